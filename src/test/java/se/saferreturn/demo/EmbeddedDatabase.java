@@ -1,0 +1,113 @@
+package se.saferreturn.demo;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A real PostgreSQL in a folder that outlives the program. One program at a time may use a folder; what a killed program
+ * left behind (a server that still runs, its lock, a half-made data folder) is cleared away at the next start, the data
+ * kept.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private static final String DATABASE = "saferreturn";
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
+
+    private final FileChannel lockFile;
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server) {
+        this.lockFile = lockFile;
+        this.server = server;
+    }
+
+    /**
+     * Starts the server and makes the database, if the folder does not hold them yet.
+     *
+     * @param folder made if it is not there
+     * @throws IllegalStateException another program uses the folder
+     */
+    public static EmbeddedDatabase startIn(Path folder) throws IOException, SQLException {
+        Path absolute = Files.createDirectories(folder).toRealPath();
+        FileChannel lockFile = lock(absolute);
+        try {
+            Path data = absolute.resolve("postgres");
+            Path ready = absolute.resolve("postgres.ready");
+            OrphanedServer.stop(data);
+            if (Files.notExists(ready)) {
+                // a start that was killed while the data folder was being made left nothing worth keeping
+                FileSystemUtils.deleteRecursively(data);
+            }
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setLocaleConfig("locale", "C")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setPGStartupWait(START_LIMIT)
+                    .start();
+            createDatabase(server);
+            Files.writeString(ready, "The folder beside this file is complete.\n");
+            return new EmbeddedDatabase(lockFile, server);
+        } catch (IOException | SQLException | RuntimeException failure) {
+            lockFile.close();
+            throw failure;
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProgram) {
+            lock = null;
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException("Safer Return is already running with the data in " + folder
+                    + ". Stop it first, or choose another folder with -Dsafer-return.demo.folder=…");
+        }
+        return channel;
+    }
+
+    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean exists = statement
+                    .executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")
+                    .next();
+            if (!exists) {
+                statement.execute("create database " + DATABASE);
+            }
+        }
+    }
+
+    public String jdbcUrl() {
+        return server.getJdbcUrl("postgres", DATABASE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        log.debug("Stopping the embedded database");
+        server.close();
+        lockFile.close();
+    }
+}

@@ -1,0 +1,58 @@
+package se.saferreturn.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The PostgreSQL that goes on running when the program that started it was killed. */
+final class OrphanedServer {
+
+    private static final Logger log = LoggerFactory.getLogger(OrphanedServer.class);
+
+    /** The server writes its own number into the first line of this file. */
+    private static final String PID_FILE = "postmaster.pid";
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    private OrphanedServer() {}
+
+    /** Ends the server of this data folder, if one is left, and removes its lock. The caller holds the folder's lock. */
+    static void stop(Path data) throws IOException {
+        Path pidFile = data.resolve(PID_FILE);
+        if (Files.notExists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (!lines.isEmpty()) {
+            ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                    .filter(OrphanedServer::isPostgres)
+                    .ifPresent(OrphanedServer::end);
+        }
+        // PostgreSQL refuses to start while the number in a stale file belongs to any living process
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").contains("postgres");
+    }
+
+    private static void end(ProcessHandle server) {
+        log.info("Stopping the database that a killed program left running");
+        server.destroy();
+        try {
+            server.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException stillRunning) {
+            server.destroyForcibly();
+            server.onExit().join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,17 +1,33 @@
 package se.saferreturn.demo;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** The parts that only the demo has. */
 @TestConfiguration(proxyBeanMethods = false)
 public class DemoConfiguration {
 
+    /** The key file has to be there before the case file reads it. */
+    @Bean
+    static BeanFactoryPostProcessor demoMasterKey(Environment environment) {
+        return beans -> {
+            try {
+                DemoMasterKey.in(Path.of(environment.getRequiredProperty("safer-return.demo.folder")));
+            } catch (IOException | GeneralSecurityException failure) {
+                throw new IllegalStateException("The demo cannot make its master key.", failure);
+            }
+        };
+    }
+
     @Bean(destroyMethod = "close")
-    EmbeddedDatabase embeddedDatabase(@Value("${safer-return.demo.folder:.data}") Path folder) throws Exception {
+    EmbeddedDatabase embeddedDatabase(@Value("${safer-return.demo.folder}") Path folder) throws Exception {
         return EmbeddedDatabase.startIn(folder);
     }
 

@@ -1,0 +1,33 @@
+package se.saferreturn.casefile;
+
+/**
+ * Keeps what is said in the forms of a case. Every call takes part in the transaction of its caller, so an entry and the
+ * step of the process that it belongs to are kept or lost together.
+ */
+public interface CaseFile {
+
+    /** Gives the next case number of this year and makes the key for its file. */
+    CaseNumber open();
+
+    /**
+     * Adds an entry; nothing that was entered before is changed.
+     *
+     * @throws CaseFileClosedException the case has no key: it was never opened, or it was erased
+     */
+    void append(CaseFileEntry entry);
+
+    /**
+     * The answers as they stand now: those of the case as a whole, changed by those of the given scope.
+     *
+     * @param scope {@link CaseFileEntry#WHOLE_CASE} or a part of the case
+     * @throws CaseFileClosedException the case has no key: it was never opened, or it was erased
+     */
+    Answers current(CaseNumber caseNumber, String scope);
+
+    /**
+     * Whether a form has been submitted for this step.
+     *
+     * @param step id of a task, or of a process instance for its start form
+     */
+    boolean hasEntryFor(String step);
+}

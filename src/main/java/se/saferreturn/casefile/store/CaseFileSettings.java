@@ -1,0 +1,15 @@
+package se.saferreturn.casefile.store;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the case file finds its master key.
+ *
+ * @param masterKeyFile a Tink keyset in JSON with one AES-256-GCM key, readable by the application only
+ */
+@Validated
+@ConfigurationProperties("safer-return.case-file")
+record CaseFileSettings(@NotNull Path masterKeyFile) {}

@@ -1,0 +1,139 @@
+package se.saferreturn.casefile.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileClosedException;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+
+/** The case file in PostgreSQL. */
+@Component
+@Transactional
+class EncryptedCaseFile implements CaseFile {
+
+    private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private final JdbcClient jdbc;
+    private final CaseNumbers caseNumbers;
+    private final MasterKey masterKey;
+    private final Clock clock;
+
+    EncryptedCaseFile(JdbcClient jdbc, CaseNumbers caseNumbers, MasterKey masterKey, Clock clock) {
+        this.jdbc = jdbc;
+        this.caseNumbers = caseNumbers;
+        this.masterKey = masterKey;
+        this.clock = clock;
+    }
+
+    @Override
+    public CaseNumber open() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        CaseNumber caseNumber = caseNumbers.next(now.getYear());
+        jdbc.sql("""
+                        insert into case_key (case_number, wrapped_key, master_key_id, created_at)
+                        values (:caseNumber, :wrappedKey, :masterKeyId, :now)
+                        """)
+                .param("caseNumber", caseNumber.value())
+                .param("wrappedKey", DataKey.generate(caseNumber).wrap(masterKey))
+                .param("masterKeyId", masterKey.id())
+                .param("now", now)
+                .update();
+        return caseNumber;
+    }
+
+    @Override
+    public void append(CaseFileEntry entry) {
+        DataKey key = keyOf(entry.caseNumber());
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into case_file_entry
+                            (id, case_number, form, form_version, scope, submitted_for, author, entered_at, key_id, ciphertext)
+                        values
+                            (:id, :caseNumber, :form, :formVersion, :scope, :submittedFor, :author, :now, :keyId, :ciphertext)
+                        """)
+                .param("id", id)
+                .param("caseNumber", entry.caseNumber().value())
+                .param("form", entry.form())
+                .param("formVersion", entry.formVersion())
+                .param("scope", entry.scope())
+                .param("submittedFor", entry.submittedFor())
+                .param("author", entry.author())
+                .param("now", OffsetDateTime.now(clock))
+                .param("keyId", key.id())
+                .param("ciphertext", key.encrypt(write(entry.answers()), id))
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Answers current(CaseNumber caseNumber, String scope) {
+        DataKey key = keyOf(caseNumber);
+        List<Answers> entries = jdbc.sql("""
+                        select id, ciphertext from case_file_entry
+                        where case_number = :caseNumber and scope in ('', :scope)
+                        order by scope, position
+                        """)
+                .param("caseNumber", caseNumber.value())
+                .param("scope", scope)
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return read(key.decrypt(row.getBytes("ciphertext"), id));
+                })
+                .list();
+        return entries.stream().reduce(Answers.none(), Answers::changedBy);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasEntryFor(String step) {
+        return jdbc.sql("select exists (select 1 from case_file_entry where submitted_for = :step)")
+                .param("step", step)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private DataKey keyOf(CaseNumber caseNumber) {
+        return jdbc.sql("select wrapped_key from case_key where case_number = :caseNumber")
+                .param("caseNumber", caseNumber.value())
+                .query((row, number) -> row.getBytes("wrapped_key"))
+                .optional()
+                .map(wrapped -> DataKey.unwrap(caseNumber, wrapped, masterKey))
+                .orElseThrow(() -> new CaseFileClosedException(caseNumber));
+    }
+
+    private byte[] write(Answers answers) {
+        try {
+            return json.writeValueAsBytes(answers.asMap());
+        } catch (JsonProcessingException unwritable) {
+            // the cause is left out, since its message would quote the answers
+            throw new IllegalStateException("The answers cannot be written as JSON.");
+        }
+    }
+
+    private Answers read(byte[] plain) {
+        try {
+            return Answers.of(json.readValue(plain, VALUES));
+        } catch (IOException unreadable) {
+            // the cause is left out, since its message would quote the answers
+            throw new IllegalStateException("An entry of the case file is not the JSON it should be.");
+        }
+    }
+}

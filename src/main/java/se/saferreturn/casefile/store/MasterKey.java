@@ -1,0 +1,49 @@
+package se.saferreturn.casefile.store;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import org.springframework.stereotype.Component;
+
+/** The one key that wraps the data keys of all cases. It comes from outside the database and never enters it. */
+@Component
+class MasterKey {
+
+    private final Aead aead;
+    private final int id;
+
+    MasterKey(CaseFileSettings settings) {
+        Path file = settings.masterKeyFile();
+        try {
+            AeadConfig.register();
+            KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+            this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            this.id = keyset.getPrimary().getId();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(
+                    "The master key file " + file + " cannot be read. Set safer-return.case-file.master-key-file to a"
+                            + " Tink keyset that the application may read.",
+                    unreadable);
+        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+            throw new IllegalStateException(
+                    "The master key file " + file + " is no Tink keyset with an AES-256-GCM key.", unusable);
+        }
+    }
+
+    Aead aead() {
+        return aead;
+    }
+
+    /** Tells which master key wrapped a data key, once there has been more than one. */
+    int id() {
+        return id;
+    }
+}

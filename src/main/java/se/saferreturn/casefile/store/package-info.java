@@ -1,0 +1,5 @@
+/** Keys, encryption and SQL of the case file. */
+@NullMarked
+package se.saferreturn.casefile.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package se.saferreturn.decision.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.saferreturn.decision.DecisionOutcome;
+import se.saferreturn.decision.DecisionTables;
+
+/**
+ * Reads the tables from the engine's deployments and evaluates them with a decision engine of its own: the process
+ * engine's would write every input and output into its history in plain text.
+ */
+@Component
+class DeployedDecisionTables implements DecisionTables {
+
+    private final DmnEngine engine =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final RepositoryService repository;
+
+    DeployedDecisionTables(@Lazy RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public DecisionOutcome evaluate(String decision, Map<String, ? extends @Nullable Object> known) {
+        DecisionDefinition definition = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision)
+                .latestVersion()
+                .singleResult();
+        if (definition == null) {
+            throw new IllegalArgumentException("No decision with the key " + decision + " is deployed.");
+        }
+        DmnDecision table = parsed.computeIfAbsent(definition.getId(), id -> parse(definition));
+        DmnDecisionResult result = engine.evaluateDecision(table, withUnknownInputs(table, known));
+        List<Map<String, @Nullable Object>> rules =
+                result.stream().map(DmnDecisionResultEntries::getEntryMap).toList();
+        return new DecisionOutcome(decision, definition.getVersion(), rules);
+    }
+
+    private DmnDecision parse(DecisionDefinition definition) {
+        try (InputStream model = repository.getDecisionModel(definition.getId())) {
+            return engine.parseDecision(definition.getKey(), model);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A name that a table's input uses must be there, even when nothing is known. */
+    private static Map<String, @Nullable Object> withUnknownInputs(
+            DmnDecision decision, Map<String, ? extends @Nullable Object> known) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        if (decision.getDecisionLogic() instanceof DmnDecisionTableImpl table) {
+            table.getInputs().forEach(input -> values.put(input.getExpression().getExpression(), null));
+        }
+        values.putAll(known);
+        return values;
+    }
+}

@@ -1,0 +1,56 @@
+package se.saferreturn.form.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.impl.form.FormFieldImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
+
+/** Hands what the case file knows to the engine's form API, from where Tasklist fills the form. */
+final class CaseFileFields {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private CaseFileFields() {}
+
+    /** The known answers to the form's fields, and to no others. */
+    static List<FormField> shownIn(DeployedForm form, Map<String, @Nullable Object> known) {
+        return form.form().fields().stream()
+                .filter(field -> known.get(field.key()) != null)
+                .map(field -> toFormField(field.key(), known.get(field.key())))
+                .toList();
+    }
+
+    private static FormField toFormField(String key, @Nullable Object value) {
+        FormFieldImpl field = new FormFieldImpl();
+        field.setId(key);
+        field.setValue(typed(value));
+        return field;
+    }
+
+    private static TypedValue typed(@Nullable Object value) {
+        if (value instanceof List || value instanceof Map) {
+            return SpinValues.jsonValue(write(value)).create();
+        }
+        if (value instanceof BigDecimal number) {
+            return Variables.doubleValue(number.doubleValue());
+        }
+        return Variables.untypedValue(value);
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            // the cause is left out, since its message would quote the answer
+            throw new IllegalStateException("An answer of the case file cannot be written as JSON.");
+        }
+    }
+}

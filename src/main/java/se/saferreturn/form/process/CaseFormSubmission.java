@@ -1,0 +1,107 @@
+package se.saferreturn.form.process;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.form.FormField;
+import se.saferreturn.form.FormRejectedException;
+import se.saferreturn.routing.RoutingFacts;
+
+/**
+ * Takes a submitted form apart: the whole form goes to the case file as one encrypted entry, and only its routing facts
+ * are handed on to the engine. All of it happens in the engine's transaction.
+ */
+@Component
+class CaseFormSubmission {
+
+    private final CaseFile caseFile;
+    private final RoutingFacts routingFacts;
+
+    CaseFormSubmission(CaseFile caseFile, RoutingFacts routingFacts) {
+        this.caseFile = caseFile;
+        this.routingFacts = routingFacts;
+    }
+
+    record OpenedCase(CaseNumber caseNumber, VariableMap facts) {}
+
+    /** What the case file knows, for a form that belongs to the given part of the case. */
+    Map<String, @Nullable Object> known(CaseNumber caseNumber, String scope) {
+        return caseFile.current(caseNumber, scope).asMap();
+    }
+
+    /**
+     * Opens a case with its first form.
+     *
+     * @throws FormFieldValidationException the form does not allow the submission; no case is opened
+     */
+    OpenedCase open(DeployedForm form, String processInstanceId, VariableMap submitted) {
+        Map<String, Object> answers = validate(form, submitted, Map.of());
+        CaseNumber caseNumber = caseFile.open();
+        keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, answers);
+        return new OpenedCase(caseNumber, facts(form, answers));
+    }
+
+    /**
+     * Takes the form of a task.
+     *
+     * @param facts the routing facts that the task can see
+     * @return the routing facts in the form; those left empty are set to nothing
+     * @throws FormFieldValidationException the form does not allow the submission; nothing is kept
+     */
+    VariableMap submit(
+            DeployedForm form,
+            CaseNumber caseNumber,
+            String scope,
+            String taskId,
+            VariableMap submitted,
+            Map<String, @Nullable Object> facts) {
+        Map<String, @Nullable Object> known = new LinkedHashMap<>(known(caseNumber, scope));
+        known.putAll(facts);
+        Map<String, Object> answers = validate(form, submitted, known);
+        keep(form, caseNumber, scope, taskId, answers);
+        return facts(form, answers);
+    }
+
+    private static Map<String, Object> validate(
+            DeployedForm form, VariableMap submitted, Map<String, @Nullable Object> known) {
+        try {
+            return form.form().validate(SubmittedValues.of(submitted), known);
+        } catch (FormRejectedException rejected) {
+            throw new FormFieldValidationException(rejected.problems(), rejected.getMessage());
+        }
+    }
+
+    private void keep(
+            DeployedForm form, CaseNumber caseNumber, String scope, String submittedFor, Map<String, Object> answers) {
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        for (FormField field : form.writableFields()) {
+            entry.put(field.key(), answers.get(field.key()));
+        }
+        caseFile.append(new CaseFileEntry(
+                caseNumber, form.form().id(), form.version(), scope, submittedFor, author(), Answers.of(entry)));
+    }
+
+    private VariableMap facts(DeployedForm form, Map<String, Object> answers) {
+        VariableMap facts = Variables.createVariables();
+        for (FormField field : form.writableFields()) {
+            if (routingFacts.isDeclared(field.key())) {
+                facts.putValue(field.key(), answers.get(field.key()));
+            }
+        }
+        return facts;
+    }
+
+    private static String author() {
+        String user = Context.getCommandContext().getAuthenticatedUserId();
+        return user == null ? CaseFileEntry.SYSTEM : user;
+    }
+}

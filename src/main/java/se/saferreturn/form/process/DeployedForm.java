@@ -1,0 +1,13 @@
+package se.saferreturn.form.process;
+
+import java.util.List;
+import se.saferreturn.form.CaseForm;
+import se.saferreturn.form.FormField;
+
+/** A form as it was deployed with the model that uses it. */
+record DeployedForm(CaseForm form, int version) {
+
+    List<FormField> writableFields() {
+        return form.fields().stream().filter(field -> !field.readOnly()).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package se.saferreturn.form.process;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.CaseFile;
+
+/** Refuses every door that passes a form by, so that no form is ever missing in the case file. */
+@Component
+class FormRequired implements TaskListener, ExecutionListener {
+
+    private final CaseFile caseFile;
+
+    FormRequired(CaseFile caseFile) {
+        this.caseFile = caseFile;
+    }
+
+    /** A task is about to be completed. */
+    @Override
+    public void notify(DelegateTask task) {
+        if (!caseFile.hasEntryFor(task.getId())) {
+            // the REST API answers 400 to this exception, but 500 to most others
+            throw new FormFieldValidationException(
+                    null, "The task can only be completed with its form. Open it in Tasklist and fill the form in.");
+        }
+    }
+
+    /** A case is about to start. */
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (!caseFile.hasEntryFor(execution.getProcessInstanceId())) {
+            throw new BadUserRequestException(
+                    "A case can only be opened with its first form. Use \"Start process\" in Tasklist, or submit the form.");
+        }
+    }
+}

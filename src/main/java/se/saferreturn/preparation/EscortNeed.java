@@ -1,0 +1,20 @@
+package se.saferreturn.preparation;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.decision.DecisionOutcome;
+
+/**
+ * Who travels with the person.
+ *
+ * @param escort {@code none}, {@code transit}, {@code operational} or {@code medical}
+ * @param reason sentence for those who plan the travel
+ */
+public record EscortNeed(String escort, String reason) {
+
+    /** Reads what the decision table {@code escort-need} said. */
+    public static EscortNeed of(DecisionOutcome outcome) {
+        Map<String, @Nullable Object> rule = outcome.single();
+        return new EscortNeed(String.valueOf(rule.get("escort")), String.valueOf(rule.get("escortReason")));
+    }
+}

@@ -1,0 +1,49 @@
+package se.saferreturn.preparation;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Comparator;
+import java.util.List;
+import se.saferreturn.decision.DecisionOutcome;
+
+/**
+ * What the risk assessment came to: the highest level that any rule gives, with the reasons and required measures of all
+ * rules that hit. No rule hit means LOW.
+ */
+public record RiskResult(RiskLevel level, List<String> reasons, List<String> measures) {
+
+    private static final String NO_MEASURE = "none";
+
+    /** Reads what the decision table {@code risk-level} said. */
+    public static RiskResult of(DecisionOutcome outcome) {
+        RiskLevel level = outcome.rules().stream()
+                .map(rule -> RiskLevel.valueOf(String.valueOf(rule.get("level"))))
+                .max(Comparator.naturalOrder())
+                .orElse(RiskLevel.LOW);
+        return new RiskResult(level, distinct(outcome, "reason"), distinct(outcome, "measure"));
+    }
+
+    private static List<String> distinct(DecisionOutcome outcome, String output) {
+        return outcome.rules().stream()
+                .map(rule -> rule.get(output))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.equals(NO_MEASURE))
+                .distinct()
+                .toList();
+    }
+
+    /** One reason a line. */
+    public String reasonsAsText() {
+        return lines(reasons);
+    }
+
+    /** One measure a line. */
+    public String measuresAsText() {
+        return lines(measures);
+    }
+
+    private static String lines(List<String> texts) {
+        return texts.stream().collect(joining("\n"));
+    }
+}

@@ -1,0 +1,30 @@
+package se.saferreturn.preparation.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.saferreturn.decision.CaseDecisions;
+import se.saferreturn.preparation.EscortNeed;
+
+/** Asks the table {@code escort-need}; the reason, which may speak of health, stays in the case file. */
+@Component
+class DetermineEscortNeed implements JavaDelegate {
+
+    private final CaseDecisions decisions;
+
+    DetermineEscortNeed(CaseDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        EscortNeed need = decisions.decide(
+                "escort-need",
+                execution.getProcessBusinessKey(),
+                execution.getVariables(),
+                EscortNeed::of,
+                result -> Map.of("escortReason", result.reason()));
+        execution.setVariable("escort", need.escort());
+    }
+}

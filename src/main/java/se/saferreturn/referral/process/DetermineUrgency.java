@@ -1,0 +1,31 @@
+package se.saferreturn.referral.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.saferreturn.decision.CaseDecisions;
+import se.saferreturn.referral.Urgency;
+
+/** Asks the table {@code urgency}; the reason goes to the case file, the result steers priority and due date. */
+@Component
+class DetermineUrgency implements JavaDelegate {
+
+    private final CaseDecisions decisions;
+
+    DetermineUrgency(CaseDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Urgency urgency = decisions.decide(
+                "urgency",
+                execution.getProcessBusinessKey(),
+                execution.getVariables(),
+                Urgency::of,
+                result -> Map.of("urgencyReason", result.reason()));
+        execution.setVariable("urgent", urgency.urgent());
+        execution.setVariable("priority", urgency.priority());
+    }
+}

@@ -1,0 +1,22 @@
+package se.saferreturn.reintegration.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.saferreturn.routing.Clocks;
+
+/** Sets how many follow-ups the case gets. */
+@Component
+class PlanFollowUps implements JavaDelegate {
+
+    private final Clocks clocks;
+
+    PlanFollowUps(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable("followUpCount", clocks.followUpCount());
+    }
+}

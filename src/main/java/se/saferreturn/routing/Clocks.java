@@ -1,0 +1,78 @@
+package se.saferreturn.routing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAmount;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The programme's clocks by name, used in models as {@code clocks}. All days are days in Sweden.
+ *
+ * <p>Their lengths stand in one configuration, {@code safer-return.clocks}.
+ */
+public final class Clocks {
+
+    public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private final Clock now;
+    private final Map<String, TemporalAmount> lengths;
+    private final List<TemporalAmount> followUps;
+
+    public Clocks(Clock now, Map<String, TemporalAmount> lengths, List<TemporalAmount> followUps) {
+        this.now = now;
+        this.lengths = Map.copyOf(lengths);
+        this.followUps = List.copyOf(followUps);
+    }
+
+    /** When something is due that starts now. */
+    public Date due(String clock) {
+        return Date.from(ZonedDateTime.now(now)
+                .withZoneSameInstant(SWEDEN)
+                .plus(length(clock))
+                .toInstant());
+    }
+
+    /**
+     * When something is due that is counted from a day.
+     *
+     * @param day {@code yyyy-MM-dd}
+     */
+    public Date dueAfter(String clock, String day) {
+        return Date.from(
+                LocalDate.parse(day).atStartOfDay(SWEDEN).plus(length(clock)).toInstant());
+    }
+
+    /** The length of a clock in the form that a timer reads, such as {@code P7D}. */
+    public String duration(String clock) {
+        return length(clock).toString();
+    }
+
+    /** How many follow-ups a case has unless its plan says otherwise. */
+    public int followUpCount() {
+        return followUps.size();
+    }
+
+    /**
+     * The day of a follow-up.
+     *
+     * @param followUp counted from 1
+     * @param arrivedOn {@code yyyy-MM-dd}
+     * @return {@code yyyy-MM-dd}
+     */
+    public String followUpDay(int followUp, String arrivedOn) {
+        return LocalDate.parse(arrivedOn).plus(followUps.get(followUp - 1)).toString();
+    }
+
+    private TemporalAmount length(String clock) {
+        TemporalAmount length = lengths.get(clock);
+        if (length == null) {
+            throw new IllegalArgumentException(
+                    "There is no clock named " + clock + ". Add it under safer-return.clocks, or correct the model.");
+        }
+        return length;
+    }
+}

@@ -1,0 +1,84 @@
+package se.saferreturn.routing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that the engine may know. Every kind of text has a closed set of values or a fixed form, so that no name or
+ * story fits into it.
+ *
+ * @param values the allowed values of a {@link Type#CODE}
+ * @param min lowest value of an {@link Type#INTEGER}
+ * @param max highest value of an {@link Type#INTEGER}
+ * @param meaning one sentence for the data dictionary
+ * @param setBy whether a form, a decision, a delegate or the model itself sets it; the engine sets its own
+ */
+public record RoutingFact(
+        String name,
+        Type type,
+        @Nullable List<String> values,
+        @Nullable Integer min,
+        @Nullable Integer max,
+        String meaning,
+        @Nullable String setBy) {
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
+
+    /** The kinds of fact, as they are written in {@code processes/routing-facts.yaml}. */
+    public enum Type {
+        @JsonProperty("yesNo")
+        YES_NO,
+        @JsonProperty("boolean")
+        BOOLEAN,
+        @JsonProperty("integer")
+        INTEGER,
+        @JsonProperty("date")
+        DATE,
+        @JsonProperty("code")
+        CODE,
+        @JsonProperty("countryCode")
+        COUNTRY_CODE
+    }
+
+    public RoutingFact {
+        if (type == Type.CODE && (values == null || values.isEmpty())) {
+            throw new IllegalArgumentException("Routing fact " + name + " is a code and needs its list of values.");
+        }
+        if (type == Type.INTEGER && (min == null || max == null)) {
+            throw new IllegalArgumentException("Routing fact " + name + " is an integer and needs min and max.");
+        }
+    }
+
+    /** Whether the engine may keep this value under this name; an empty value always may. */
+    public boolean allows(@Nullable Object value) {
+        if (value == null) {
+            return true;
+        }
+        return switch (type) {
+            case YES_NO -> "yes".equals(value) || "no".equals(value);
+            case BOOLEAN -> value instanceof Boolean;
+            case INTEGER -> value instanceof Integer number && isBetween(number);
+            case DATE -> value instanceof String text && isDate(text);
+            case CODE -> value instanceof String text && values != null && values.contains(text);
+            case COUNTRY_CODE ->
+                value instanceof String text && COUNTRY.matcher(text).matches();
+        };
+    }
+
+    private boolean isBetween(int number) {
+        return (min == null || number >= min) && (max == null || number <= max);
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException noDate) {
+            return false;
+        }
+    }
+}

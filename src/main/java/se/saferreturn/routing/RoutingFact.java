@@ -61,7 +61,9 @@ public record RoutingFact(
         return switch (type) {
             case YES_NO -> "yes".equals(value) || "no".equals(value);
             case BOOLEAN -> value instanceof Boolean;
-            case INTEGER -> value instanceof Integer number && isBetween(number);
+            // expressions in models make a Long of a sum
+            case INTEGER ->
+                (value instanceof Integer || value instanceof Long) && isBetween(((Number) value).longValue());
             case DATE -> value instanceof String text && isDate(text);
             case CODE -> value instanceof String text && values != null && values.contains(text);
             case COUNTRY_CODE ->
@@ -69,7 +71,7 @@ public record RoutingFact(
         };
     }
 
-    private boolean isBetween(int number) {
+    private boolean isBetween(long number) {
         return (min == null || number >= min) && (max == null || number <= max);
     }
 

@@ -17,7 +17,7 @@ class ScheduleFollowUp implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        int followUp = (Integer) execution.getVariable("followUp");
+        int followUp = ((Number) execution.getVariable("followUp")).intValue();
         String arrivedOn = (String) execution.getVariable("arrivedOn");
         execution.setVariable("followUpDue", clocks.followUpDay(followUp, arrivedOn));
         execution.setVariable("attempt", 1);

@@ -46,7 +46,7 @@ class RoutingFactGuard implements HistoryEventHandler {
             case "null" -> null;
             case "string" -> variable.getTextValue();
             case "boolean" -> variable.getLongValue() == 1L;
-            case "integer" -> variable.getLongValue().intValue();
+            case "integer", "long" -> variable.getLongValue();
             default -> variable;
         };
     }

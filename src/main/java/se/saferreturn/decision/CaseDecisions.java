@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -14,13 +13,12 @@ import se.saferreturn.casefile.CaseNumber;
  * Decisions about a case, made from its file. The table's version and what it said are kept in the case file, so that
  * they can be shown years later; the inputs are the entries before them.
  */
-@Component
 public class CaseDecisions {
 
     private final CaseFile caseFile;
     private final DecisionTables tables;
 
-    CaseDecisions(CaseFile caseFile, DecisionTables tables) {
+    public CaseDecisions(CaseFile caseFile, DecisionTables tables) {
         this.caseFile = caseFile;
         this.tables = tables;
     }

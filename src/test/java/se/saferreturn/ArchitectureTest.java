@@ -1,0 +1,72 @@
+package se.saferreturn;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The rules of {@code docs/architecture.md} that a compiler does not know. */
+@AnalyzeClasses(packages = "se.saferreturn", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule engineTypesStayAtTheEdge = noClasses()
+            .that()
+            .resideOutsideOfPackages("..process..", "..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda.bpm..")
+            .because("the edge is the way out to another engine");
+
+    @ArchTest
+    static final ArchRule sqlStaysInTheStore = noClasses()
+            .that()
+            .resideOutsideOfPackages("..store..", "se.saferreturn.model.process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")
+            .because("the tables of a module are known in one place");
+
+    @ArchTest
+    static final ArchRule cryptographyStaysInTheCaseFile = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.saferreturn.casefile.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.crypto.tink..")
+            .because("keys are handled in one place");
+
+    @ArchTest
+    static final ArchRule domainKnowsNoFramework = noClasses()
+            .that(resideDirectlyInAModule())
+            .and()
+            .doNotHaveSimpleName("SaferReturnApplication")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..")
+            .because("the rules of the programme can then be read and tested alone");
+
+    @ArchTest
+    static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule noJavaUtilLogging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @Test
+    void modulesSeeEachOtherThroughTheirTopPackageAndWithoutCycles() {
+        ApplicationModules.of(SaferReturnApplication.class).verify();
+    }
+
+    private static DescribedPredicate<JavaClass> resideDirectlyInAModule() {
+        return DescribedPredicate.describe(
+                "reside at the top of a module", type -> type.getPackageName().matches("se\\.saferreturn(\\.[a-z]+)?"));
+    }
+}

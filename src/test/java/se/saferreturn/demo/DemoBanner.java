@@ -1,0 +1,49 @@
+package se.saferreturn.demo;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells a newcomer where to look, as whom, and what to try first. */
+@Component
+class DemoBanner {
+
+    private final ServletWebServerApplicationContext application;
+    private final DemoPassword password;
+
+    DemoBanner(ServletWebServerApplicationContext application, DemoPassword password) {
+        this.application = application;
+        this.password = password;
+    }
+
+    @EventListener
+    void print(ApplicationReadyEvent ready) {
+        System.out.printf(
+                """
+
+                ────────────────────────────────────────────────────────────────────────────
+                  Safer Return is ready: http://localhost:%d/camunda/app/tasklist/
+                  Started in %.1f s. This is a demo: every person in it is invented.
+
+                  Users (password %s)
+                    coordinator.stockholm  .east .south .west .central .north   own the cases
+                    iom.sweden             documents, travel, admission
+                    mission.rou  mission.npl     the missions in Romania and Nepal
+                    escort  approver  approver.two  hotline  finance
+                    supervisor             Cockpit: every process, no person
+                    designer  admin  statistician  log.reviewer  records.officer
+
+                  Try first
+                    1. Log in as coordinator.stockholm and open the filter "My region".
+                    2. Open "Assess referral", claim it, fill the form in and complete it.
+                    3. Log in as supervisor at /camunda/app/cockpit/ and look at the process.
+
+                  Stop with Ctrl+C. The cases stay in .data/; delete that folder to start anew.
+                ────────────────────────────────────────────────────────────────────────────
+                """,
+                application.getWebServer().getPort(),
+                ready.getTimeTaken().toMillis() / 1000.0,
+                password.isDefault() ? "demo-only" : "as set in SAFER_RETURN_DEMO_PASSWORD");
+    }
+}

@@ -1,0 +1,67 @@
+package se.saferreturn.demo;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.routing.Clocks;
+
+/**
+ * Plays the demo's cases at the first start. It runs before the job executor starts, because it moves the engine's clock
+ * into the past. A start that was killed on the way goes on with the next case.
+ */
+@Component
+@ConditionalOnProperty("safer-return.demo.cases")
+@Order(DemoCases.AFTER_THE_USERS)
+class DemoCases implements ApplicationRunner {
+
+    static final int AFTER_THE_USERS = 100;
+
+    private static final Logger log = LoggerFactory.getLogger(DemoCases.class);
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final ProcessEngine engine;
+    private final JdbcClient jdbc;
+
+    DemoCases(ProcessEngine engine, JdbcClient jdbc) {
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws Exception {
+        List<DemoCase> cases = DemoCase.readAll();
+        int played = Math.min(cases.size(), registeredCases());
+        try {
+            for (DemoCase demoCase : cases.subList(played, cases.size())) {
+                log.info("Playing demo case {} of {}", ++played, cases.size());
+                play(demoCase);
+            }
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private void play(DemoCase demoCase) {
+        ScenarioPlayer.setClock(ZonedDateTime.now(Clock.system(Clocks.SWEDEN))
+                .minusDays(demoCase.daysAgo())
+                .with(MORNING)
+                .toInstant());
+        new ScenarioPlayer(engine).playUntil(demoCase.toPlay(), demoCase::stopsBefore);
+    }
+
+    private int registeredCases() {
+        return jdbc.sql("select count(*) from return_case").query(Integer.class).single();
+    }
+}

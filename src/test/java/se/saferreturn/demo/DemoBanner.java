@@ -3,18 +3,17 @@ package se.saferreturn.demo;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
+import org.springframework.core.env.Environment;
 
 /** Tells a newcomer where to look, as whom, and what to try first. */
-@Component
 class DemoBanner {
 
     private final ServletWebServerApplicationContext application;
-    private final DemoPassword password;
+    private final Environment environment;
 
-    DemoBanner(ServletWebServerApplicationContext application, DemoPassword password) {
+    DemoBanner(ServletWebServerApplicationContext application, Environment environment) {
         this.application = application;
-        this.password = password;
+        this.environment = environment;
     }
 
     @EventListener
@@ -44,6 +43,8 @@ class DemoBanner {
                 """,
                 application.getWebServer().getPort(),
                 ready.getTimeTaken().toMillis() / 1000.0,
-                password.isDefault() ? "demo-only" : "as set in SAFER_RETURN_DEMO_PASSWORD");
+                environment.containsProperty("SAFER_RETURN_DEMO_PASSWORD")
+                        ? "as in SAFER_RETURN_DEMO_PASSWORD"
+                        : "demo-only");
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import se.saferreturn.journeys.ScenarioPlayer;
 import se.saferreturn.routing.Clocks;
 
@@ -21,7 +20,6 @@ import se.saferreturn.routing.Clocks;
  * Plays the demo's cases at the first start. It runs before the job executor starts, because it moves the engine's clock
  * into the past. A start that was killed on the way goes on with the next case.
  */
-@Component
 @ConditionalOnProperty("safer-return.demo.cases")
 @Order(DemoCases.AFTER_THE_USERS)
 class DemoCases implements ApplicationRunner {

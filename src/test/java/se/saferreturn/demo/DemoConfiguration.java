@@ -8,10 +8,12 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** The parts that only the demo has. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import({DemoCases.class, DemoBanner.class})
 public class DemoConfiguration {
 
     /** The key file has to be there before the case file reads it. */

@@ -1,0 +1,105 @@
+package se.saferreturn.form;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deployed Camunda Form, able to check what is submitted with it. Immutable, and safe to share between threads; reading
+ * one costs more than using it, so keep it per deployment.
+ *
+ * <p>Source of the rules: form-js 1.8.7, schema version 16.
+ */
+public final class CaseForm {
+
+    private final String id;
+    private final List<FormNode> nodes;
+    private final Map<String, FormField> fields = new LinkedHashMap<>();
+
+    private CaseForm(String id, List<FormNode> nodes) {
+        this.id = id;
+        this.nodes = nodes;
+        collect(nodes, false);
+    }
+
+    /**
+     * Reads a form.
+     *
+     * @param json the text of a {@code .form} file
+     * @throws UnsupportedFormException if it has something that the server could not check, or is no form
+     */
+    public static CaseForm parse(String json) {
+        FormReader reader = FormReader.of(json);
+        return new CaseForm(reader.id(), reader.nodes());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The answers the form asks for or shows, in the order of the form; a group with a path and a list count as one. */
+    public List<FormField> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** The field with this key, if the form has it at its top level. */
+    public Optional<FormField> field(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /** Checks a submission made now, see {@link #validate(Map, Map, Instant)}. */
+    public Map<String, Object> validate(
+            Map<String, ? extends @Nullable Object> submitted, Map<String, ? extends @Nullable Object> known) {
+        return validate(submitted, known, Instant.now());
+    }
+
+    /**
+     * Checks a submission.
+     *
+     * <p>Values may be text, booleans, numbers, lists and maps; lists and maps also as JSON text. Read-only fields may be
+     * sent back unchanged, as the browser does.
+     *
+     * @param submitted what was sent, by key; missing, null and empty mean the same
+     * @param known what is already known of the case and was shown in the form, by key: for conditions, for options by
+     *     {@code valuesKey} and to recognise unchanged read-only fields
+     * @param now the moment of submission, for dates that must not have passed
+     * @return the answers of visible fields that can be changed, in the order of the form, immutable: text as typed,
+     *     {@code Boolean} for every visible checkbox, {@code Integer}, {@code Long} or {@code BigDecimal}, dates and times
+     *     as ISO 8601 text, {@code List} for several choices, {@code Map} for a group with a path, {@code List} of {@code
+     *     Map} for a list. Fields left empty are absent, also if they were known before.
+     * @throws FormRejectedException if the form does not allow it
+     */
+    public Map<String, Object> validate(
+            Map<String, ? extends @Nullable Object> submitted,
+            Map<String, ? extends @Nullable Object> known,
+            Instant now) {
+        Setting setting = new Setting(JsonValues.copyOf(known), now, new Feel(now));
+        return new FormCheck(setting).answers(nodes, JsonValues.copyOf(submitted));
+    }
+
+    private void collect(List<FormNode> children, boolean lockedAround) {
+        for (FormNode node : children) {
+            boolean locked = lockedAround || node.lock().always();
+            if (node instanceof Question question) {
+                fields.put(question.key(), new FormField(question.key(), question.label(), question.type(), locked));
+            } else if (node instanceof RowList list) {
+                fields.put(list.path(), new FormField(list.path(), list.label(), FieldType.DYNAMICLIST, locked));
+            } else if (node instanceof Section section) {
+                String path = section.path();
+                if (path == null) {
+                    collect(section.children(), locked);
+                } else {
+                    fields.put(path, new FormField(path, section.label(), FieldType.GROUP, locked));
+                }
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "form " + id;
+    }
+}

@@ -1,0 +1,190 @@
+package se.saferreturn.form;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a form with one submission, which collects answers and problems. */
+final class FormCheck {
+
+    private final Setting setting;
+    private final Problems problems = new Problems();
+
+    FormCheck(Setting setting) {
+        this.setting = setting;
+    }
+
+    Map<String, Object> answers(List<FormNode> nodes, Map<String, @Nullable Object> submitted) {
+        Scope scope = FormState.of(nodes, submitted, setting);
+        Level form = new Level(submitted, setting.known(), scope.answers(), scope, false, false, Place.FORM);
+        refuseUnknown(FormNode.keysOf(nodes), form);
+        Map<String, Object> answers = check(nodes, form);
+        problems.throwIfAny();
+        return answers;
+    }
+
+    /**
+     * An object of answers that is being checked: the form, a group with a path, or a row.
+     *
+     * @param submitted what was sent for it
+     * @param known what was known of it before
+     * @param shown what the browser held for it
+     * @param scope for expressions in it
+     * @param hidden whether all of it is hidden
+     * @param locked whether all of it is read-only
+     */
+    private record Level(
+            Map<String, @Nullable Object> submitted,
+            Map<String, @Nullable Object> known,
+            Map<String, @Nullable Object> shown,
+            Scope scope,
+            boolean hidden,
+            boolean locked,
+            Place place) {
+
+        Level around(boolean nowHidden, boolean nowLocked) {
+            return new Level(submitted, known, shown, scope, nowHidden, nowLocked, place);
+        }
+    }
+
+    private Map<String, Object> check(List<FormNode> nodes, Level level) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (FormNode node : nodes) {
+            boolean hidden = level.hidden() || setting.feel().isTrue(node.hide(), level.scope());
+            boolean locked = level.locked() || node.lock().holds(level.scope(), setting);
+            Level here = level.around(hidden, locked);
+            if (node instanceof Question question) {
+                Object answer = answer(question, here);
+                if (answer != null) {
+                    answers.put(question.key(), answer);
+                }
+            } else if (node instanceof Section section) {
+                answers.putAll(section(section, here));
+            } else if (node instanceof RowList list) {
+                List<Object> rows = rows(list, here);
+                if (!rows.isEmpty()) {
+                    answers.put(list.path(), rows);
+                }
+            }
+        }
+        return Collections.unmodifiableMap(answers);
+    }
+
+    private @Nullable Object answer(Question question, Level level) {
+        Place place = level.place().field(question.key(), question.label());
+        AnswerRule rule = question.rule();
+        Object value = rule.unpacked(level.submitted().get(question.key()));
+        if (level.hidden()) {
+            // form-js never sends a hidden field: a value means that the sender saw another form than the one that
+            // follows from these answers, and dropping it silently could lose what a person has written
+            if (!rule.isEmpty(value)) {
+                problems.add(place, "is not asked for with these answers; please leave it empty");
+            }
+            return null;
+        }
+        if (level.locked()) {
+            if (!rule.isEmpty(value) || (question.type() == FieldType.CHECKBOX && value != null)) {
+                Object initial = FormState.initial(question, level.known(), setting);
+                if (!JsonValues.same(rule.shown(value, setting), initial)) {
+                    problems.add(place, "cannot be changed here; please open the form again to see its present value");
+                }
+            }
+            return null;
+        }
+        if (value == null || rule.isEmpty(value)) {
+            if (question.required()) {
+                problems.add(place, rule.please());
+            }
+            return question.type() == FieldType.CHECKBOX ? false : null;
+        }
+        try {
+            return rule.accepted(value, level.scope(), setting);
+        } catch (AnswerRefused refused) {
+            problems.add(place, refused.reason());
+            return null;
+        }
+    }
+
+    private Map<String, Object> section(Section section, Level level) {
+        String path = section.path();
+        if (path == null) {
+            return check(section.children(), level);
+        }
+        Place place = level.place().field(path, section.label());
+        Object value = JsonValues.unpacked(level.submitted().get(path));
+        if (value != null && !(value instanceof Map)) {
+            problems.add(place, AnswerRule.NOT_READABLE);
+            return Map.of();
+        }
+        Level inside = new Level(
+                JsonValues.asMap(value),
+                JsonValues.asMap(JsonValues.unpacked(level.known().get(path))),
+                JsonValues.asMap(level.shown().get(path)),
+                level.scope(),
+                level.hidden(),
+                level.locked(),
+                place);
+        refuseUnknown(FormNode.keysOf(section.children()), inside);
+        Map<String, Object> answers = check(section.children(), inside);
+        return answers.isEmpty() ? Map.of() : Map.of(path, answers);
+    }
+
+    private List<Object> rows(RowList list, Level level) {
+        Place place = level.place().field(list.path(), list.label());
+        Object value = JsonValues.unpacked(level.submitted().get(list.path()));
+        if (value != null && !(value instanceof List)) {
+            problems.add(place, AnswerRule.NOT_READABLE);
+            return List.of();
+        }
+        List<?> submitted = FormState.asList(value);
+        if (submitted.size() > RowList.MOST_ROWS) {
+            problems.add(place, "must have at most " + RowList.MOST_ROWS + " rows");
+            return List.of();
+        }
+        List<?> known = FormState.initialRows(list, level.known());
+        boolean open = !level.hidden() && !level.locked();
+        if (open && !list.growing() && submitted.size() > known.size()) {
+            problems.add(place, "rows cannot be added here");
+            return List.of();
+        }
+        List<?> shown = FormState.asList(level.shown().get(list.path()));
+        List<Object> rows = new ArrayList<>();
+        for (int i = 0; i < submitted.size(); i++) {
+            Object row = submitted.get(i);
+            Place there = place.row(i);
+            // form-js sends null for a row all of whose fields are hidden
+            if (row != null && !(row instanceof Map)) {
+                problems.add(there, AnswerRule.NOT_READABLE);
+                continue;
+            }
+            Object shownRow = i < shown.size() ? shown.get(i) : null;
+            Level inside = new Level(
+                    JsonValues.asMap(row),
+                    open || i >= known.size() ? Map.of() : JsonValues.asMap(known.get(i)),
+                    JsonValues.asMap(shownRow),
+                    level.scope().row(i, shownRow),
+                    level.hidden(),
+                    level.locked(),
+                    there);
+            refuseUnknown(FormNode.keysOf(list.children()), inside);
+            Map<String, Object> answers = check(list.children(), inside);
+            // the empty row that form-js starts a list with is no answer
+            if (answers.values().stream().anyMatch(answer -> !Boolean.FALSE.equals(answer))) {
+                rows.add(answers);
+            }
+        }
+        return Collections.unmodifiableList(rows);
+    }
+
+    private void refuseUnknown(Set<String> keys, Level level) {
+        for (String submitted : level.submitted().keySet()) {
+            if (!keys.contains(submitted)) {
+                problems.add(level.place().unknown(submitted), "unknown field");
+            }
+        }
+    }
+}

@@ -1,0 +1,352 @@
+package se.saferreturn.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON of a form, and refuses what the server could not check as the browser does. */
+final class FormReader {
+
+    private static final int SCHEMA_VERSION = 16;
+
+    private static final Set<String> SHOWN_ONLY = Set.of("text", "separator", "spacer", "image", "table", "button");
+
+    private static final Set<String> RULES =
+            Set.of("required", "minLength", "maxLength", "pattern", "validationType", "min", "max");
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String id;
+    private final List<FormNode> nodes;
+
+    private FormReader(JsonNode form) {
+        this.id = form.path("id").asText("(without id)");
+        if (!form.path("components").isArray()) {
+            throw unsupported("it has no components: is it a Camunda Form?");
+        }
+        if (form.path("schemaVersion").asInt(0) > SCHEMA_VERSION) {
+            throw unsupported("its schemaVersion is newer than " + SCHEMA_VERSION
+                    + ": save it for Camunda Platform 7.24, whose Tasklist cannot open newer forms");
+        }
+        this.nodes = nodes(form, new HashSet<>(), false);
+    }
+
+    static FormReader of(String json) {
+        try {
+            return new FormReader(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new UnsupportedFormException("The form is not valid JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    List<FormNode> nodes() {
+        return nodes;
+    }
+
+    private List<FormNode> nodes(JsonNode parent, Set<String> keys, boolean inOpenList) {
+        List<FormNode> children = new ArrayList<>();
+        for (JsonNode component : parent.path("components")) {
+            String type = component.path("type").asText();
+            switch (type) {
+                case "group" -> children.add(section(component, keys, inOpenList));
+                case "dynamiclist" -> children.add(rowList(component, keys, inOpenList));
+                default -> {
+                    if (!SHOWN_ONLY.contains(type)) {
+                        children.add(question(component, keys, inOpenList));
+                    }
+                }
+            }
+        }
+        return List.copyOf(children);
+    }
+
+    private Section section(JsonNode component, Set<String> keys, boolean inOpenList) {
+        String path = component.path("path").asText("");
+        boolean own = !path.isEmpty();
+        if (own) {
+            claim(component, path, keys);
+        }
+        return new Section(
+                own ? path : null,
+                label(component, own ? path : "group"),
+                hide(component),
+                lock(component, inOpenList),
+                nodes(component, own ? new HashSet<>() : keys, inOpenList));
+    }
+
+    private RowList rowList(JsonNode component, Set<String> keys, boolean inOpenList) {
+        String path = component.path("path").asText("");
+        claim(component, path, keys);
+        if (!component.path("isRepeating").asBoolean()) {
+            throw unsupported(component, "does not repeat: set \"isRepeating\": true, or use a group");
+        }
+        Lock lock = lock(component, inOpenList);
+        boolean open = !lock.always();
+        if (open
+                && !component.path("disableCollapse").asBoolean()
+                && component.path("nonCollapsedItems").asInt() < RowList.MOST_ROWS) {
+            throw unsupported(
+                    component,
+                    "would lose rows: form-js does not send rows that are folded away; set \"disableCollapse\": true");
+        }
+        return new RowList(
+                path,
+                label(component, path),
+                hide(component),
+                lock,
+                Math.max(
+                        0,
+                        Math.min(
+                                RowList.MOST_ROWS,
+                                component.path("defaultRepetitions").asInt(1))),
+                component.path("allowAddRemove").asBoolean(),
+                nodes(component, new HashSet<>(), open));
+    }
+
+    private Question question(JsonNode component, Set<String> keys, boolean inOpenList) {
+        String type = component.path("type").asText();
+        FieldType fieldType = FieldType.of(type)
+                .orElseThrow(() -> unsupported(
+                        component,
+                        switch (type) {
+                            case "filepicker" ->
+                                "cannot be opened by Tasklist: remove it, documents are added elsewhere";
+                            case "expression" ->
+                                "would be computed in the browser: let a decision or a service task do it";
+                            case "html", "iframe" -> "could show or send anything: use a text component";
+                            default -> "is not known to Camunda 7.24: use another component";
+                        }));
+        String key = component.path("key").asText("");
+        claim(component, key, keys);
+        JsonNode validate = component.path("validate");
+        validate.fieldNames().forEachRemaining(rule -> {
+            if (!RULES.contains(rule)) {
+                throw unsupported(component, "has a rule '" + rule + "' that nobody would check: remove it");
+            }
+        });
+        if (validate.path("required").isTextual()) {
+            throw unsupported(
+                    component,
+                    "has an expression for 'required', which the browser takes for true: use a constant, and hide the "
+                            + "field by a condition when it is not wanted");
+        }
+        AnswerRule rule = rule(fieldType, component, validate);
+        JsonNode preset = component.path("defaultValue");
+        return new Question(
+                key,
+                label(component, key),
+                fieldType,
+                hide(component),
+                lock(component, inOpenList),
+                validate.path("required").asBoolean(),
+                preset.isMissingNode() || preset.isNull() ? null : plain(preset),
+                rule);
+    }
+
+    private AnswerRule rule(FieldType type, JsonNode component, JsonNode validate) {
+        return switch (type) {
+            case TEXTFIELD, TEXTAREA ->
+                new TextRule(
+                        type == FieldType.TEXTAREA,
+                        bound(component, "minLength"),
+                        bound(component, "maxLength"),
+                        pattern(component, validate),
+                        kind(component, validate));
+            case NUMBER ->
+                new NumberRule(
+                        component.path("serializeToString").asBoolean(),
+                        bound(component, "min"),
+                        bound(component, "max"),
+                        component.path("decimalDigits").isIntegralNumber()
+                                ? component.path("decimalDigits").asInt()
+                                : null,
+                        step(component));
+            case DATETIME -> moment(component);
+            case CHECKBOX -> new CheckboxRule();
+            case RADIO, SELECT -> new ChoiceRule(options(component));
+            case CHECKLIST, TAGLIST -> new ChoicesRule(options(component));
+            case GROUP, DYNAMICLIST -> throw new IllegalStateException("no field: " + type);
+        };
+    }
+
+    private @Nullable TextPattern pattern(JsonNode component, JsonNode validate) {
+        String pattern = validate.path("pattern").asText("");
+        if (pattern.isEmpty()) {
+            return null;
+        }
+        try {
+            return TextPattern.ofJavaScript(pattern);
+        } catch (IllegalArgumentException e) {
+            throw unsupported(
+                    component, "has a pattern that cannot be used, " + e.getMessage() + ": change the pattern");
+        }
+    }
+
+    private TextKind kind(JsonNode component, JsonNode validate) {
+        String kind = validate.path("validationType").asText("");
+        return switch (kind) {
+            case "", "custom" -> TextKind.ANY;
+            case "email" -> TextKind.EMAIL;
+            case "phone" -> TextKind.PHONE;
+            default ->
+                throw unsupported(component, "has the validationType '" + kind + "': use email, phone or a pattern");
+        };
+    }
+
+    private MomentRule moment(JsonNode component) {
+        String subtype = component.path("subtype").asText("");
+        if (!Set.of("date", "time", "datetime").contains(subtype)) {
+            throw unsupported(component, "has no subtype: use date, time or datetime");
+        }
+        String format = component.path("timeSerializingFormat").asText("no_timezone");
+        MomentRule.Zone zone = switch (format) {
+            case "no_timezone" -> MomentRule.Zone.NO_TIMEZONE;
+            case "utc_offset" -> MomentRule.Zone.UTC_OFFSET;
+            case "utc_normalized" -> MomentRule.Zone.UTC_NORMALIZED;
+            default ->
+                throw unsupported(
+                        component,
+                        "has the timeSerializingFormat '" + format
+                                + "': use utc_offset, utc_normalized or no_timezone");
+        };
+        return new MomentRule(
+                !subtype.equals("time"),
+                !subtype.equals("date"),
+                zone,
+                component.path("disallowPassedDates").asBoolean());
+    }
+
+    private Options options(JsonNode component) {
+        String from = component.path("valuesKey").asText("");
+        if (!from.isEmpty()) {
+            return new Options(List.of(), from);
+        }
+        if (!component.path("values").isArray()) {
+            throw unsupported(component, "has no options: list them in 'values', or name them with 'valuesKey'");
+        }
+        List<Object> values = new ArrayList<>();
+        for (JsonNode option : component.path("values")) {
+            JsonNode value = option.isObject() ? option.path("value") : option;
+            if (!value.isValueNode() || value.isNull()) {
+                throw unsupported(component, "has an option without a plain value: give each option a text as value");
+            }
+            values.add(plain(value));
+        }
+        return new Options(List.copyOf(values), null);
+    }
+
+    private @Nullable BigDecimal step(JsonNode component) {
+        JsonNode step = component.path("increment");
+        BigDecimal value = step.asText("").isBlank() ? null : number(component, "increment", step);
+        return value == null || value.signum() == 0 ? null : value;
+    }
+
+    private Bound bound(JsonNode component, String rule) {
+        JsonNode bound = component.path("validate").path(rule);
+        if (bound.asText("").isBlank()) {
+            return Bound.NONE;
+        }
+        if (Feel.isExpression(bound.asText())) {
+            return new Bound(null, expression(component, rule, bound.asText()));
+        }
+        return new Bound(number(component, rule, bound), null);
+    }
+
+    private BigDecimal number(JsonNode component, String property, JsonNode value) {
+        try {
+            return new BigDecimal(value.asText().strip());
+        } catch (NumberFormatException e) {
+            throw unsupported(component, "has a '" + property + "' that is no number: use a number");
+        }
+    }
+
+    private @Nullable ParsedExpression hide(JsonNode component) {
+        String hide = component.path("conditional").path("hide").asText("");
+        // form-js ignores a condition without "=" and shows the field
+        if (!hide.isBlank() && !Feel.isExpression(hide)) {
+            throw unsupported(component, "has a condition that is ignored: let it begin with '='");
+        }
+        return hide.isBlank() ? null : expression(component, "conditional.hide", hide);
+    }
+
+    private Lock lock(JsonNode component, boolean inOpenList) {
+        JsonNode readOnly = component.path("readonly");
+        boolean conditional = readOnly.isTextual() && Feel.isExpression(readOnly.asText());
+        boolean always = component.path("disabled").asBoolean() || (!conditional && readOnly.asBoolean());
+        if (inOpenList && (always || conditional)) {
+            throw unsupported(
+                    component,
+                    "is read-only in a list that can be changed, so that its rows cannot be told apart: make the whole "
+                            + "list read-only, or none of it");
+        }
+        return new Lock(always, conditional ? expression(component, "readonly", readOnly.asText()) : null);
+    }
+
+    private ParsedExpression expression(JsonNode component, String property, String expression) {
+        try {
+            return Feel.parse(expression);
+        } catch (IllegalArgumentException e) {
+            throw unsupported(component, "has no valid FEEL expression for '" + property + "', " + e.getMessage());
+        }
+    }
+
+    /** Dots in a key would make nested objects, which other forms could not address as one answer. */
+    private void claim(JsonNode component, String key, Set<String> keys) {
+        if (!KEY.matcher(key).matches()) {
+            throw unsupported(component, "needs a key (or path) of letters, digits and _ that begins with a letter");
+        }
+        if (!keys.add(key)) {
+            throw unsupported(component, "uses a key that another component has: give it a key of its own");
+        }
+    }
+
+    /** A label with expressions could carry personal data into messages and logs, so the key stands in for it. */
+    private static String label(JsonNode component, String key) {
+        for (String property : List.of("label", "dateLabel", "timeLabel")) {
+            String label = component.path(property).asText("").strip();
+            if (!label.isEmpty() && !label.startsWith("=") && !label.contains("{{")) {
+                return label.endsWith(":") ? label.substring(0, label.length() - 1) : label;
+            }
+        }
+        return key;
+    }
+
+    private static Object plain(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        if (value.isArray()) {
+            List<Object> list = new ArrayList<>();
+            value.forEach(element -> list.add(plain(element)));
+            return List.copyOf(list);
+        }
+        return value.asText();
+    }
+
+    private UnsupportedFormException unsupported(JsonNode component, String problem) {
+        String name = label(
+                component, component.path("key").asText(component.path("id").asText("without a name")));
+        return unsupported("component '" + name + "' (" + component.path("type").asText("no type") + ") " + problem);
+    }
+
+    private UnsupportedFormException unsupported(String problem) {
+        return new UnsupportedFormException("Form '" + id + "': " + problem);
+    }
+}

@@ -1,0 +1,20 @@
+package se.saferreturn.form;
+
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field with an answer of its own.
+ *
+ * @param preset the form's default value; it only fills the field, a person may change it
+ */
+record Question(
+        String key,
+        String label,
+        FieldType type,
+        @Nullable ParsedExpression hide,
+        Lock lock,
+        boolean required,
+        @Nullable Object preset,
+        AnswerRule rule)
+        implements FormNode {}

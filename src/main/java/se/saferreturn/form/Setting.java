@@ -1,0 +1,14 @@
+package se.saferreturn.form;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one validation has to go by, apart from the form and the submission.
+ *
+ * @param known values already known of the case
+ * @param now the moment of submission
+ * @param feel evaluates at that moment
+ */
+record Setting(Map<String, @Nullable Object> known, Instant now, Feel feel) {}

@@ -1,0 +1,84 @@
+package se.saferreturn.form;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text fields and text areas. Lengths count as in the browser: UTF-16 units, without white space at the ends.
+ *
+ * @param multiline a text area, which keeps line breaks
+ * @param pattern searched for in the text, as JavaScript does; a form that means the whole text writes ^ and $
+ */
+record TextRule(
+        boolean multiline,
+        Bound minLength,
+        Bound maxLength,
+        @Nullable TextPattern pattern,
+        TextKind kind) implements AnswerRule {
+
+    /** Longest text of a text field whose form sets no maxLength: no form may be used to store a book. */
+    static final int LONGEST_LINE = 1_000;
+
+    /** Longest text of a text area whose form sets no maxLength. */
+    static final int LONGEST_TEXT = 10_000;
+
+    private static final Pattern BREAKS_AND_TABS = Pattern.compile("[\r\n\t]");
+
+    @Override
+    public Object unanswered() {
+        return "";
+    }
+
+    @Override
+    public Object shown(@Nullable Object value, Setting setting) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof String || value instanceof Boolean) {
+            String text = value.toString();
+            return multiline ? text : BREAKS_AND_TABS.matcher(text).replaceAll(" ");
+        }
+        return "";
+    }
+
+    /** Stricter than form-js, which takes a blank for an answer: a required name of spaces helps nobody. */
+    @Override
+    public boolean isEmpty(@Nullable Object value) {
+        return value == null
+                || (value instanceof String text && JavaScript.trim(text).isEmpty());
+    }
+
+    @Override
+    public Object accepted(Object value, Scope scope, Setting setting) throws AnswerRefused {
+        if (!(value instanceof String text)) {
+            throw new AnswerRefused("please enter text");
+        }
+        int length = JavaScript.trim(text).length();
+        int standard = multiline ? LONGEST_TEXT : LONGEST_LINE;
+        int longest = maxLength.length(standard, scope, setting);
+        // white space at the ends does not count, but is stored: it has its own limit
+        if (length > longest || text.length() > Math.max(longest, standard)) {
+            throw new AnswerRefused("must have at most " + longest + " characters");
+        }
+        int shortest = minLength.length(0, scope, setting);
+        if (length < shortest) {
+            throw new AnswerRefused("must have at least " + shortest + " characters");
+        }
+        if (hasUnstorable(text)) {
+            throw new AnswerRefused("contains characters that cannot be kept; please type it again");
+        }
+        if (pattern != null && !pattern.foundIn(text)) {
+            throw new AnswerRefused("is not in the expected form");
+        }
+        kind.check(text);
+        return text;
+    }
+
+    /** Control characters and halves of characters: PostgreSQL refuses some, and letters and exports break on others. */
+    private static boolean hasUnstorable(String text) {
+        return text.codePoints()
+                .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                        || Character.getType(c) == Character.SURROGATE);
+    }
+}

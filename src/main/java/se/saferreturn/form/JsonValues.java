@@ -62,6 +62,11 @@ final class JsonValues {
         return new JsonValues().map(submitted, 0);
     }
 
+    /** A copy of one value. */
+    static @Nullable Object copyOf(@Nullable Object value) {
+        return new JsonValues().value(value, 0);
+    }
+
     /** A text that holds a list or an object, as Tasklist sends them; any other value is returned as it is. */
     static @Nullable Object unpacked(@Nullable Object value) {
         if (!(value instanceof String text)) {
@@ -174,8 +179,9 @@ final class JsonValues {
 
     /** Whether a number is of a size that arithmetic on it is cheap and that any database can hold. */
     static boolean fits(BigDecimal number) {
+        // the digits of a huge number take long to count, so its bits come first
         return Math.abs((long) number.scale()) <= MOST_DIGITS
-                && number.precision() - (long) number.scale() <= MOST_DIGITS
-                && number.precision() <= 2 * MOST_DIGITS;
+                && number.unscaledValue().bitLength() <= 128
+                && number.precision() - number.scale() <= MOST_DIGITS;
     }
 }

@@ -56,15 +56,14 @@ record TextRule(
         }
         int length = JavaScript.trim(text).length();
         int standard = multiline ? LONGEST_TEXT : LONGEST_LINE;
-        BigDecimal most = maxLength.value(scope, setting);
-        int longest = most == null ? standard : most.intValue();
+        int longest = maxLength.length(standard, scope, setting);
         // white space at the ends does not count, but is stored: it has its own limit
         if (length > longest || text.length() > Math.max(longest, standard)) {
             throw new AnswerRefused("must have at most " + longest + " characters");
         }
-        BigDecimal least = minLength.value(scope, setting);
-        if (least != null && length < least.intValue()) {
-            throw new AnswerRefused("must have at least " + least.intValue() + " characters");
+        int shortest = minLength.length(0, scope, setting);
+        if (length < shortest) {
+            throw new AnswerRefused("must have at least " + shortest + " characters");
         }
         if (hasUnstorable(text)) {
             throw new AnswerRefused("contains characters that cannot be kept; please type it again");

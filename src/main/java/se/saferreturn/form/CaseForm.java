@@ -51,7 +51,7 @@ public final class CaseForm {
     }
 
     /** Checks a submission made now, see {@link #validate(Map, Map, Instant)}. */
-    public Map<String, Object> validate(
+    public AcceptedForm validate(
             Map<String, ? extends @Nullable Object> submitted, Map<String, ? extends @Nullable Object> known) {
         return validate(submitted, known, Instant.now());
     }
@@ -66,18 +66,14 @@ public final class CaseForm {
      * @param known what is already known of the case and was shown in the form, by key: for conditions, for options by
      *     {@code valuesKey} and to recognise unchanged read-only fields
      * @param now the moment of submission, for dates that must not have passed
-     * @return the answers of visible fields that can be changed, in the order of the form, immutable: text as typed,
-     *     {@code Boolean} for every visible checkbox, {@code Integer}, {@code Long} or {@code BigDecimal}, dates and times
-     *     as ISO 8601 text, {@code List} for several choices, {@code Map} for a group with a path, {@code List} of {@code
-     *     Map} for a list. Fields left empty are absent, also if they were known before.
      * @throws FormRejectedException if the form does not allow it
      */
-    public Map<String, Object> validate(
+    public AcceptedForm validate(
             Map<String, ? extends @Nullable Object> submitted,
             Map<String, ? extends @Nullable Object> known,
             Instant now) {
         Setting setting = new Setting(JsonValues.copyOf(known), now, new Feel(now));
-        return new FormCheck(setting).answers(nodes, JsonValues.copyOf(submitted));
+        return new FormCheck(setting).accept(nodes, JsonValues.copyOf(submitted));
     }
 
     private void collect(List<FormNode> children, boolean lockedAround) {

@@ -3,6 +3,7 @@ package se.saferreturn.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,18 +14,19 @@ final class FormCheck {
 
     private final Setting setting;
     private final Problems problems = new Problems();
+    private final Set<String> leftEmpty = new LinkedHashSet<>();
 
     FormCheck(Setting setting) {
         this.setting = setting;
     }
 
-    Map<String, Object> answers(List<FormNode> nodes, Map<String, @Nullable Object> submitted) {
+    AcceptedForm accept(List<FormNode> nodes, Map<String, @Nullable Object> submitted) {
         Scope scope = FormState.of(nodes, submitted, setting);
         Level form = new Level(submitted, setting.known(), scope.answers(), scope, false, false, Place.FORM);
         refuseUnknown(FormNode.keysOf(nodes), form);
         Map<String, Object> answers = check(nodes, form);
         problems.throwIfAny();
-        return answers;
+        return new AcceptedForm(answers, Collections.unmodifiableSet(leftEmpty));
     }
 
     /**
@@ -46,6 +48,11 @@ final class FormCheck {
             boolean locked,
             Place place) {
 
+        /** Whether people can answer here. */
+        boolean open() {
+            return !hidden && !locked;
+        }
+
         Level around(boolean nowHidden, boolean nowLocked) {
             return new Level(submitted, known, shown, scope, nowHidden, nowLocked, place);
         }
@@ -58,20 +65,29 @@ final class FormCheck {
             boolean locked = level.locked() || node.lock().holds(level.scope(), setting);
             Level here = level.around(hidden, locked);
             if (node instanceof Question question) {
-                Object answer = answer(question, here);
-                if (answer != null) {
-                    answers.put(question.key(), answer);
-                }
+                keep(question.key(), answer(question, here), here, answers);
             } else if (node instanceof Section section) {
-                answers.putAll(section(section, here));
+                String path = section.path();
+                if (path == null) {
+                    answers.putAll(check(section.children(), here));
+                } else {
+                    Map<String, Object> inner = section(section, path, here);
+                    keep(path, inner.isEmpty() ? null : inner, here, answers);
+                }
             } else if (node instanceof RowList list) {
                 List<Object> rows = rows(list, here);
-                if (!rows.isEmpty()) {
-                    answers.put(list.path(), rows);
-                }
+                keep(list.path(), rows.isEmpty() ? null : rows, here, answers);
             }
         }
         return Collections.unmodifiableMap(answers);
+    }
+
+    private void keep(String key, @Nullable Object answer, Level level, Map<String, Object> answers) {
+        if (answer != null) {
+            answers.put(key, answer);
+        } else if (level.open() && level.place().equals(Place.FORM)) {
+            leftEmpty.add(key);
+        }
     }
 
     private @Nullable Object answer(Question question, Level level) {
@@ -109,11 +125,7 @@ final class FormCheck {
         }
     }
 
-    private Map<String, Object> section(Section section, Level level) {
-        String path = section.path();
-        if (path == null) {
-            return check(section.children(), level);
-        }
+    private Map<String, Object> section(Section section, String path, Level level) {
         Place place = level.place().field(path, section.label());
         Object value = JsonValues.unpacked(level.submitted().get(path));
         if (value != null && !(value instanceof Map)) {
@@ -129,8 +141,7 @@ final class FormCheck {
                 level.locked(),
                 place);
         refuseUnknown(FormNode.keysOf(section.children()), inside);
-        Map<String, Object> answers = check(section.children(), inside);
-        return answers.isEmpty() ? Map.of() : Map.of(path, answers);
+        return check(section.children(), inside);
     }
 
     private List<Object> rows(RowList list, Level level) {
@@ -146,7 +157,7 @@ final class FormCheck {
             return List.of();
         }
         List<?> known = FormState.initialRows(list, level.known());
-        boolean open = !level.hidden() && !level.locked();
+        boolean open = level.open();
         if (open && !list.growing() && submitted.size() > known.size()) {
             problems.add(place, "rows cannot be added here");
             return List.of();
@@ -176,6 +187,10 @@ final class FormCheck {
             if (answers.values().stream().anyMatch(answer -> !Boolean.FALSE.equals(answer))) {
                 rows.add(answers);
             }
+        }
+        if (open && rows.size() < list.fewestRows()) {
+            problems.add(
+                    place, "please add at least " + (list.fewestRows() == 1 ? "one row" : list.fewestRows() + " rows"));
         }
         return Collections.unmodifiableList(rows);
     }

@@ -114,6 +114,7 @@ final class FormReader {
                                 RowList.MOST_ROWS,
                                 component.path("defaultRepetitions").asInt(1))),
                 component.path("allowAddRemove").asBoolean(),
+                component.path("properties").path("minItems").asInt(0),
                 nodes(component, new HashSet<>(), open));
     }
 

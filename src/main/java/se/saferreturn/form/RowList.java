@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startRows empty rows shown while nothing is known
  * @param growing whether people may add and remove rows
+ * @param fewestRows rows that must be answered; the browser does not know this rule
  */
 record RowList(
         String path,
@@ -17,6 +18,7 @@ record RowList(
         Lock lock,
         int startRows,
         boolean growing,
+        int fewestRows,
         List<FormNode> children)
         implements FormNode {
 

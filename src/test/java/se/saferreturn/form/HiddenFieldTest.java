@@ -31,6 +31,11 @@ class HiddenFieldTest {
     }
 
     @Test
+    void what_was_hidden_is_told_apart_from_what_was_left_empty() {
+        assertThat(TestForm.of(ELIGIBLE, REASON).leftEmpty(Map.of())).containsExactly("eligible");
+    }
+
+    @Test
     void an_empty_value_for_a_hidden_field_is_ignored() {
         assertThat(TestForm.of(ELIGIBLE, REASON).answers(Map.of("eligible", "yes", "reason", " ")))
                 .containsExactly(Map.entry("eligible", "yes"));

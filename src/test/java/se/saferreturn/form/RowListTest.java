@@ -54,6 +54,15 @@ class RowListTest {
     }
 
     @Test
+    void a_list_can_demand_rows() {
+        TestForm form = legs(GROWING + "\"properties\": {\"minItems\": \"1\"},");
+
+        assertThat(form.complaint(Map.of())).isEqualTo("Legs: please add at least one row.");
+        assertThat(form.complaint(Map.of("legs", List.of(Map.of("from", "Arlanda")))))
+                .isEmpty();
+    }
+
+    @Test
     void the_empty_row_a_list_starts_with_is_no_answer() {
         TestForm form = TestForm.of("""
                 {"type": "dynamiclist", "path": "rows", "label": "Rows", "isRepeating": true, "disableCollapse": true,

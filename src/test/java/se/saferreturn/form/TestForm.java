@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Forms written out in tests, and what comes of submitting them. */
@@ -27,7 +28,12 @@ record TestForm(CaseForm form) {
 
     Map<String, Object> answers(
             Map<String, ? extends @Nullable Object> submitted, Map<String, ? extends @Nullable Object> known) {
-        return form.validate(submitted, known, NOW);
+        return form.validate(submitted, known, NOW).answers();
+    }
+
+    /** What was asked and not answered. */
+    Set<String> leftEmpty(Map<String, ? extends @Nullable Object> submitted) {
+        return form.validate(submitted, Map.of(), NOW).leftEmpty();
     }
 
     /** What the user is told; empty if nothing is wrong. */

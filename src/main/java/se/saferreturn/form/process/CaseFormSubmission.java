@@ -12,7 +12,7 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.form.FormField;
+import se.saferreturn.form.AcceptedForm;
 import se.saferreturn.form.FormRejectedException;
 import se.saferreturn.routing.RoutingFacts;
 
@@ -44,10 +44,10 @@ class CaseFormSubmission {
      * @throws FormFieldValidationException the form does not allow the submission; no case is opened
      */
     OpenedCase open(DeployedForm form, String processInstanceId, VariableMap submitted) {
-        Map<String, Object> answers = validate(form, submitted, Map.of());
+        AcceptedForm accepted = validate(form, submitted, Map.of());
         CaseNumber caseNumber = caseFile.open();
-        keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, answers);
-        return new OpenedCase(caseNumber, facts(form, answers));
+        keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
+        return new OpenedCase(caseNumber, facts(form, accepted, Map.of()));
     }
 
     /**
@@ -66,12 +66,12 @@ class CaseFormSubmission {
             Map<String, @Nullable Object> facts) {
         Map<String, @Nullable Object> known = new LinkedHashMap<>(known(caseNumber, scope));
         known.putAll(facts);
-        Map<String, Object> answers = validate(form, submitted, known);
-        keep(form, caseNumber, scope, taskId, answers);
-        return facts(form, answers);
+        AcceptedForm accepted = validate(form, submitted, known);
+        keep(form, caseNumber, scope, taskId, accepted);
+        return facts(form, accepted, known);
     }
 
-    private static Map<String, Object> validate(
+    private static AcceptedForm validate(
             DeployedForm form, VariableMap submitted, Map<String, @Nullable Object> known) {
         try {
             return form.form().validate(SubmittedValues.of(submitted), known);
@@ -81,20 +81,24 @@ class CaseFormSubmission {
     }
 
     private void keep(
-            DeployedForm form, CaseNumber caseNumber, String scope, String submittedFor, Map<String, Object> answers) {
-        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-        for (FormField field : form.writableFields()) {
-            entry.put(field.key(), answers.get(field.key()));
-        }
+            DeployedForm form, CaseNumber caseNumber, String scope, String submittedFor, AcceptedForm accepted) {
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>(accepted.answers());
+        accepted.leftEmpty().forEach(key -> entry.put(key, null));
         caseFile.append(new CaseFileEntry(
                 caseNumber, form.form().id(), form.version(), scope, submittedFor, author(), Answers.of(entry)));
     }
 
-    private VariableMap facts(DeployedForm form, Map<String, Object> answers) {
+    /**
+     * The routing facts of the form. A fact that was hidden keeps its value; one that has none yet becomes null, since
+     * conditions in models cannot read a variable that was never set.
+     */
+    private VariableMap facts(DeployedForm form, AcceptedForm accepted, Map<String, @Nullable Object> known) {
         VariableMap facts = Variables.createVariables();
-        for (FormField field : form.writableFields()) {
-            if (routingFacts.isDeclared(field.key())) {
-                facts.putValue(field.key(), answers.get(field.key()));
+        for (String key : form.writableKeys()) {
+            boolean asked =
+                    accepted.answers().containsKey(key) || accepted.leftEmpty().contains(key);
+            if (routingFacts.isDeclared(key) && (asked || !known.containsKey(key))) {
+                facts.putValue(key, accepted.answers().get(key));
             }
         }
         return facts;

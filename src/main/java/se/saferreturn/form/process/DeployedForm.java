@@ -7,7 +7,10 @@ import se.saferreturn.form.FormField;
 /** A form as it was deployed with the model that uses it. */
 record DeployedForm(CaseForm form, int version) {
 
-    List<FormField> writableFields() {
-        return form.fields().stream().filter(field -> !field.readOnly()).toList();
+    List<String> writableKeys() {
+        return form.fields().stream()
+                .filter(field -> !field.readOnly())
+                .map(FormField::key)
+                .toList();
     }
 }

@@ -93,6 +93,8 @@ class HiddenFieldTest {
 
         assertThat(form.complaint(Map.of("eligible", "no", "place", "Arlanda")))
                 .isEqualTo("Place: is not asked for with these answers; please leave it empty.");
+        assertThat(form.complaint(Map.of("eligible", "no", "detained", true, "place", "Arlanda")))
+                .contains("Detained: is not asked for", "Place: is not asked for");
         assertThat(form.complaint(Map.of("eligible", "yes", "detained", true, "place", "Arlanda")))
                 .isEmpty();
     }

@@ -71,6 +71,14 @@ class NumberAnswerTest {
     }
 
     @Test
+    void zeros_at_the_end_are_no_digits() {
+        assertThat(number(", \"decimalDigits\": 2").complaint(Map.of("age", new BigDecimal("1.2500"))))
+                .isEmpty();
+        assertThat(number(", \"decimalDigits\": 0, \"serializeToString\": true").complaint(Map.of("age", "5.0")))
+                .isEmpty();
+    }
+
+    @Test
     void a_number_keeps_its_step() {
         assertThat(number(", \"increment\": \"0.5\"").complaint(Map.of("age", 0.7)))
                 .isEqualTo("Age: must be a multiple of 0.5.");

@@ -1,5 +1,6 @@
 package se.saferreturn.form.process;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -25,10 +26,12 @@ class CaseFormSubmission {
 
     private final CaseFile caseFile;
     private final RoutingFacts routingFacts;
+    private final Clock clock;
 
-    CaseFormSubmission(CaseFile caseFile, RoutingFacts routingFacts) {
+    CaseFormSubmission(CaseFile caseFile, RoutingFacts routingFacts, Clock clock) {
         this.caseFile = caseFile;
         this.routingFacts = routingFacts;
+        this.clock = clock;
     }
 
     record OpenedCase(CaseNumber caseNumber, VariableMap facts) {}
@@ -71,10 +74,9 @@ class CaseFormSubmission {
         return facts(form, accepted, known);
     }
 
-    private static AcceptedForm validate(
-            DeployedForm form, VariableMap submitted, Map<String, @Nullable Object> known) {
+    private AcceptedForm validate(DeployedForm form, VariableMap submitted, Map<String, @Nullable Object> known) {
         try {
-            return form.form().validate(SubmittedValues.of(submitted), known);
+            return form.form().validate(SubmittedValues.of(submitted), known, clock.instant());
         } catch (FormRejectedException rejected) {
             throw new FormFieldValidationException(rejected.problems(), rejected.getMessage());
         }

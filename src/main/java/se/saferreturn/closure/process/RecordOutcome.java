@@ -13,9 +13,9 @@ import se.saferreturn.register.Outcome;
 
 /** Listens on every end event of a case; the model gives the outcome's code in the field {@code outcome}. */
 @Component
-// the engine writes the field into the bean, so every end event needs a bean of its own
+// the engine writes the field into the bean, so it must be public, and every end event needs a bean of its own
 @Scope(BeanDefinition.SCOPE_PROTOTYPE)
-class RecordOutcome implements ExecutionListener {
+public class RecordOutcome implements ExecutionListener {
 
     private final CaseRegister register;
 

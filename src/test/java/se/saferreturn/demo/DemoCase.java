@@ -20,14 +20,16 @@ import se.saferreturn.journeys.Scenario;
  * @param daysAgo when the case was opened
  * @param stopBefore name of the task that is left to do; absent: played to its end
  * @param referral answers of the referral that differ from the scenario's
- * @param users other users for the scenario's, such as the coordinator of another region
+ * @param region whose coordinator plays, if not the scenario's
  */
 record DemoCase(
         String scenario,
         int daysAgo,
         @Nullable String stopBefore,
         @Nullable Map<String, Object> referral,
-        @Nullable Map<String, String> users) {
+        @Nullable String region) {
+
+    private static final String COORDINATOR = "coordinator.";
 
     static List<DemoCase> readAll() throws IOException {
         JsonMapper yaml = JsonMapper.builder(new YAMLFactory())
@@ -62,6 +64,6 @@ record DemoCase(
     }
 
     private String inPlaceOf(String user) {
-        return users == null ? user : users.getOrDefault(user, user);
+        return region != null && user.startsWith(COORDINATOR) ? COORDINATOR + region : user;
     }
 }

@@ -6,25 +6,31 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.CaseNumber;
 
 /** Hands what the case file knows to the engine's form API, from where Tasklist fills the form. */
 final class CaseFileFields {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
+    /** The number of the case, for the heading of the form. */
+    private static final String CASE_NUMBER = "caseNumber";
+
     private CaseFileFields() {}
 
-    /** The known answers to the form's fields, and to no others. */
-    static List<FormField> shownIn(DeployedForm form, Map<String, @Nullable Object> known) {
-        return form.form().fields().stream()
+    /** The known answers to the form's fields, and to no others, with the number of the case. */
+    static List<FormField> shownIn(DeployedForm form, CaseNumber caseNumber, Map<String, @Nullable Object> known) {
+        Stream<FormField> answers = form.form().fields().stream()
                 .filter(field -> known.get(field.key()) != null)
-                .map(field -> toFormField(field.key(), known.get(field.key())))
+                .map(field -> toFormField(field.key(), known.get(field.key())));
+        return Stream.concat(Stream.of(toFormField(CASE_NUMBER, caseNumber.value())), answers)
                 .toList();
     }
 

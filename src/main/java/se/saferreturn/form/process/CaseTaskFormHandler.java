@@ -30,7 +30,7 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
         TaskFormData data = super.createTaskForm(task);
         DeployedForm form = forms.find(data);
         Map<String, @Nullable Object> known = submission.known(caseNumber(task), scope(task));
-        data.getFormFields().addAll(CaseFileFields.shownIn(form, known));
+        data.getFormFields().addAll(CaseFileFields.shownIn(form, caseNumber(task), known));
         return data;
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import se.saferreturn.demo.DemoConfiguration;
+import se.saferreturn.journeys.TestBeans;
 
 /**
  * A test against the whole application on a real PostgreSQL, with the demo users and no cases. All such tests share one
@@ -22,6 +23,6 @@ import se.saferreturn.demo.DemoConfiguration;
             "safer-return.demo.cases=false",
             "camunda.bpm.job-execution.enabled=false"
         })
-@Import(DemoConfiguration.class)
+@Import({DemoConfiguration.class, TestBeans.class})
 @ActiveProfiles("demo")
 public @interface ApplicationTest {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -14,11 +15,14 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.form.CaseForm;
+import se.saferreturn.form.FieldProblem;
 import se.saferreturn.form.FormField;
+import se.saferreturn.form.FormRejectedException;
 
-/** Fills forms as Tasklist does: what is known stays, every field is sent, empty ones as null, lists as JSON. */
+/** Fills forms as Tasklist does: what is known stays, every field is sent, empty ones as null, lists as JSON, hidden ones not. Days count from today. */
 final class FormFiller {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,12 +48,43 @@ final class FormFiller {
         for (FormField field : form.fields()) {
             TypedValue shown = known.getValueTyped(field.key());
             filled.putValueTyped(
-                    field.key(), answers.containsKey(field.key()) ? typed(answers.get(field.key())) : shown);
+                    field.key(),
+                    answers.containsKey(field.key()) ? typed(Days.onThisDay(answers.get(field.key()))) : shown);
         }
         answers.keySet().stream().filter(key -> form.field(key).isEmpty()).forEach(key -> {
             throw new AssertionError("The form " + form.id() + " has no field " + key);
         });
+        hiddenBy(form, plain(filled), plain(known)).stream()
+                .filter(key -> !answers.containsKey(key))
+                .forEach(filled::remove);
         return filled;
+    }
+
+    /** Fields that these answers hide; the browser leaves them out, whatever was known of them. */
+    private static List<String> hiddenBy(
+            CaseForm form, Map<String, @Nullable Object> filled, Map<String, @Nullable Object> known) {
+        try {
+            form.validate(filled, known);
+            return List.of();
+        } catch (FormRejectedException rejected) {
+            return rejected.problems().stream()
+                    .filter(problem -> problem.message().startsWith("is not asked for"))
+                    .map(FieldProblem::key)
+                    .toList();
+        }
+    }
+
+    private static Map<String, @Nullable Object> plain(VariableMap variables) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        variables.keySet().forEach(key -> {
+            TypedValue typed = variables.getValueTyped(key);
+            values.put(
+                    key,
+                    typed instanceof JsonValue json
+                            ? json.getValueSerialized()
+                            : typed == null ? null : typed.getValue());
+        });
+        return values;
     }
 
     private static TypedValue typed(@Nullable Object answer) {

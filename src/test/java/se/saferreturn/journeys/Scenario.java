@@ -3,18 +3,21 @@ package se.saferreturn.journeys;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import java.time.Period;
-import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * A case as it is played, from a file in {@code src/test/resources/scenarios} that reads from top to bottom.
+ * A case as it is played, from a file in {@code src/test/resources/scenarios} that reads from top to bottom. A file may
+ * begin like another one until a task, and go on like another one from a task, each time the first of that name.
  *
  * @param opening the referral
  * @param steps what people do next, and how long it takes
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scenario(String id, String title, Opening opening, List<Step> steps, String ends) {
 
-    private static final JsonMapper YAML = JsonMapper.builder(new YAMLFactory())
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -57,22 +60,78 @@ public record Scenario(String id, String title, Opening opening, List<Step> step
             }
         }
 
-        TemporalAmount length() {
-            String length = String.valueOf(pass);
-            return length.contains("T") ? Duration.parse(length) : Period.parse(length);
+        public boolean does(String name) {
+            return name.equals(task);
+        }
+
+        /** Answers by field, none for a wait. */
+        public Map<String, Object> answers() {
+            return form == null ? Map.of() : form;
         }
     }
 
     /** Reads {@code scenarios/<id>.yaml}. */
     public static Scenario read(String id) {
-        try (InputStream file = Scenario.class.getResourceAsStream("/scenarios/" + id + ".yaml")) {
-            if (file == null) {
+        try (InputStream yaml = Scenario.class.getResourceAsStream("/scenarios/" + id + ".yaml")) {
+            if (yaml == null) {
                 throw new IllegalArgumentException("There is no scenario " + id + ".");
             }
-            return YAML.readValue(file, Scenario.class);
-        } catch (IOException unreadable) {
+            // unlike Jackson, SnakeYAML knows anchors and merge keys
+            Map<String, Object> content = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return MAPPER.convertValue(content, File.class).scenario();
+        } catch (IOException | YAMLException unreadable) {
             throw new IllegalArgumentException(
                     "Scenario " + id + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
+
+    private List<Step> until(String task) {
+        return steps.subList(0, first(task));
+    }
+
+    private List<Step> from(String task) {
+        return steps.subList(first(task), steps.size());
+    }
+
+    private int first(String task) {
+        for (int step = 0; step < steps.size(); step++) {
+            if (steps.get(step).does(task)) {
+                return step;
+            }
+        }
+        throw new IllegalArgumentException("Scenario " + id + " has no task " + task + ".");
+    }
+
+    /** What is written in a file: either an opening, or how it begins. */
+    private record File(
+            String id,
+            String title,
+            @Nullable Beginning begins,
+            @Nullable Opening opening,
+            List<Step> steps,
+            @Nullable Continuation continues,
+            String ends) {
+
+        Scenario scenario() {
+            if ((begins == null) == (opening == null)) {
+                throw new IllegalArgumentException("Scenario " + id + " has either begins or opening.");
+            }
+            List<Step> all = new ArrayList<>();
+            Opening first = opening;
+            if (begins != null) {
+                Scenario other = read(begins.like());
+                first = other.opening();
+                all.addAll(other.until(begins.until()));
+            }
+            all.addAll(steps);
+            if (continues != null) {
+                all.addAll(read(continues.like()).from(continues.from()));
+            }
+            return new Scenario(id, title, Objects.requireNonNull(first), List.copyOf(all), ends);
+        }
+    }
+
+    private record Beginning(String like, String until) {}
+
+    private record Continuation(String like, String from) {}
 }

@@ -54,7 +54,8 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
             CaseStartFormHandler handler = new CaseStartFormHandler(submission, forms);
             handler.setDeploymentId(process.getDeploymentId());
             process.setStartFormHandler(handler);
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, formRequired);
+            // on the process and not on its start event, which an instance that is started elsewhere never passes
+            process.addBuiltInListener(ExecutionListener.EVENTNAME_START, formRequired);
         }
     }
 

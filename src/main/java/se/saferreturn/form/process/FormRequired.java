@@ -1,15 +1,18 @@
 package se.saferreturn.form.process;
 
-import org.camunda.bpm.engine.BadUserRequestException;
+import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseFile;
 
-/** Refuses every door that passes a form by, so that no form is ever missing in the case file. */
+/**
+ * Refuses every door that passes a form by, so that no form is ever missing in the case file. The REST API answers 400 to
+ * the exception at every door, while an exception of the engine becomes 500 at some.
+ */
 @Component
 class FormRequired implements TaskListener, ExecutionListener {
 
@@ -23,9 +26,9 @@ class FormRequired implements TaskListener, ExecutionListener {
     @Override
     public void notify(DelegateTask task) {
         if (!caseFile.hasEntryFor(task.getId())) {
-            // the REST API answers 400 to this exception, but 500 to most others
-            throw new FormFieldValidationException(
-                    null, "The task can only be completed with its form. Open it in Tasklist and fill the form in.");
+            throw new InvalidRequestException(
+                    Status.BAD_REQUEST,
+                    "The task can only be completed with its form. Open it in Tasklist and fill the form in.");
         }
     }
 
@@ -33,7 +36,8 @@ class FormRequired implements TaskListener, ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         if (!caseFile.hasEntryFor(execution.getProcessInstanceId())) {
-            throw new BadUserRequestException(
+            throw new InvalidRequestException(
+                    Status.BAD_REQUEST,
                     "A case can only be opened with its first form. Use \"Start process\" in Tasklist, or submit the form.");
         }
     }

@@ -2,14 +2,20 @@ package se.saferreturn.supervision.web;
 
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 
-/** Root of the endpoints under {@code /camunda/api/tasklist/plugin/safer-return}. */
+/** Root of the endpoints and scripts under {@code /camunda/api/tasklist/plugin/safer-return}. */
 @Path("plugin/" + SaferReturnTasklist.ID)
 public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResource {
 
     public SaferReturnTasklistResource() {
         super(SaferReturnTasklist.ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+        return List.of("app/plugin.js", "app/plugin.css", "app/case-number.js", "app/no-drafts-in-browser.js");
     }
 
     @Path("{engine}/task/{task}/case")

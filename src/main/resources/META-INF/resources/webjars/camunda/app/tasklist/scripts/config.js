@@ -4,8 +4,6 @@ export default {
     vendor: 'Safer Return'
   },
 
-  customScripts: ['scripts/no-drafts-in-browser', 'scripts/case-number'],
-
   // comments are refused by the server, and this would only add them
   assignProcessInstanceIdToTaskComment: false,
   disableWelcomeMessage: true,

@@ -12,5 +12,3 @@ Storage.prototype.setItem = function (key, value) {
 Object.keys(window.localStorage)
   .filter((key) => DRAFT.test(key))
   .forEach((key) => window.localStorage.removeItem(key));
-
-export default [];

@@ -1,0 +1,4 @@
+import './no-drafts-in-browser.js';
+import caseNumber from './case-number.js';
+
+export default [caseNumber];

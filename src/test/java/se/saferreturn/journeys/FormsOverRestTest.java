@@ -295,6 +295,27 @@ class FormsOverRestTest {
     }
 
     @Test
+    void noSecondProcessCanBeStartedInTheMiddleUnderTheNumberOfACase() {
+        PlayedCase played = caseAt("Assess referral");
+        long instances = count("act_hi_procinst");
+
+        ResponseEntity<JsonNode> answer = call(
+                COORDINATOR,
+                HttpMethod.POST,
+                "/process-definition/key/return-case/start",
+                Map.of(
+                        "businessKey",
+                        played.caseNumber(),
+                        "variables",
+                        Map.of("region", text("south"), "priority", Map.of("value", 50, "type", "Integer")),
+                        "startInstructions",
+                        List.of(Map.of("type", "startBeforeActivity", "activityId", "Task_InformAboutAlternatives"))));
+
+        assertThat(answer.getStatusCode()).isIn(HttpStatus.BAD_REQUEST, HttpStatus.FORBIDDEN);
+        assertThat(count("act_hi_procinst")).isEqualTo(instances);
+    }
+
+    @Test
     void aClaimCarriesNothingButTheUser() {
         PlayedCase played =
                 new ScenarioPlayer(engine).playUntil(Scenario.read("S2"), step -> step.does("Assess referral"));

@@ -295,6 +295,27 @@ class FormsOverRestTest {
     }
 
     @Test
+    void noSecondProcessCanBeStartedInTheMiddleUnderTheNumberOfACase() {
+        PlayedCase played = caseAt("Assess referral");
+        long instances = count("act_hi_procinst");
+
+        ResponseEntity<JsonNode> answer = call(
+                COORDINATOR,
+                HttpMethod.POST,
+                "/process-definition/key/return-case/start",
+                Map.of(
+                        "businessKey",
+                        played.caseNumber(),
+                        "variables",
+                        Map.of("region", text("south"), "priority", Map.of("value", 50, "type", "Integer")),
+                        "startInstructions",
+                        List.of(Map.of("type", "startBeforeActivity", "activityId", "Task_InformAboutAlternatives"))));
+
+        assertThat(answer.getStatusCode()).isIn(HttpStatus.BAD_REQUEST, HttpStatus.FORBIDDEN);
+        assertThat(count("act_hi_procinst")).isEqualTo(instances);
+    }
+
+    @Test
     void aClaimCarriesNothingButTheUser() {
         PlayedCase played =
                 new ScenarioPlayer(engine).playUntil(Scenario.read("S2"), step -> step.does("Assess referral"));
@@ -311,10 +332,22 @@ class FormsOverRestTest {
                 .isZero();
     }
 
-    /** A case of scenario S2 that stands before this task; bad submissions leave it as it is, so it serves many tests. */
+    /** A case of scenario S2 that stands before this task; refused calls leave it as it is, so it serves many tests. */
     private PlayedCase caseAt(String task) {
-        return waiting.computeIfAbsent(
-                task, name -> new ScenarioPlayer(engine).playUntil(Scenario.read("S2"), step -> step.does(name)));
+        return waiting.compute(
+                task,
+                (name, played) -> played != null && isOpen(played, name)
+                        ? played
+                        : new ScenarioPlayer(engine).playUntil(Scenario.read("S2"), step -> step.does(name)));
+    }
+
+    private boolean isOpen(PlayedCase played, String name) {
+        return engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(played.caseNumber())
+                        .taskName(name)
+                        .count()
+                == 1;
     }
 
     private Task task(PlayedCase played, String name) {

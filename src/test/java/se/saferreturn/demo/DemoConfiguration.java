@@ -5,9 +5,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The parts that only the demo has. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(DemoUsers.class)
 public class DemoConfiguration {
 
     @Bean(destroyMethod = "close")

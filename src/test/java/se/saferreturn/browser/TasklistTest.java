@@ -67,7 +67,9 @@ class TasklistTest {
         tasklist.field("Yes").check();
         tasklist.field("Reasons for the answer on eligibility").fill("Tvingad att tigga, vill resa hem.");
         tasklist.screenshot("referral-is-assessed");
-        assertThat(tasklist.storedInBrowser().toString()).doesNotContain("Akutboende").doesNotContain(name);
+        assertThat(tasklist.storedInBrowser().toString())
+                .doesNotContain("Akutboende")
+                .doesNotContain(name);
         tasklist.complete();
 
         assertThat(tasklist.tasksOf(caseNumber)).containsText("Inform and obtain consent");

@@ -1,0 +1,113 @@
+package se.saferreturn.access.process;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import se.saferreturn.access.Involvement;
+import se.saferreturn.access.Person;
+import se.saferreturn.access.TaskParties;
+
+/**
+ * Asks of a single task what the list asks of all: is the person involved? It comes on top of the engine's own check of
+ * grants, so a grant that somebody gives in Admin opens no task.
+ */
+class InvolvementCommandChecker extends AuthorizationCommandChecker {
+
+    /** Ways past a task's form that no model here offers; an error that nothing catches would just end the case. */
+    private static final List<Class<?>> SHORT_CUTS =
+            List.of(HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, ResolveTaskCmd.class);
+
+    @Override
+    public void checkReadTask(TaskEntity task) {
+        super.checkReadTask(task);
+        ActingPerson.find()
+                .filter(person -> !Involvement.maySeeRow(person, partiesOf(task)))
+                .ifPresent(InvolvementCommandChecker::refuse);
+    }
+
+    @Override
+    public void checkReadTaskVariable(TaskEntity task) {
+        super.checkReadTaskVariable(task);
+        requireInvolvement(task);
+    }
+
+    @Override
+    public void checkUpdateTaskVariable(TaskEntity task) {
+        super.checkUpdateTaskVariable(task);
+        requireInvolvement(task);
+    }
+
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+        super.checkTaskWork(task);
+        requireInvolvement(task);
+        if (SHORT_CUTS.stream().anyMatch(ActingPerson::isCarryingOut)) {
+            refuseByHand();
+        }
+    }
+
+    /**
+     * The engine asks this before any change of a task. What a task is called, whose it is and when it is due comes from
+     * the model alone. Only giving it back is allowed, which the REST API does by assigning it to nobody; to whom a task
+     * may be assigned is decided by {@link NoGrantsPerTask}.
+     */
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        if (ActingPerson.isCarryingOut(AssignTaskCmd.class)) {
+            checkTaskWork(task);
+        } else {
+            refuseByHand();
+        }
+    }
+
+    /** To run a job now is what the right to retry it means; the engine would want the right to change the case. */
+    @Override
+    public void checkUpdateJob(JobEntity job) {
+        if (ActingPerson.isCarryingOut(ExecuteJobsCmd.class)) {
+            checkUpdateRetriesJob(job);
+        } else {
+            super.checkUpdateJob(job);
+        }
+    }
+
+    private static void requireInvolvement(TaskEntity task) {
+        ActingPerson.find()
+                .filter(person -> !Involvement.isInvolved(person, partiesOf(task)))
+                .ifPresent(InvolvementCommandChecker::refuse);
+    }
+
+    private static void refuse(Person person) {
+        throw new AuthorizationException("This task is with somebody else: it is open to its assignee and candidates.");
+    }
+
+    private static void refuseByHand() {
+        ActingPerson.find().ifPresent(person -> {
+            throw new AuthorizationException("Tasks follow the process and can't be changed by hand.");
+        });
+    }
+
+    private static TaskParties partiesOf(TaskEntity task) {
+        return new TaskParties(
+                task.getAssignee(),
+                candidates(task, IdentityLink::getUserId),
+                candidates(task, IdentityLink::getGroupId));
+    }
+
+    private static Set<String> candidates(TaskEntity task, Function<IdentityLink, String> id) {
+        return task.getCandidates().stream()
+                .filter(link -> id.apply(link) != null)
+                .map(id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,59 @@
+package se.saferreturn.access.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+/**
+ * The lists on the left of Tasklist. Whatever they ask for, each person gets only tasks that they are involved in; so
+ * "my region" and "my team" ask for nothing more. First comes what is due first, and what has no date comes last.
+ *
+ * @param position from the top
+ */
+record StandardFilter(String name, String description, int position, String colour, UnaryOperator<TaskQuery> criteria) {
+
+    static final StandardFilter MY_TASKS = new StandardFilter(
+            "My tasks", "Claimed by me", 1, "#2b6cb0", query -> query.taskAssigneeExpression("${currentUser()}"));
+
+    static final StandardFilter MY_REGION = new StandardFilter(
+            "My region", "Everything in my region, claimed or not", 2, "#2f855a", UnaryOperator.identity());
+
+    static final StandardFilter MY_TEAM = new StandardFilter(
+            "My team", "Everything for my team, claimed or not", 2, "#2f855a", UnaryOperator.identity());
+
+    static final StandardFilter OVERDUE = new StandardFilter(
+            "Overdue", "Should have been done by now", 3, "#c05621", query -> query.dueBeforeExpression("${now()}"));
+
+    static final StandardFilter URGENT =
+            new StandardFilter("Urgent", "Priority 80 and above", 4, "#c53030", query -> query.taskMinPriority(80));
+
+    /** The filter's id; the filter is made if it is not there. One that was changed by hand stays as it is. */
+    String establishIn(FilterService filters, TaskService tasks) {
+        Filter present = filters.createTaskFilterQuery().filterName(name).singleResult();
+        if (present != null) {
+            return present.getId();
+        }
+        TaskQuery query = criteria.apply(tasks.createTaskQuery());
+        Filter made = filters.newTaskFilter(name)
+                .setQuery(query.orderByDueDate().asc())
+                .setProperties(Map.of(
+                        "description",
+                        description,
+                        "color",
+                        colour,
+                        "priority",
+                        position,
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        // nobody but supervisors may read variables outside a task's form
+                        "variables",
+                        List.of()));
+        return filters.saveFilter(made).getId();
+    }
+}

@@ -1,0 +1,43 @@
+package se.saferreturn.access.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.autoconfigure.web.servlet.JerseyApplicationPath;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** The locks of this package and the paths they hang on. The container matches paths after decoding them. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    /** Before Camunda's own filters, after the one that makes up for a proxy's headers. */
+    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    FilterRegistrationBean<EngineRestLogin> engineRestLogin(
+            IdentityService identities, JerseyApplicationPath engineRest) {
+        return registration(new EngineRestLogin(identities), engineRest.getUrlMapping());
+    }
+
+    /**
+     * As long as the group of administrators has no direct member, Camunda lets anybody make an administrator here
+     * (CVE-2026-77226). The first administrator comes from the identity provider or the user store instead.
+     */
+    @Bean
+    FilterRegistrationBean<Filter> closedSetup() {
+        return registration(
+                (request, response, chain) ->
+                        ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND),
+                "/camunda/api/admin/setup/*");
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> registration(T filter, String path) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(path);
+        registration.setOrder(ORDER);
+        return registration;
+    }
+}

@@ -1,0 +1,89 @@
+package se.saferreturn.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks for name and password at every path of the engine's REST API and hands the person's groups to the engine. The
+ * engine's own filter is not used: it lets the list of engines through without a login.
+ */
+class EngineRestLogin extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Basic ";
+
+    private final IdentityService identities;
+
+    EngineRestLogin(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Credentials> given = Credentials.from(request.getHeader(HttpHeaders.AUTHORIZATION));
+        // whatever an earlier request may have left on this thread, nobody is logged in until proven
+        identities.clearAuthentication();
+        Optional<String> user = given.filter(login -> identities.checkPassword(login.name(), login.password()))
+                .flatMap(login -> storedNameOf(login.name()));
+        if (user.isEmpty()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Safer Return\", charset=\"UTF-8\"");
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        try {
+            identities.setAuthentication(user.get(), groupsOf(user.get()));
+            chain.doFilter(request, response);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    /** As it is stored, so that one person is never two to the engine. */
+    private Optional<String> storedNameOf(String user) {
+        return Optional.ofNullable(identities.createUserQuery().userId(user).singleResult())
+                .map(stored -> stored.getId());
+    }
+
+    private List<String> groupsOf(String user) {
+        return identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    private record Credentials(String name, String password) {
+
+        static Optional<Credentials> from(String header) {
+            if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+                return Optional.empty();
+            }
+            try {
+                String decoded = new String(
+                        Base64.getDecoder()
+                                .decode(header.substring(SCHEME.length()).strip()),
+                        StandardCharsets.UTF_8);
+                int colon = decoded.indexOf(':');
+                return colon < 1
+                        ? Optional.empty()
+                        : Optional.of(new Credentials(decoded.substring(0, colon), decoded.substring(colon + 1)));
+            } catch (IllegalArgumentException notBase64) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Credentials";
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package se.saferreturn.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at the other end of the line: with name and password at the REST API, or with a session in the web apps. */
+final class HttpUser {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+    private final @Nullable String authorization;
+
+    private HttpUser(String base, @Nullable String authorization) {
+        this.base = base;
+        this.authorization = authorization;
+    }
+
+    /** Paths begin after {@code /engine-rest}. */
+    static HttpUser withPassword(int port, String user, String password) {
+        String credentials =
+                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return new HttpUser("http://localhost:" + port + "/engine-rest", "Basic " + credentials);
+    }
+
+    /** Paths begin at the root. */
+    static HttpUser unknown(int port) {
+        return new HttpUser("http://localhost:" + port, null);
+    }
+
+    static HttpUser withHeader(int port, String authorization) {
+        return new HttpUser("http://localhost:" + port, authorization);
+    }
+
+    /** Logs into a web application; paths begin at the root, the REST API's at {@code /camunda/api/engine/engine/default}. */
+    static HttpUser withSession(int port, String app, String user, String password) {
+        HttpUser person = unknown(port);
+        person.get("/camunda/app/" + app + "/default/");
+        HttpResponse<String> login = person.send(
+                "POST",
+                "/camunda/api/admin/auth/user/default/login/" + app,
+                "application/x-www-form-urlencoded",
+                "username=" + user + "&password=" + password);
+        if (login.statusCode() != 200) {
+            throw new IllegalStateException("Login answers " + login.statusCode());
+        }
+        // the new session has a new token
+        person.get("/camunda/app/" + app + "/default/");
+        return person;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send("POST", path, "application/json", json);
+    }
+
+    HttpResponse<String> send(String method, String path, @Nullable String type, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Accept", "application/json, */*;q=0.9");
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .forEach(token -> request.header("X-XSRF-TOKEN", token));
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+}

@@ -1,17 +1,21 @@
 package se.saferreturn.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -292,6 +296,41 @@ class FormsOverRestTest {
         assertThat(task(played, "Assess referral").getId()).isEqualTo(task.getId());
         assertThat(count("act_ru_variable where name_ = 'personName'")).isZero();
         assertThat(count("act_hi_varinst where name_ = 'personName'")).isZero();
+    }
+
+    @Test
+    void theEngineItselfRefusesWhatNoGrantHoldsBack() {
+        PlayedCase played = caseAt("Assess referral");
+        String task = task(played, "Assess referral").getId();
+        Map<String, Object> name = Map.of("personName", TYPED);
+
+        refuses(() -> engine.getTaskService().complete(task));
+        refuses(() -> engine.getTaskService().complete(task, name));
+        refuses(() -> engine.getTaskService().setVariables(task, name));
+        refuses(() -> engine.getTaskService().setVariablesLocal(task, name));
+        refuses(() -> engine.getRuntimeService().setVariables(played.processInstanceId(), name));
+        refuses(() -> engine.getRuntimeService().setVariable(played.processInstanceId(), "county", TYPED));
+        refuses(() -> engine.getRuntimeService().setVariable(played.processInstanceId(), "minor", name));
+        refuses(() -> engine.getRuntimeService()
+                .createProcessInstanceModification(played.processInstanceId())
+                .startBeforeActivity("Task_InformAboutAlternatives")
+                .setVariableLocal("personName", TYPED)
+                .execute());
+        refuses(() -> engine.getRuntimeService().startProcessInstanceByKey("return-case", TYPED));
+        refuses(() -> engine.getRuntimeService().startProcessInstanceByKey("travel", TYPED, name));
+
+        assertThat(task(played, "Assess referral").getId()).isEqualTo(task);
+        assertThat(count("act_hi_varinst where name_ = 'personName'")).isZero();
+        assertThat(count("act_hi_procinst where business_key_ = '" + TYPED + "'"))
+                .isZero();
+    }
+
+    private static void refuses(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageNotContaining("Bakvägsson")
+                .extracting(refusal -> ((InvalidRequestException) refusal).getStatus())
+                .isEqualTo(Response.Status.BAD_REQUEST);
     }
 
     @Test

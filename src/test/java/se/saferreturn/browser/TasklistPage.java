@@ -28,11 +28,29 @@ final class TasklistPage {
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(password);
         page.locator("button[type=submit]").click();
-        page.locator(".task-filters .nav-item, .task-filters li").first().waitFor();
+        page.locator(".task-filters").getByText("My tasks").waitFor();
     }
 
     void chooseFilter(String name) {
         page.locator(".task-filters").getByText(name).click();
+    }
+
+    /** Searches the chosen filter for one case, as the search field above the list does. */
+    void searchFor(String caseNumber) {
+        page.waitForURL(Pattern.compile("filter="));
+        page.evaluate("""
+                caseNumber => {
+                  const [path, query] = location.hash.split('?');
+                  const parameters = new URLSearchParams(query);
+                  parameters.set('searchQuery', JSON.stringify([
+                    {type: 'processInstanceBusinessKey', operator: 'eq', value: caseNumber, name: ''}]));
+                  location.hash = path + '?' + parameters;
+                }
+                """, caseNumber);
+        page.locator(".search-list, [cam-tasklist-search-plugin], .tasks-list")
+                .getByText(caseNumber)
+                .first()
+                .waitFor();
     }
 
     Locator tasksOf(String caseNumber) {
@@ -63,14 +81,33 @@ final class TasklistPage {
 
     /** The field with this label; the browser adds a star to those that are required. */
     Locator field(String label) {
-        return form().getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label) + "\\*?\\s*$"));
+        return form().getByLabel(Pattern.compile("^\\s*" + escaped(label) + "\\*?\\s*$"));
     }
 
+    /** Types into a field and leaves it, since the form checks a field when it is left. */
+    void write(String label, String text) {
+        field(label).fill(text);
+        field(label).blur();
+    }
+
+    /** Picks an option from a list. */
     void choose(String label, String option) {
-        field(label).click();
-        form().locator(".fjs-dropdownlist-item")
+        Locator list = fieldOfKind("select", label);
+        list.locator(".fjs-input-group").click();
+        list.locator(".fjs-dropdownlist-item")
                 .getByText(option, new Locator.GetByTextOptions().setExact(true))
                 .click();
+    }
+
+    /** Answers a question with one of its radio buttons. */
+    void answer(String question, String option) {
+        fieldOfKind("radio", question)
+                .getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+    }
+
+    private Locator fieldOfKind(String kind, String label) {
+        return form().locator(".fjs-form-field-" + kind).filter(new Locator.FilterOptions().setHasText(label));
     }
 
     Locator complaints() {
@@ -87,6 +124,11 @@ final class TasklistPage {
 
     void screenshot(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** The browser reads the pattern as JavaScript does, which knows no quoting. */
+    private static String escaped(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N} ]", "\\\\$0");
     }
 
     private Locator button(String name) {

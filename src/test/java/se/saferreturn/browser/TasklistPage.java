@@ -53,6 +53,10 @@ final class TasklistPage {
                 .waitFor();
     }
 
+    void searchAgain() {
+        page.reload();
+    }
+
     Locator tasksOf(String caseNumber) {
         return page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(caseNumber));
     }

@@ -29,12 +29,13 @@ class TasklistTest {
     @LocalServerPort
     int port;
 
+    private ScenarioPlayer player;
     private PlayedCase played;
 
     @BeforeEach
     void openCase() {
-        played = new ScenarioPlayer(engine)
-                .playUntil(Scenario.read("S1"), step -> "Assess referral".equals(step.task()));
+        player = new ScenarioPlayer(engine);
+        played = player.playUntil(Scenario.read("S1"), step -> "Assess referral".equals(step.task()));
     }
 
     @AfterEach
@@ -74,7 +75,10 @@ class TasklistTest {
                 .doesNotContain("Akutboende")
                 .doesNotContain(name);
         tasklist.complete();
+        assertThat(tasklist.tasksOf(caseNumber)).hasCount(0);
+        player.runDueJobs(played);
 
+        tasklist.searchAgain();
         assertThat(tasklist.tasksOf(caseNumber)).containsText("Inform and obtain consent");
         tasklist.openTask(caseNumber, "Inform and obtain consent");
         assertThat(tasklist.field("Name or alias")).hasValue(name);

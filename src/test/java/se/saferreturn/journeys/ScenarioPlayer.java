@@ -113,7 +113,7 @@ public final class ScenarioPlayer {
     }
 
     /** What the job executor would do by now. */
-    void runDueJobs(PlayedCase played) {
+    public void runDueJobs(PlayedCase played) {
         List<Job> due = dueJobs(played);
         while (!due.isEmpty()) {
             due.forEach(job -> engine.getManagementService().executeJob(job.getId()));

@@ -3,8 +3,8 @@ package se.saferreturn.form.process;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ class CaseFormSubmission {
     /**
      * Opens a case with its first form.
      *
-     * @throws FormFieldValidationException the form does not allow the submission; no case is opened
+     * @throws BadUserRequestException the form does not allow the submission; no case is opened
      */
     OpenedCase open(DeployedForm form, String processInstanceId, VariableMap submitted) {
         AcceptedForm accepted = validate(form, submitted, Map.of());
@@ -58,7 +58,7 @@ class CaseFormSubmission {
      *
      * @param facts the routing facts that the task can see
      * @return the routing facts in the form; those left empty are set to nothing
-     * @throws FormFieldValidationException the form does not allow the submission; nothing is kept
+     * @throws BadUserRequestException the form does not allow the submission; nothing is kept
      */
     VariableMap submit(
             DeployedForm form,
@@ -78,7 +78,7 @@ class CaseFormSubmission {
         try {
             return form.form().validate(SubmittedValues.of(submitted), known, clock.instant());
         } catch (FormRejectedException rejected) {
-            throw new FormFieldValidationException(rejected.problems(), rejected.getMessage());
+            throw new BadUserRequestException(rejected.getMessage());
         }
     }
 

@@ -1,17 +1,15 @@
 package se.saferreturn.form.process;
 
-import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseFile;
 
 /**
- * Refuses every door that passes a form by, so that no form is ever missing in the case file. The REST API answers 400 to
- * the exception at every door, while an exception of the engine becomes 500 at some.
+ * Refuses every door that passes a form by, so that no form is ever missing in the case file.
  */
 @Component
 class FormRequired implements TaskListener, ExecutionListener {
@@ -26,8 +24,7 @@ class FormRequired implements TaskListener, ExecutionListener {
     @Override
     public void notify(DelegateTask task) {
         if (!caseFile.hasEntryFor(task.getId())) {
-            throw new InvalidRequestException(
-                    Status.BAD_REQUEST,
+            throw new BadUserRequestException(
                     "The task can only be completed with its form. Open it in Tasklist and fill the form in.");
         }
     }
@@ -36,8 +33,7 @@ class FormRequired implements TaskListener, ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         if (!caseFile.hasEntryFor(execution.getProcessInstanceId())) {
-            throw new InvalidRequestException(
-                    Status.BAD_REQUEST,
+            throw new BadUserRequestException(
                     "A case can only be opened with its first form. Use \"Start process\" in Tasklist, or submit the form.");
         }
     }

@@ -1,13 +1,16 @@
 package se.saferreturn.form.process;
 
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /**
- * Takes a refusal out of what the engine wraps around it when it comes from a task listener, so that the REST API answers
- * 400 with our words, and not 500.
+ * Makes every refusal a 400 with its own words. The REST API turns a {@link BadUserRequestException} into 500 at some
+ * doors, and the engine wraps it when it comes from a listener. Inside the engine it is the exception to throw all the
+ * same, since the engine does not log it as an error: a form with a missing answer must not hide a real fault.
  */
 class RefusalsAsTheyAre extends CommandInterceptor {
 
@@ -15,13 +18,13 @@ class RefusalsAsTheyAre extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (ProcessEngineException wrapped) {
-            for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof InvalidRequestException refusal) {
-                    throw refusal;
+        } catch (ProcessEngineException exception) {
+            for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BadUserRequestException refusal) {
+                    throw new InvalidRequestException(Status.BAD_REQUEST, refusal, refusal.getMessage());
                 }
             }
-            throw wrapped;
+            throw exception;
         }
     }
 }

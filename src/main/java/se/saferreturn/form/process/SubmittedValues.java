@@ -2,7 +2,7 @@ package se.saferreturn.form.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
@@ -17,7 +17,7 @@ final class SubmittedValues {
     /**
      * Unwraps the values.
      *
-     * @throws FormFieldValidationException a value is of a kind that no form sends, such as a file or a Java object
+     * @throws BadUserRequestException a value is of a kind that no form sends, such as a file or a Java object
      */
     static Map<String, @Nullable Object> of(VariableMap submitted) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class SubmittedValues {
         if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) {
             return value;
         }
-        throw new FormFieldValidationException(
-                null, "A form takes text, numbers, yes or no, and lists; files and objects cannot be submitted.");
+        throw new BadUserRequestException(
+                "A form takes text, numbers, yes or no, and lists; files and objects cannot be submitted.");
     }
 }

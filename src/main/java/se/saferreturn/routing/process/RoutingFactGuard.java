@@ -1,11 +1,10 @@
 package se.saferreturn.routing.process;
 
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.routing.NotARoutingFactException;
@@ -31,10 +30,7 @@ class RoutingFactGuard implements HistoryEventHandler {
             try {
                 facts.check(variable.getVariableName(), value(variable));
             } catch (NotARoutingFactException refused) {
-                // the one exception that the engine's REST API answers with 400 at every door; an exception of the
-                // engine
-                // becomes 500 at some of them
-                throw new InvalidRequestException(Status.BAD_REQUEST, refused.getMessage());
+                throw new BadUserRequestException(refused.getMessage());
             }
         }
     }

@@ -374,6 +374,26 @@ class EngineRestAccessTest {
                 .isIn(400, 403);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/process-definition?key=return-case&sortBy=version&sortOrder=desc",
+                "/process-instance",
+                "/history/process-instance",
+                "/job",
+                "/incident"
+            })
+    void aListWithoutABoundIsBoundedAndNotRefused(String list) {
+        assertThat(user("supervisor").get(list).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTaskListWithoutABoundIsBoundedToo() {
+        assertThat(user("coordinator.stockholm").get("/task").statusCode()).isEqualTo(200);
+        assertThat(user("coordinator.stockholm").post("/task", "{}").statusCode())
+                .isEqualTo(200);
+    }
+
     private HttpUser user(String name) {
         return user(name, password());
     }

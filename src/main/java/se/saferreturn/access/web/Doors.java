@@ -34,9 +34,14 @@ class Doors {
                 "/camunda/api/admin/setup/*");
     }
 
-    private static <T extends Filter> FilterRegistrationBean<T> registration(T filter, String path) {
+    @Bean
+    FilterRegistrationBean<BoundedLists> boundedLists(JerseyApplicationPath engineRest) {
+        return registration(new BoundedLists(), engineRest.getUrlMapping(), "/camunda/api/*");
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> registration(T filter, String... paths) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns(path);
+        registration.addUrlPatterns(paths);
         registration.setOrder(ORDER);
         return registration;
     }

@@ -1,0 +1,40 @@
+package se.saferreturn.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks for a bounded list where a caller names no bound. The engine refuses unbounded ones, so that nobody can exhaust
+ * it; but Cockpit asks for some, and so do scripts.
+ */
+class BoundedLists extends OncePerRequestFilter {
+
+    /** The engine's own limit, see its settings. */
+    private static final String BOUND = "maxResults=2000";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String query = request.getQueryString();
+        boolean bounded = query != null && query.contains("maxResults=");
+        chain.doFilter(bounded ? request : new Bounded(request), response);
+    }
+
+    private static final class Bounded extends HttpServletRequestWrapper {
+
+        Bounded(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getQueryString() {
+            String query = super.getQueryString();
+            return query == null || query.isEmpty() ? BOUND : query + "&" + BOUND;
+        }
+    }
+}

@@ -40,7 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts the server and makes the database, if the folder does not hold them yet.
      *
      * @param folder made if it is not there
-     * @throws IllegalStateException another program uses the folder
+     * @throws FolderInUseException another program uses the folder
      */
     public static EmbeddedDatabase startIn(Path folder) throws IOException, SQLException {
         Path absolute = Files.createDirectories(folder).toRealPath();
@@ -82,8 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException("Safer Return is already running with the data in " + folder
-                    + ". Stop it first, or choose another folder with -Dsafer-return.demo.folder=…");
+            throw new FolderInUseException(folder);
         }
         return channel;
     }

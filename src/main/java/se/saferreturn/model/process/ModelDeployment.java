@@ -1,0 +1,50 @@
+package se.saferreturn.model.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys processes, decisions and forms together, when any of them has changed. They are named by their file, wherever
+ * it lies: the starter's own deployment names them by the path on this machine, and would deploy them anew from another.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ModelDeployment implements ApplicationRunner {
+
+    private static final String NAME = "safer-return";
+
+    private static final String[] MODELS = {
+        "classpath:processes/*.bpmn", "classpath:processes/*.dmn", "classpath:forms/*.form"
+    };
+
+    private final RepositoryService repository;
+    private final ResourcePatternResolver resources;
+
+    ModelDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+        this.repository = repository;
+        this.resources = resources;
+    }
+
+    @Override
+    public void run(ApplicationArguments ignored) throws IOException {
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
+        for (String pattern : MODELS) {
+            for (Resource model : resources.getResources(pattern)) {
+                try (InputStream content = model.getInputStream()) {
+                    deployment.addInputStream(model.getFilename(), content);
+                }
+            }
+        }
+        deployment.deploy();
+    }
+}

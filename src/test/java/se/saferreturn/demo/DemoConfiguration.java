@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 
 /** The parts that only the demo has. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({DemoUsers.class, DemoCases.class, DemoBanner.class})
+@Import({DemoUsers.class, DemoCases.class, DemoBanner.class, StartTime.class})
 public class DemoConfiguration {
 
     /** The key file has to be there before the case file reads it. */

@@ -1,11 +1,13 @@
 package se.saferreturn.demo;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /** Tells a newcomer where to look, as whom, and what to try first. */
+@ConditionalOnProperty("safer-return.demo.cases")
 class DemoBanner {
 
     private final ServletWebServerApplicationContext application;

@@ -27,6 +27,7 @@ public record RoutingFact(
         @Nullable String setBy) {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
+    private static final int LENGTH_OF_A_DATE = "yyyy-MM-dd".length();
 
     /** The kinds of fact, as they are written in {@code processes/routing-facts.yaml}. */
     public enum Type {
@@ -78,7 +79,8 @@ public record RoutingFact(
     private static boolean isDate(String text) {
         try {
             LocalDate.parse(text);
-            return true;
+            // a sign and a year of nine digits would have room for a number of a person
+            return text.length() == LENGTH_OF_A_DATE;
         } catch (DateTimeParseException noDate) {
             return false;
         }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +39,17 @@ public final class RoutingFacts {
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .build();
         Declaration declaration = mapper.readValue(yaml, Declaration.class);
-        return new RoutingFacts(byName(declaration.facts()), byName(declaration.engine()));
+        Set<String> names = new HashSet<>();
+        return new RoutingFacts(byName(declaration.facts(), names), byName(declaration.engine(), names));
     }
 
-    private static Map<String, RoutingFact> byName(List<RoutingFact> declared) {
+    private static Map<String, RoutingFact> byName(List<RoutingFact> declared, Set<String> taken) {
         Map<String, RoutingFact> facts = new LinkedHashMap<>();
         for (RoutingFact fact : declared) {
-            if (facts.put(fact.name(), fact) != null) {
+            if (!taken.add(fact.name())) {
                 throw new IllegalArgumentException("Routing fact " + fact.name() + " is declared twice.");
             }
+            facts.put(fact.name(), fact);
         }
         return facts;
     }

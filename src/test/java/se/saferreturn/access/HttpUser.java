@@ -17,7 +17,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at the other end of the line: with name and password at the REST API, or with a session in the web apps. */
-final class HttpUser {
+public final class HttpUser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,23 +33,23 @@ final class HttpUser {
     }
 
     /** Paths begin after {@code /engine-rest}. */
-    static HttpUser withPassword(int port, String user, String password) {
+    public static HttpUser withPassword(int port, String user, String password) {
         String credentials =
                 Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new HttpUser("http://localhost:" + port + "/engine-rest", "Basic " + credentials);
     }
 
     /** Paths begin at the root. */
-    static HttpUser unknown(int port) {
+    public static HttpUser unknown(int port) {
         return new HttpUser("http://localhost:" + port, null);
     }
 
-    static HttpUser withHeader(int port, String authorization) {
+    public static HttpUser withHeader(int port, String authorization) {
         return new HttpUser("http://localhost:" + port, authorization);
     }
 
     /** Logs into a web application; paths begin at the root, the REST API's at {@code /camunda/api/engine/engine/default}. */
-    static HttpUser withSession(int port, String app, String user, String password) {
+    public static HttpUser withSession(int port, String app, String user, String password) {
         HttpUser person = unknown(port);
         person.get("/camunda/app/" + app + "/default/");
         HttpResponse<String> login = person.send(
@@ -65,15 +65,15 @@ final class HttpUser {
         return person;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, null, null);
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send("POST", path, "application/json", json);
     }
 
-    HttpResponse<String> send(String method, String path, @Nullable String type, @Nullable String body) {
+    public HttpResponse<String> send(String method, String path, @Nullable String type, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Accept", "application/json, */*;q=0.9");
@@ -97,7 +97,7 @@ final class HttpUser {
         }
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (IOException notJson) {

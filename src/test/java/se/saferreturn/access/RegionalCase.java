@@ -13,11 +13,11 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import se.saferreturn.demo.DemoUsers;
 
 /** A case with one open task for Stockholm, one for the south, one for the mission in Romania, and a job that waits. */
-record RegionalCase(ProcessEngine engine, ProcessInstance instance) {
+public record RegionalCase(ProcessEngine engine, ProcessInstance instance) {
 
     private static final String PROCESS = "regional-case";
 
-    static RegionalCase open(ProcessEngine engine) {
+    public static RegionalCase open(ProcessEngine engine) {
         engine.getRepositoryService()
                 .createDeployment()
                 .name(PROCESS)
@@ -52,11 +52,11 @@ record RegionalCase(ProcessEngine engine, ProcessInstance instance) {
                 .done();
     }
 
-    String number() {
+    public String number() {
         return instance.getBusinessKey();
     }
 
-    Task task(String key) {
+    public Task task(String key) {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance.getId())
@@ -73,7 +73,7 @@ record RegionalCase(ProcessEngine engine, ProcessInstance instance) {
     }
 
     /** Does something as a demo user would, or as somebody who is in no group. */
-    static <T> T as(ProcessEngine engine, String user, Supplier<T> work) {
+    public static <T> T as(ProcessEngine engine, String user, Supplier<T> work) {
         engine.getIdentityService().setAuthentication(user, groupsOf(user));
         try {
             return work.get();
@@ -82,7 +82,7 @@ record RegionalCase(ProcessEngine engine, ProcessInstance instance) {
         }
     }
 
-    static void asDo(ProcessEngine engine, String user, Runnable work) {
+    public static void asDo(ProcessEngine engine, String user, Runnable work) {
         as(engine, user, () -> {
             work.run();
             return user;

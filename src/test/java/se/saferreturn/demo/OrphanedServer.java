@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,8 @@ final class OrphanedServer {
     /** The server writes its own number into the first line of this file. */
     private static final String PID_FILE = "postmaster.pid";
 
+    private static final Pattern PID = Pattern.compile("\\d{1,18}");
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private OrphanedServer() {}
@@ -29,14 +33,21 @@ final class OrphanedServer {
         if (Files.notExists(pidFile)) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (!lines.isEmpty()) {
-            ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                    .filter(OrphanedServer::isPostgres)
-                    .ifPresent(OrphanedServer::end);
-        }
+        pidIn(Files.readAllLines(pidFile))
+                .flatMap(ProcessHandle::of)
+                .filter(OrphanedServer::isPostgres)
+                .ifPresent(OrphanedServer::end);
         // PostgreSQL refuses to start while the number in a stale file belongs to any living process
         Files.deleteIfExists(pidFile);
+    }
+
+    /** Empty when the file was only half written, as after a power cut. */
+    private static Optional<Long> pidIn(List<String> lines) {
+        return lines.stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(PID.asMatchPredicate())
+                .map(Long::valueOf);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -34,7 +34,9 @@ class MasterKey {
                     unreadable);
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             throw new IllegalStateException(
-                    "The master key file " + file + " is no Tink keyset with an AES-256-GCM key.", unusable);
+                    "The master key file " + file + " is no Tink keyset with an AES-256-GCM key. Set"
+                            + " safer-return.case-file.master-key-file to one that is.",
+                    unusable);
         }
     }
 

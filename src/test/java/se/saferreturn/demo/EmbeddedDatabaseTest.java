@@ -1,0 +1,159 @@
+package se.saferreturn.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class EmbeddedDatabaseTest {
+
+    @TempDir
+    Path folder;
+
+    /** A program of its own that uses the folder until it is ended. */
+    static final class OtherProgram {
+
+        private OtherProgram() {}
+
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedDatabase database = EmbeddedDatabase.startIn(Path.of(arguments[0]));
+            write(database, "from the other program");
+            System.out.println("ready");
+            System.in.read();
+        }
+    }
+
+    @Test
+    void theSecondStartFindsTheDataOfTheFirst() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.startIn(folder)) {
+            write(first, "from the first start");
+        }
+
+        try (EmbeddedDatabase second = EmbeddedDatabase.startIn(folder)) {
+            assertThat(read(second)).isEqualTo("from the first start");
+        }
+    }
+
+    @Test
+    void twoProgramsDoNotShareAFolder() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.startIn(folder)) {
+            write(first, "undisturbed");
+
+            assertIsRefused();
+
+            assertThat(read(first)).isEqualTo("undisturbed");
+        }
+    }
+
+    @Test
+    void whenAProgramIsKilledTheNextStartEndsItsServerAndFindsItsData() throws Exception {
+        Process other = startOtherProgram();
+        ProcessHandle server = serverOf(folder);
+        try {
+            assertIsRefused();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(server.isAlive()).as("the server outlives its program").isTrue();
+
+        try (EmbeddedDatabase next = EmbeddedDatabase.startIn(folder)) {
+            assertThat(server.isAlive()).as("the orphan").isFalse();
+            assertThat(serverOf(folder).pid()).isNotEqualTo(server.pid());
+            assertThat(read(next)).isEqualTo("from the other program");
+        }
+    }
+
+    @Test
+    void aFolderThatWasOnlyHalfMadeIsMadeAnew() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(data.resolve("PG_VERSION"), "17\n");
+        Files.writeString(data.resolve("half"), "a file that initdb did not finish");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
+            write(database, "whole");
+
+            assertThat(read(database)).isEqualTo("whole");
+            assertThat(data.resolve("half")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aServerThatIsStoppedLeavesNothingRunning() throws Exception {
+        ProcessHandle server;
+        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
+            write(database, "done");
+            server = serverOf(folder);
+        }
+
+        server.onExit().get(20, TimeUnit.SECONDS);
+        assertThat(server.isAlive()).isFalse();
+    }
+
+    private void assertIsRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> EmbeddedDatabase.startIn(folder))
+                .withMessageContaining("already running")
+                .withMessageContaining(folder.getFileName().toString())
+                .withMessageContaining("safer-return.demo.folder");
+    }
+
+    private Process startOtherProgram() throws IOException {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherProgram.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader output = program.inputReader(UTF_8);
+        for (String line = output.readLine(); !"ready".equals(line); line = output.readLine()) {
+            if (line == null) {
+                throw new AssertionError("The other program ended before it was ready.");
+            }
+        }
+        return program;
+    }
+
+    /** By the number that PostgreSQL writes into its data folder. */
+    private static ProcessHandle serverOf(Path folder) throws IOException {
+        String number = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"))
+                .get(0);
+        return ProcessHandle.of(Long.parseLong(number.strip())).orElseThrow();
+    }
+
+    private static void write(EmbeddedDatabase database, String text) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists note (text text)");
+            statement.execute("insert into note values ('" + text + "')");
+        }
+    }
+
+    private static String read(EmbeddedDatabase database) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet note = statement.executeQuery("select text from note")) {
+            assertThat(note.next()).isTrue();
+            return note.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl());
+    }
+}

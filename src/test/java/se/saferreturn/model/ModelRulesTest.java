@@ -1,0 +1,255 @@
+package se.saferreturn.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every model must have, so that it works with the rest; how it looks is checked by the linter in processes/. */
+class ModelRulesTest {
+
+    private static final Pattern CLOCK = Pattern.compile("clocks\\.(?:due|dueAfter|duration)\\('([^']+)'");
+    private static final Pattern GENERATED_ID =
+            Pattern.compile("(Activity|Gateway|Event|Flow|Process|Message|Definitions)_[0-9][0-9a-z]{6}(_di)?");
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    static Stream<UserTask> userTasks() {
+        return Models.all(UserTask.class);
+    }
+
+    static Stream<Process> processes() {
+        return Models.all(Process.class);
+    }
+
+    static Stream<CallActivity> callActivities() {
+        return Models.all(CallActivity.class);
+    }
+
+    @Test
+    void thereAreModelsToLookAt() {
+        assertThat(processes().map(Process::getId))
+                .containsExactlyInAnyOrder("return-case", "before-travel", "travel", "after-return", "follow-up");
+        assertThat(userTasks()).hasSizeGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("userTasks")
+    void aUserTaskSaysWhatToDoWithWhichFormWhoUntilWhenAndHowUrgently(UserTask task) {
+        assertThat(forms()).contains(task.getAttributeValueNs(CAMUNDA, "formRef"));
+        assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+        assertThat(task.getCamundaCandidateGroups()).isNotBlank();
+        assertThat(task.getCamundaDueDate()).startsWith("${").contains("clocks.");
+        assertThat(task.getCamundaPriority()).isEqualTo("${priority}");
+        assertThat(task.getDocumentations())
+                .singleElement()
+                .satisfies(text -> assertThat(text.getTextContent()).hasSizeGreaterThan(80));
+        assertThat(task.getName()).isNotBlank();
+    }
+
+    @Test
+    void everyFormIsUsed() {
+        Stream<ModelElementInstance> withForm = Stream.concat(userTasks(), Models.all(StartEvent.class));
+
+        assertThat(withForm.map(element -> element.getAttributeValueNs(CAMUNDA, "formRef"))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(forms());
+    }
+
+    @Test
+    void onlyACaseBeginsWithAFormWhichIsDeployedWithIt() {
+        assertThat(Models.all(StartEvent.class).filter(start -> start.getCamundaFormRef() != null))
+                .singleElement()
+                .satisfies(start -> {
+                    assertThat(start.getId()).isEqualTo("StartEvent_ReferralReceived");
+                    assertThat(start.getCamundaFormRefBinding()).isEqualTo("deployment");
+                });
+    }
+
+    @Test
+    void everyIdWasChosenBySomebody() {
+        List<String> ids =
+                Models.elements().map(Models::id).filter(id -> !id.isEmpty()).toList();
+
+        assertThat(ids).hasSizeGreaterThan(300).noneMatch(GENERATED_ID.asMatchPredicate());
+    }
+
+    @ParameterizedTest
+    @MethodSource("callActivities")
+    void aCalledProcessIsThereAndKnowsTheCase(CallActivity call) {
+        assertThat(processes().map(Process::getId)).contains(call.getCalledElement());
+        assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
+        assertThat(extensions(call, CamundaIn.class).map(CamundaIn::getCamundaBusinessKey))
+                .contains("#{execution.processBusinessKey}");
+    }
+
+    @Test
+    void whatRunsInTheBackgroundIsTriedAgainWhenItFails() {
+        List<FlowNode> inTheBackground = Models.all(FlowNode.class)
+                .filter(node -> node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter() || isTimer(node))
+                .toList();
+
+        assertThat(inTheBackground)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(node -> assertThat(extensions(node, CamundaFailedJobRetryTimeCycle.class)
+                                .map(cycle -> cycle.getTextContent()))
+                        .as(node.getId())
+                        .containsExactly("R3/PT5M"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void aProcessSaysHowLongItsHistoryIsKept(Process process) {
+        assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P2555D");
+        assertThat(process.isExecutable()).isTrue();
+        assertThat(process.getDocumentations()).hasSize(1);
+    }
+
+    @Test
+    void onlyACaseIsStartedByHand() {
+        assertThat(processes()
+                        .filter(process -> process.isCamundaStartableInTasklist())
+                        .map(Process::getId))
+                .containsExactly("return-case");
+    }
+
+    @Test
+    void everythingInAModelHasItsPlaceInTheDiagram() {
+        for (BpmnModelInstance model : Models.PROCESSES) {
+            List<String> drawn = Stream.concat(
+                            model.getModelElementsByType(BpmnShape.class).stream()
+                                    .map(shape -> shape.getBpmnElement().getId()),
+                            model.getModelElementsByType(BpmnEdge.class).stream()
+                                    .map(edge -> edge.getBpmnElement().getId()))
+                    .toList();
+            List<String> there = Stream.concat(
+                            model.getModelElementsByType(FlowNode.class).stream()
+                                    .map(FlowNode::getId),
+                            model.getModelElementsByType(SequenceFlow.class).stream()
+                                    .map(SequenceFlow::getId))
+                    .toList();
+            assertThat(drawn).containsExactlyInAnyOrderElementsOf(there);
+        }
+    }
+
+    @Test
+    void aFlowWithoutConditionIsTheOneThatIsTakenOtherwise() {
+        assertThat(Models.all(ExclusiveGateway.class)
+                        .filter(gateway -> gateway.getOutgoing().size() > 1))
+                .isNotEmpty()
+                .allSatisfy(gateway -> assertThat(gateway.getOutgoing())
+                        .allSatisfy(flow -> assertThat(flow.getConditionExpression() == null)
+                                .as(flow.getId())
+                                .isEqualTo(flow.equals(gateway.getDefault()))));
+    }
+
+    @Test
+    void everyDecisionThatAProcessCallsIsThere() {
+        Set<String> tables = Models.files("processes", ".dmn")
+                .map(file -> withoutExtension(file))
+                .collect(Collectors.toSet());
+
+        assertThat(Models.all(BusinessRuleTask.class)
+                        .map(BusinessRuleTask::getCamundaDecisionRef)
+                        .filter(Objects::nonNull))
+                .isNotEmpty()
+                .allSatisfy(decision -> assertThat(tables).contains(decision));
+    }
+
+    @Test
+    void whatADecisionAsksForIsAskedInAFormOrIsARoutingFact() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path form : Models.files("forms", ".form").toList()) {
+            new ObjectMapper().readTree(form.toFile()).findValuesAsText("key").forEach(known::add);
+        }
+        new YAMLMapper()
+                .readTree(Path.of("processes", "routing-facts.yaml").toFile())
+                .path("facts")
+                .findValuesAsText("name")
+                .forEach(known::add);
+
+        List<String> asked = Models.files("processes", ".dmn")
+                .map(file -> Dmn.readModelFromFile(file.toFile()))
+                .map(model -> model.getModelElementsByType(InputExpression.class))
+                .flatMap(Collection::stream)
+                .map(input -> input.getText().getTextContent())
+                .toList();
+
+        assertThat(asked).hasSizeGreaterThan(15).isSubsetOf(known);
+    }
+
+    @Test
+    void theClocksInTheModelsAreTheConfiguredOnes() throws IOException {
+        Set<String> used = Models.texts()
+                .flatMap(text -> CLOCK.matcher(text.replace("&#39;", "'")).results())
+                .map((MatchResult clock) -> clock.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        JsonNode configuration = new YAMLMapper()
+                .readTree(
+                        Path.of("src", "main", "resources", "application.yaml").toFile());
+        Set<String> configured = new TreeSet<>();
+        configuration.at("/safer-return/clocks").fieldNames().forEachRemaining(configured::add);
+
+        assertThat(used).isNotEmpty().isEqualTo(configured);
+    }
+
+    private static boolean isTimer(FlowNode node) {
+        return node instanceof CatchEvent event
+                && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
+    }
+
+    private static <T extends ModelElementInstance> Stream<T> extensions(FlowNode node, Class<T> type) {
+        Stream<ExtensionElements> own = Stream.ofNullable(node.getExtensionElements());
+        if (node instanceof Activity activity && activity.getLoopCharacteristics() != null) {
+            own = Stream.concat(
+                    own, Stream.ofNullable(activity.getLoopCharacteristics().getExtensionElements()));
+        }
+        return own.flatMap(extension -> extension.getElementsQuery().filterByType(type).list().stream());
+    }
+
+    private static Set<String> forms() {
+        return Models.files("forms", ".form")
+                .map(file -> withoutExtension(file))
+                .collect(Collectors.toSet());
+    }
+
+    private static String withoutExtension(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.\\w+$", "");
+    }
+}

@@ -1,0 +1,50 @@
+package se.saferreturn.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GroupsTest {
+
+    private final Groups groups = new Groups();
+
+    @ParameterizedTest
+    @CsvSource({"ROU, iom-mission-rou", "NPL, iom-mission-npl", "LIT, iom-mission-lit"})
+    void eachMissionHasTheGroupOfItsCountry(String country, String group) {
+        assertThat(groups.mission(country)).isEqualTo(group);
+    }
+
+    @Test
+    void theLanguageOfTheMachineDoesNotChangeTheGroup() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(groups.mission("IRN")).isEqualTo("iom-mission-irn");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void everyRegionThatACaseCanHaveHasItsCoordinators() throws Exception {
+        RoutingFact region;
+        try (var yaml = Files.newInputStream(Path.of("processes", "routing-facts.yaml"))) {
+            region = RoutingFacts.read(yaml).find("region").orElseThrow();
+        }
+
+        assertThat(Objects.requireNonNull(region.values()).stream().map(groups::coordinators))
+                .containsExactlyInAnyOrderElementsOf(Groups.COORDINATORS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, iom-sweden", "transit, escorts", "operational, escorts", "medical, escorts"})
+    void whoTravelsAlongReportsTheTravel(String escort, String group) {
+        assertThat(groups.travelling(escort)).isEqualTo(group);
+    }
+}

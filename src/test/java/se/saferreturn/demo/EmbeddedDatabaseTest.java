@@ -2,7 +2,7 @@ package se.saferreturn.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class EmbeddedDatabaseTest {
@@ -104,11 +105,15 @@ class EmbeddedDatabaseTest {
     }
 
     private void assertIsRefused() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(FolderInUseException.class)
                 .isThrownBy(() -> EmbeddedDatabase.startIn(folder))
-                .withMessageContaining("already running")
-                .withMessageContaining(folder.getFileName().toString())
-                .withMessageContaining("safer-return.demo.folder");
+                .satisfies(refusal -> {
+                    FailureAnalysis shown = new FolderInUseAnalyzer().analyze(refusal, refusal);
+                    assertThat(shown.getDescription())
+                            .contains("already running")
+                            .contains(folder.getFileName().toString());
+                    assertThat(shown.getAction()).contains("safer-return.demo.folder");
+                });
     }
 
     private Process startOtherProgram() throws IOException {

@@ -6,6 +6,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ class MasterKey {
             AeadConfig.register();
             KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(
                     Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+            if (!keyset.getPrimary().getKey().getParameters().equals(PredefinedAeadParameters.AES256_GCM)) {
+                throw new GeneralSecurityException("The primary key is of another kind");
+            }
             this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
             this.id = keyset.getPrimary().getId();
         } catch (IOException unreadable) {

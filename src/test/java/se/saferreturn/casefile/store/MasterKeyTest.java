@@ -105,6 +105,13 @@ class MasterKeyTest {
                 .withMessageContaining(SETTING);
     }
 
+    @Test
+    void aWeakerKeyIsRefused() throws Exception {
+        Path file = keyFile("weaker.json", PredefinedAeadParameters.AES128_GCM);
+
+        assertThatIllegalStateException().isThrownBy(() -> masterKey(file)).withMessageContaining("AES-256-GCM");
+    }
+
     private static MasterKey masterKey(Path file) {
         return new MasterKey(new CaseFileSettings(file));
     }

@@ -1,5 +1,6 @@
 package se.saferreturn.casefile;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +25,8 @@ public record CaseNumber(String value) {
         if (running < 1 || running > HIGHEST_IN_A_YEAR) {
             throw new IllegalArgumentException("Only " + HIGHEST_IN_A_YEAR + " cases can be numbered in a year.");
         }
-        return new CaseNumber("SR-%04d-%05d".formatted(year, running));
+        // digits of other scripts, which some locales write, would not be found again
+        return new CaseNumber(String.format(Locale.ROOT, "SR-%04d-%05d", year, running));
     }
 
     @Override

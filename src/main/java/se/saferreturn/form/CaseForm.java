@@ -50,12 +50,6 @@ public final class CaseForm {
         return Optional.ofNullable(fields.get(key));
     }
 
-    /** Checks a submission made now, see {@link #validate(Map, Map, Instant)}. */
-    public AcceptedForm validate(
-            Map<String, ? extends @Nullable Object> submitted, Map<String, ? extends @Nullable Object> known) {
-        return validate(submitted, known, Instant.now());
-    }
-
     /**
      * Checks a submission.
      *

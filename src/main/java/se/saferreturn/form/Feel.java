@@ -1,15 +1,15 @@
 package se.saferreturn.form;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.routing.Clocks;
 
-/** Evaluates the FEEL expressions of a form, at one moment of time. */
+/** Evaluates the FEEL expressions of a form, at one moment of time; days are days in Sweden. */
 final class Feel {
 
     /** Without the service loader: functions and value mappers that other libraries bring must not change a form. */
@@ -20,8 +20,7 @@ final class Feel {
     private final FeelEngineApi engine;
 
     Feel(Instant now) {
-        this.engine =
-                BUILDER.withClock(() -> now.atZone(ZoneId.systemDefault())).build();
+        this.engine = BUILDER.withClock(() -> now.atZone(Clocks.SWEDEN)).build();
     }
 
     /** Whether a property of a form is an expression rather than a constant. */

@@ -152,8 +152,8 @@ final class FormCheck {
             return List.of();
         }
         List<?> submitted = FormState.asList(value);
-        if (submitted.size() > RowList.MOST_ROWS) {
-            problems.add(place, "must have at most " + RowList.MOST_ROWS + " rows");
+        if (submitted.size() > list.mostRows()) {
+            problems.add(place, "must have at most " + list.mostRows() + " rows");
             return List.of();
         }
         List<?> known = FormState.initialRows(list, level.known());

@@ -115,6 +115,9 @@ final class FormReader {
                                 component.path("defaultRepetitions").asInt(1))),
                 component.path("allowAddRemove").asBoolean(),
                 component.path("properties").path("minItems").asInt(0),
+                Math.min(
+                        RowList.MOST_ROWS,
+                        component.path("properties").path("maxItems").asInt(RowList.MOST_ROWS)),
                 nodes(component, new HashSet<>(), open));
     }
 

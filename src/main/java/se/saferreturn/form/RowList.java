@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param startRows empty rows shown while nothing is known
  * @param growing whether people may add and remove rows
  * @param fewestRows rows that must be answered; the browser does not know this rule
+ * @param mostRows rows that may be answered, {@link #MOST_ROWS} at most
  */
 record RowList(
         String path,
@@ -19,6 +20,7 @@ record RowList(
         int startRows,
         boolean growing,
         int fewestRows,
+        int mostRows,
         List<FormNode> children)
         implements FormNode {
 

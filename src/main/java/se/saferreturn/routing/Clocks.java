@@ -46,6 +46,15 @@ public final class Clocks {
                 LocalDate.parse(day).atStartOfDay(SWEDEN).plus(length(clock)).toInstant());
     }
 
+    /**
+     * The moment at which a day begins.
+     *
+     * @param day {@code yyyy-MM-dd}
+     */
+    public Date startOf(String day) {
+        return Date.from(LocalDate.parse(day).atStartOfDay(SWEDEN).toInstant());
+    }
+
     /** The length of a clock in the form that a timer reads, such as {@code P7D}. */
     public String duration(String clock) {
         return length(clock).toString();

@@ -54,6 +54,14 @@ class RowListTest {
     }
 
     @Test
+    void a_list_can_be_shorter_than_others() {
+        TestForm form = legs(GROWING + "\"properties\": {\"maxItems\": \"1\"},");
+
+        assertThat(form.complaint(Map.of("legs", List.of(Map.of("from", "Arlanda"), Map.of("from", "Wien")))))
+                .isEqualTo("Legs: must have at most 1 rows.");
+    }
+
+    @Test
     void a_list_can_demand_rows() {
         TestForm form = legs(GROWING + "\"properties\": {\"minItems\": \"1\"},");
 

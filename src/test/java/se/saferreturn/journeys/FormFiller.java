@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -64,7 +65,7 @@ final class FormFiller {
     private static List<String> hiddenBy(
             CaseForm form, Map<String, @Nullable Object> filled, Map<String, @Nullable Object> known) {
         try {
-            form.validate(filled, known);
+            form.validate(filled, known, ClockUtil.getCurrentTime().toInstant());
             return List.of();
         } catch (FormRejectedException rejected) {
             return rejected.problems().stream()

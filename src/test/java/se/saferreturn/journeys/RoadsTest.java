@@ -123,6 +123,13 @@ class RoadsTest {
             "EndEvent_ProtectionInSweden", "protectionInSweden");
 
     @Test
+    void whoDoesNotWantToBeContactedAfterTheReturnIsNotContacted() {
+        assertThat(parts("S2", "follow-up")).hasSize(3);
+        assertThat(parts("no-contact-after-return", "follow-up")).isEmpty();
+        assertThat(part("no-contact-after-return", "after-return")).isEnded();
+    }
+
+    @Test
     void everyFlowOfEveryProcessIsTakenBySomeScenario() {
         assertThat(coverage.missed(PROCESSES))
                 .allSatisfy((process, missed) -> assertThat(missed).as(process).isEmpty());

@@ -125,7 +125,10 @@ public record Scenario(String id, String title, Opening opening, List<Step> step
             }
             all.addAll(steps);
             if (continues != null) {
-                all.addAll(read(continues.like()).from(continues.from()));
+                String left = continues.without();
+                read(continues.like()).from(continues.from()).stream()
+                        .filter(step -> left == null || !step.does(left))
+                        .forEach(all::add);
             }
             return new Scenario(id, title, Objects.requireNonNull(first), List.copyOf(all), ends);
         }
@@ -133,5 +136,11 @@ public record Scenario(String id, String title, Opening opening, List<Step> step
 
     private record Beginning(String like, String until) {}
 
-    private record Continuation(String like, String from) {}
+    /**
+     * How a scenario goes on.
+     *
+     * @param without a task that does not come up in this one
+     */
+    private record Continuation(
+            String like, String from, @Nullable String without) {}
 }

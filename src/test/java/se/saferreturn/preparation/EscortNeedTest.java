@@ -1,6 +1,7 @@
 package se.saferreturn.preparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,5 +116,26 @@ class EscortNeedTest {
         known.put("riskLevel", who.riskLevel());
         known.put("assistanceInTransit", who.assistanceInTransit());
         return EscortNeed.of(tables.evaluate("escort-need", known));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"medicalEscort, medical", "escort, operational", "shelterOnArrival, none"})
+    void anEscortThatTheRiskAssessmentRequiresIsPlanned(String measure, String escort) {
+        Map<String, @Nullable Object> known = new HashMap<>();
+        known.put("minor", false);
+        known.put("riskLevel", "MEDIUM");
+        known.put("riskMeasures", "policeLiaison\n" + measure);
+
+        assertThat(EscortNeed.of(tables.evaluate("escort-need", known)).escort())
+                .isEqualTo(escort);
+    }
+
+    @Test
+    void anAnswerOfTheWrongKindIsNotQuoted() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> tables.evaluate("escort-need", Map.of("minor", "Ion Exemplu")))
+                .withMessageContaining("escort-need")
+                .withMessageNotContaining("Exemplu")
+                .withNoCause();
     }
 }

@@ -48,10 +48,21 @@ class DeployedDecisionTables implements DecisionTables {
             throw new IllegalArgumentException("No decision with the key " + decision + " is deployed.");
         }
         DmnDecision table = parsed.computeIfAbsent(definition.getId(), id -> parse(definition));
-        DmnDecisionResult result = engine.evaluateDecision(table, withUnknownInputs(table, known));
+        DmnDecisionResult result = evaluate(definition, table, withUnknownInputs(table, known));
         List<Map<String, @Nullable Object>> rules =
                 result.stream().map(DmnDecisionResultEntries::getEntryMap).toList();
         return new DecisionOutcome(decision, definition.getVersion(), rules);
+    }
+
+    private DmnDecisionResult evaluate(
+            DecisionDefinition definition, DmnDecision table, Map<String, @Nullable Object> values) {
+        try {
+            return engine.evaluateDecision(table, values);
+        } catch (RuntimeException failure) {
+            // the cause is left out, since its message would quote the answers, and it would reach jobs and incidents
+            throw new IllegalStateException("Decision " + definition.getKey() + " version " + definition.getVersion()
+                    + " cannot be evaluated with the answers of this case. Check the types of its inputs.");
+        }
     }
 
     private DmnDecision parse(DecisionDefinition definition) {

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.saferreturn.routing.Clocks;
 
-/** Sets how many follow-ups the case gets. */
+/** Sets how many follow-ups the case gets: none without consent to contact after the return. */
 @Component
 class PlanFollowUps implements JavaDelegate {
 
@@ -17,6 +17,7 @@ class PlanFollowUps implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("followUpCount", clocks.followUpCount());
+        boolean mayBeContacted = Boolean.TRUE.equals(execution.getVariable("consentContactAfterReturn"));
+        execution.setVariable("followUpCount", mayBeContacted ? clocks.followUpCount() : 0);
     }
 }

@@ -45,7 +45,7 @@ class RoutingFactGuard implements HistoryEventHandler {
         return switch (variable.getSerializerName()) {
             case "null" -> null;
             case "string" -> variable.getTextValue();
-            case "boolean" -> variable.getLongValue() == 1L;
+            case "boolean" -> variable.getLongValue() == null ? null : variable.getLongValue() == 1L;
             case "integer", "long" -> variable.getLongValue();
             default -> variable;
         };

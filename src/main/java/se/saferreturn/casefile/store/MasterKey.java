@@ -32,12 +32,12 @@ class MasterKey {
             this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
             this.id = keyset.getPrimary().getId();
         } catch (IOException unreadable) {
-            throw new IllegalStateException(
+            throw new UnusableMasterKeyException(
                     "The master key file " + file + " cannot be read. Set safer-return.case-file.master-key-file to a"
                             + " Tink keyset that the application may read.",
                     unreadable);
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-            throw new IllegalStateException(
+            throw new UnusableMasterKeyException(
                     "The master key file " + file + " is no Tink keyset with an AES-256-GCM key. Set"
                             + " safer-return.case-file.master-key-file to one that is.",
                     unusable);

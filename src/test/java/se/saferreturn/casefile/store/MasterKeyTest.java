@@ -2,6 +2,7 @@ package se.saferreturn.casefile.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -103,6 +104,17 @@ class MasterKeyTest {
                 .isThrownBy(() -> masterKey(file))
                 .withMessageContaining("AES-256-GCM")
                 .withMessageContaining(SETTING);
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithoutAStackTrace() {
+        assertThatExceptionOfType(UnusableMasterKeyException.class)
+                .isThrownBy(() -> masterKey(folder.resolve("nowhere.json")))
+                .satisfies(failure -> assertThat(new UnusableMasterKeyAnalyzer()
+                                .analyze(failure, failure)
+                                .getDescription())
+                        .contains("nowhere.json")
+                        .contains(SETTING));
     }
 
     @Test

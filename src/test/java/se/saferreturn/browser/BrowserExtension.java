@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -17,6 +18,9 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(BrowserExtension.class);
+
+    /** Generous: on a busy machine a page is slow, and only a test that fails waits for so long. */
+    private static final double PATIENCE_IN_MILLISECONDS = 30_000;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -33,6 +37,7 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
                         .setViewportSize(1440, 900)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Stockholm"));
+        profile.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
         context.getStore(NAMESPACE).put(BrowserContext.class, profile);
         return profile.newPage();
     }
@@ -52,6 +57,7 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
             Path program = Chromium.find()
                     .orElseThrow(() -> new IllegalStateException(
                             "Browser tests are required, but there is no Chromium. Install the package chromium."));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_IN_MILLISECONDS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return new RunningBrowser(

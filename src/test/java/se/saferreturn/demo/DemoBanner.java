@@ -1,5 +1,6 @@
 package se.saferreturn.demo;
 
+import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -40,13 +41,17 @@ class DemoBanner {
                     2. Open "Assess referral", claim it, fill the form in and complete it.
                     3. Log in as supervisor at /camunda/app/cockpit/ and look at the process.
 
-                  Stop with Ctrl+C. The cases stay in .data/; delete that folder to start anew.
+                  Stop with Ctrl+C. The cases stay in this folder; delete it to start anew:
+                  %s
                 ────────────────────────────────────────────────────────────────────────────
                 """,
                 application.getWebServer().getPort(),
                 ready.getTimeTaken().toMillis() / 1000.0,
                 environment.containsProperty("SAFER_RETURN_DEMO_PASSWORD")
                         ? "as in SAFER_RETURN_DEMO_PASSWORD"
-                        : "demo-only");
+                        : "demo-only",
+                Path.of(environment.getRequiredProperty("safer-return.demo.folder"))
+                        .toAbsolutePath()
+                        .normalize());
     }
 }

@@ -1,5 +1,6 @@
 package se.saferreturn.demo;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -8,17 +9,18 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.journeys.ScenarioPlayer;
 import se.saferreturn.routing.Clocks;
 
 /**
- * Plays the demo's cases at the first start. It runs before the job executor starts, because it moves the engine's clock
- * into the past. A start that was killed on the way goes on with the next case.
+ * Plays the demo's cases at the first start. It runs before the job executor starts and before {@link StillPreparing} lets
+ * anybody in, because it moves the engine's clock into the past. A start that was killed on the way goes on with the next
+ * case.
  */
 @ConditionalOnProperty("safer-return.demo.cases")
 @Order(DemoCases.AFTER_THE_USERS)
@@ -30,20 +32,21 @@ class DemoCases implements ApplicationRunner {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final ProcessEngine engine;
-    private final JdbcClient jdbc;
+    private final BegunCases begun;
 
-    DemoCases(ProcessEngine engine, JdbcClient jdbc) {
+    DemoCases(ProcessEngine engine, @Value("${safer-return.demo.folder}") Path folder) {
         this.engine = engine;
-        this.jdbc = jdbc;
+        this.begun = new BegunCases(folder.resolve("demo-cases.played"));
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
         List<DemoCase> cases = DemoCase.readAll();
-        int played = Math.min(cases.size(), registeredCases());
+        int played = Math.min(cases.size(), begun.count());
         try {
             for (DemoCase demoCase : cases.subList(played, cases.size())) {
                 log.info("Playing demo case {} of {}", ++played, cases.size());
+                begun.add(demoCase.scenario());
                 play(demoCase);
             }
         } finally {
@@ -57,9 +60,5 @@ class DemoCases implements ApplicationRunner {
                 .with(MORNING)
                 .toInstant());
         new ScenarioPlayer(engine).playUntil(demoCase.toPlay(), demoCase::stopsBefore);
-    }
-
-    private int registeredCases() {
-        return jdbc.sql("select count(*) from return_case").query(Integer.class).single();
     }
 }

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /** The parts that only the demo has. */
@@ -26,6 +29,21 @@ public class DemoConfiguration {
                 throw new IllegalStateException("The demo cannot make its master key.", failure);
             }
         };
+    }
+
+    @Bean
+    @ConditionalOnProperty("safer-return.demo.cases")
+    StillPreparing stillPreparing() {
+        return new StillPreparing();
+    }
+
+    /** In front of every other filter. */
+    @Bean
+    @ConditionalOnProperty("safer-return.demo.cases")
+    FilterRegistrationBean<StillPreparing> stillPreparingRegistration(StillPreparing filter) {
+        FilterRegistrationBean<StillPreparing> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean(destroyMethod = "close")

@@ -18,7 +18,8 @@ import se.saferreturn.routing.Groups;
 
 /**
  * Invented people, one or two for each role, all with the same password. They live in the engine's own user store, which
- * keeps salted SHA-512 hashes; a password that was changed by hand stays changed.
+ * keeps salted SHA-512 hashes. Each start gives everybody the configured password again, so that what the banner says is
+ * true; comparing it with the stored one first would count as a failed login.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class DemoUsers implements ApplicationRunner {
@@ -80,15 +81,21 @@ public class DemoUsers implements ApplicationRunner {
     }
 
     private void ensureUser(DemoUser wanted) {
-        if (identities.createUserQuery().userId(wanted.id()).count() == 0) {
-            User user = identities.newUser(wanted.id());
-            user.setFirstName(wanted.firstName());
-            user.setLastName(wanted.lastName());
-            user.setEmail(wanted.id() + "@example.org");
-            user.setPassword(password);
-            identities.saveUser(user);
+        User known = identities.createUserQuery().userId(wanted.id()).singleResult();
+        User user = known == null ? make(wanted) : known;
+        user.setPassword(password);
+        identities.saveUser(user);
+        if (known == null) {
             identities.createMembership(wanted.id(), wanted.group());
         }
+    }
+
+    private User make(DemoUser wanted) {
+        User user = identities.newUser(wanted.id());
+        user.setFirstName(wanted.firstName());
+        user.setLastName(wanted.lastName());
+        user.setEmail(wanted.id() + "@example.org");
+        return user;
     }
 
     private static DemoUser coordinator(String region, String firstName) {

@@ -79,6 +79,21 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void theServerOfAnotherFolderIsLeftAloneEvenIfAnOldLockNamesIt() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder.resolve("living"))) {
+            write(database, "undisturbed");
+            Path lock = Files.createDirectories(folder.resolve("old").resolve("postgres"))
+                    .resolve("postmaster.pid");
+            Files.writeString(lock, serverOf(folder.resolve("living")).pid() + "\n");
+
+            OrphanedServer.stop(folder.resolve("old").resolve("postgres"));
+
+            assertThat(lock).doesNotExist();
+            assertThat(read(database)).isEqualTo("undisturbed");
+        }
+    }
+
+    @Test
     void aFolderThatWasOnlyHalfMadeIsMadeAnew() throws Exception {
         Path data = Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(data.resolve("PG_VERSION"), "17\n");

@@ -35,7 +35,7 @@ final class OrphanedServer {
         }
         pidIn(Files.readAllLines(pidFile))
                 .flatMap(ProcessHandle::of)
-                .filter(OrphanedServer::isPostgres)
+                .filter(process -> isServerOf(data, process))
                 .ifPresent(OrphanedServer::end);
         // PostgreSQL refuses to start while the number in a stale file belongs to any living process
         Files.deleteIfExists(pidFile);
@@ -50,8 +50,18 @@ final class OrphanedServer {
                 .map(Long::valueOf);
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElse("").contains("postgres");
+    /**
+     * After a restart of the machine the number may belong to anyone, even to another PostgreSQL, so only the server that
+     * was started with this very folder counts. Where the system does not tell the arguments, nobody is ended.
+     */
+    private static boolean isServerOf(Path data, ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        List<String> arguments = List.of(info.arguments().orElseGet(() -> new String[0]));
+        int folder = arguments.indexOf("-D") + 1;
+        return info.command().orElse("").contains("postgres")
+                && folder > 0
+                && folder < arguments.size()
+                && arguments.get(folder).equals(data.toString());
     }
 
     private static void end(ProcessHandle server) {

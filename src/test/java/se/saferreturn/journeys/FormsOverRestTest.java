@@ -65,48 +65,70 @@ class FormsOverRestTest {
     }
 
     static Stream<Arguments> badAnswers() {
+        String reasons = "Reasons for the answer on eligibility";
+        String forms = "Forms of exploitation";
         return Stream.of(
-                refused(
-                        "an empty required field",
-                        "eligibilityReason",
-                        "",
-                        "Reasons for the answer on eligibility: please fill this in"),
-                refused(
-                        "spaces in a required field",
-                        "eligibilityReason",
-                        "   ",
-                        "Reasons for the answer on eligibility: please fill this in"),
+                refused("an empty required field", "eligibilityReason", "", reasons, "please fill this in"),
+                refused("spaces in a required field", "eligibilityReason", "   ", reasons, "please fill this in"),
                 refused(
                         "a text that is too long",
                         "eligibilityReason",
                         "å".repeat(5001),
-                        "Reasons for the answer on eligibility: must have at most 5000 characters"),
-                refused("an option that is not offered", "eligible", "maybe", "please choose from the options"),
-                refused("a number instead of a text", "eligibilityReason", 4711, "please enter text"),
+                        reasons,
+                        "must have at most 5000 characters"),
                 refused(
-                        "a text instead of a list",
+                        "an option that is not offered",
+                        "eligible",
+                        "maybe",
+                        "Is the person eligible for the programme?",
+                        "please choose from the options"),
+                refused("a number instead of a text", "eligibilityReason", 4711, reasons, "please enter text"),
+                refused("a text instead of a list", "exploitationForms", "sexual", forms, "this cannot be read"),
+                refused(
+                        "a list with a wrong option",
                         "exploitationForms",
-                        "sexual",
-                        "Forms of exploitation: this cannot be read"),
-                refused("a list with a wrong option", "exploitationForms", List.of("sexual", "x"), "please choose"),
-                refused("a date that is none", "reflectionPeriodUntil", "next week", ""),
-                refused("a field that the form does not have", "favouriteColour", "turquoise", "unknown field"),
-                refused("a field that is hidden", "victimStatusBy", "police", "is not asked for with these answers"),
-                refused("a field that is only shown", "personName", "Någon Annansson", "cannot be changed here"));
+                        List.of("sexual", "x"),
+                        forms,
+                        "please choose from the options"),
+                refused(
+                        "a date that is none",
+                        "reflectionPeriodUntil",
+                        "next week",
+                        "Reflection period until",
+                        "must be a date, such as 2026-01-31"),
+                refused(
+                        "a field that the form does not have",
+                        "favouriteColour",
+                        "turquoise",
+                        "favouriteColour",
+                        "unknown field"),
+                refused(
+                        "a field that is hidden",
+                        "victimStatusBy",
+                        "police",
+                        "Identified by",
+                        "is not asked for with these answers"),
+                refused(
+                        "a field that is only shown",
+                        "personName",
+                        "Någon Annansson",
+                        "Name or alias",
+                        "cannot be changed here"));
     }
 
-    private static Arguments refused(String what, String field, Object value, String reason) {
-        return Arguments.of(what, field, value, reason);
+    private static Arguments refused(String what, String field, Object value, String label, String reason) {
+        return Arguments.of(what, field, value, label + ": " + reason);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badAnswers")
-    void aBadAnswerIsRefusedWithTheFieldAndTheReason(String what, String field, Object value, String reason) {
+    void aBadAnswerIsRefusedWithTheFieldAndTheReason(String what, String field, Object value, String problem) {
         PlayedCase played = caseAt("Assess referral");
         Task task = task(played, "Assess referral");
         Map<String, Object> answers = new HashMap<>(Map.of(
                 "exploitationForms", List.of("sexual"),
                 "victimStatus", "presumed",
+                "rightToStay", "reflectionPeriod",
                 "eligible", "yes",
                 "eligibilityReason", "Behöver hjälp med resan hem."));
         answers.put(field, value);
@@ -115,7 +137,7 @@ class FormsOverRestTest {
         ResponseEntity<JsonNode> answer = submit(COORDINATOR, task, answers);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(message(answer)).contains(reason).doesNotContain("Annansson", "turquoise", "next week");
+        assertThat(message(answer)).contains(": " + problem).doesNotContain("Annansson", "turquoise", "next week");
         assertThat(entries()).isEqualTo(before);
         assertThat(task(played, "Assess referral").getId()).isEqualTo(task.getId());
         assertThat(fact(played, "eligible")).isNull();

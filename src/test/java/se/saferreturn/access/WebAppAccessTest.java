@@ -142,6 +142,16 @@ class WebAppAccessTest {
     }
 
     @Test
+    void noCacheStoresWhatIsInAForm() {
+        String path = API + "/task/" + regionalCase.task("south").getId() + "/form-variables";
+
+        var answer = session("tasklist", "coordinator.south").get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @Test
     void tasklistHidesTheCommentButton() {
         assertThat(HttpUser.unknown(port)
                         .get("/camunda/app/tasklist/styles/user-styles.css")

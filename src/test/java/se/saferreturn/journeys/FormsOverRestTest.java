@@ -8,9 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.env.Environment;
@@ -31,6 +37,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -391,6 +398,81 @@ class FormsOverRestTest {
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(count("act_hi_detail where task_id_ = '" + task.getId() + "'"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"submit-form", "complete", "claim"})
+    void aTaskThatIsNotThereIsNotFound(String door) {
+        ResponseEntity<JsonNode> answer =
+                call(COORDINATOR, HttpMethod.POST, "/task/unknown/" + door, Map.of("userId", COORDINATOR));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(message(answer)).contains("There is no such task");
+    }
+
+    @Test
+    void whoSubmitsAfterAnotherIsTold() {
+        Task task = task(freshCase(), "Assess referral");
+
+        assertThat(submit(COORDINATOR, task, ASSESSED).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(submit(COORDINATOR, task, ASSESSED).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void ofManyWhoSubmitAtOnceOneSucceedsAndTheOthersAreTold() throws Exception {
+        PlayedCase played = freshCase();
+        Task task = task(played, "Assess referral");
+        long before = entries();
+        List<Callable<HttpStatusCode>> submissions =
+                Collections.nCopies(4, () -> submit(COORDINATOR, task, ASSESSED).getStatusCode());
+        List<HttpStatusCode> answers = new ArrayList<>();
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<HttpStatusCode> answer : people.invokeAll(submissions)) {
+                answers.add(answer.get());
+            }
+        } finally {
+            people.shutdownNow();
+        }
+
+        assertThat(answers)
+                .containsOnlyOnce(HttpStatus.NO_CONTENT)
+                .allMatch(status -> status.is2xxSuccessful() || status.is4xxClientError());
+        assertThat(entries()).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Object", "Xml", "Bytes", "File"})
+    void whatNoFormSendsIsRefusedUnread(String type) {
+        Task task = task(caseAt("Assess referral"), "Assess referral");
+        Map<String, Object> value = Map.of(
+                "value",
+                "AAAA",
+                "type",
+                type,
+                "valueInfo",
+                Map.of(
+                        "objectTypeName", "java.util.ArrayList",
+                        "serializationDataFormat", "application/json",
+                        "filename", "letter.txt"));
+
+        ResponseEntity<JsonNode> answer = call(
+                COORDINATOR,
+                HttpMethod.POST,
+                "/task/" + task.getId() + "/submit-form",
+                Map.of("variables", Map.of("eligibilityReason", value)));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    private static final Map<String, Object> ASSESSED = Map.of(
+            "exploitationForms", List.of("sexual"),
+            "victimStatus", "presumed",
+            "eligible", "yes",
+            "eligibilityReason", "Behöver hjälp med resan hem.");
+
+    private PlayedCase freshCase() {
+        return new ScenarioPlayer(engine).playUntil(Scenario.read("S2"), step -> step.does("Assess referral"));
     }
 
     /** A case of scenario S2 that stands before this task; refused calls leave it as it is, so it serves many tests. */

@@ -32,10 +32,11 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new NoGrantsPerTask());
         engine.setExpressionManager(new KnownExpressionsOnly(beans, engine.getBeans()));
         engine.setCustomSessionFactories(List.of(new InvolvedTasks()));
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                with(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusedCommands()));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new RefusedCommands()));
+        engine.setCustomPreCommandInterceptorsTxRequired(with(
+                engine.getCustomPreCommandInterceptorsTxRequired(), new RefusedCommands(engine.getIdentityService())));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(with(
+                engine.getCustomPreCommandInterceptorsTxRequiresNew(),
+                new RefusedCommands(engine.getIdentityService())));
     }
 
     @Override

@@ -2,19 +2,39 @@ package se.saferreturn.access.process;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.impl.SetAnnotationForOperationLog;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateIncidentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstancesCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.ProcessInstanceModificationCmd;
+import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SetAnnotationForIncidentCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 
 /**
- * Refuses what would put people's words into the engine in plain text, by whichever door it comes. An interceptor and
- * no permission: the engine asks for none before it writes a comment.
+ * Refuses what would put people's words into the engine in plain text, or push a case past a form, by whichever door it
+ * comes. An interceptor and no permission: the engine asks for none before it writes a comment, and an administrator can
+ * grant any to himself.
  */
 class RefusedCommands extends CommandInterceptor {
 
@@ -22,6 +42,13 @@ class RefusedCommands extends CommandInterceptor {
             "Please write this into the form; comments would be kept in plain text and are switched off.";
     private static final String NO_ATTACHMENTS =
             "Please add this to the form; attachments would be kept unprotected and are switched off.";
+    private static final String NOT_BY_HAND =
+            "A case follows its forms from the first to the last; it can't be moved, restarted or deleted by hand.";
+    private static final String NO_BATCHES =
+            "Cases can't be changed many at a time; what a batch carries would be kept in plain text.";
+
+    private static final String NO_MODELS =
+            "Models come with the application; here they can't be added, and not deleted together with their cases.";
 
     private static final Map<Class<?>, String> REASONS = Map.of(
             AddCommentCmd.class, NO_COMMENTS,
@@ -31,12 +58,53 @@ class RefusedCommands extends CommandInterceptor {
             CreateAttachmentCmd.class, NO_ATTACHMENTS,
             SaveAttachmentCmd.class, NO_ATTACHMENTS);
 
+    /** What the system may do, such as a delegate or a job, and no person may. */
+    private static final Map<Class<?>, String> REASONS_FOR_PERSONS = Map.of(
+            CreateIncidentCmd.class, NO_COMMENTS,
+            ModifyProcessInstanceCmd.class, NOT_BY_HAND,
+            ProcessInstanceModificationCmd.class, NOT_BY_HAND,
+            RestartProcessInstancesCmd.class, NOT_BY_HAND,
+            MigrateProcessInstanceCmd.class, NOT_BY_HAND,
+            DeleteProcessInstanceCmd.class, NOT_BY_HAND,
+            DeleteProcessInstancesCmd.class, NOT_BY_HAND);
+
+    private static final Set<Class<?>> OF_MODELS = Set.of(
+            DeployCmd.class,
+            DeleteDeploymentCmd.class,
+            DeleteProcessDefinitionsByIdsCmd.class,
+            DeleteProcessDefinitionsByKeyCmd.class);
+
+    private final IdentityService identities;
+
+    RefusedCommands(IdentityService identities) {
+        this.identities = identities;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
         String reason = REASONS.get(command.getClass());
+        if (reason == null && isByPerson()) {
+            reason = reasonForPersons(command.getClass());
+        }
         if (reason != null) {
             throw new InvalidRequestException(Status.BAD_REQUEST, reason);
         }
         return next.execute(command);
+    }
+
+    /** Batches are told by what they return, so that none is forgotten: even a list of ids may hold any text. */
+    private static @Nullable String reasonForPersons(Class<?> command) {
+        Class<?> result = ResolvableType.forClass(command).as(Command.class).resolveGeneric(0);
+        if (result == Batch.class) {
+            return NO_BATCHES;
+        }
+        return OF_MODELS.contains(command) ? NO_MODELS : REASONS_FOR_PERSONS.get(command);
+    }
+
+    /** Unlike {@link ActingPerson}, before the command has a context; if there is one, it is the calling command's. */
+    private boolean isByPerson() {
+        Authentication login = identities.getCurrentAuthentication();
+        CommandContext caller = Context.getCommandContext();
+        return login != null && login.getUserId() != null && (caller == null || caller.isAuthorizationCheckEnabled());
     }
 }

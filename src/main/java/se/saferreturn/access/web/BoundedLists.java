@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -14,14 +15,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class BoundedLists extends OncePerRequestFilter {
 
+    private static final String PARAMETER = "maxResults=";
+
     /** The engine's own limit, see its settings. */
-    private static final String BOUND = "maxResults=2000";
+    private static final String BOUND = PARAMETER + "2000";
+
+    /** Has a bound of its own, which is lower, and refuses this one. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().contains("/metrics");
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String query = request.getQueryString();
-        boolean bounded = query != null && query.contains("maxResults=");
+        boolean bounded = query != null && Stream.of(query.split("&", -1)).anyMatch(part -> part.startsWith(PARAMETER));
         chain.doFilter(bounded ? request : new Bounded(request), response);
     }
 

@@ -39,6 +39,11 @@ class Doors {
         return registration(new BoundedLists(), engineRest.getUrlMapping(), "/camunda/api/*");
     }
 
+    @Bean
+    FilterRegistrationBean<NothingStored> nothingStored(JerseyApplicationPath engineRest) {
+        return registration(new NothingStored(), engineRest.getUrlMapping(), "/camunda/api/*");
+    }
+
     private static <T extends Filter> FilterRegistrationBean<T> registration(T filter, String... paths) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(paths);

@@ -21,10 +21,12 @@ class CaseForms extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.getCustomPostBPMNParseListeners().add(parseListener);
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                with(engine.getCustomPreCommandInterceptorsTxRequired(), new RefusalsAsTheyAre()));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new RefusalsAsTheyAre()));
+        engine.setCustomPreCommandInterceptorsTxRequired(with(
+                engine.getCustomPreCommandInterceptorsTxRequired(),
+                new RefusalsAsTheyAre(engine.getIdentityService())));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(with(
+                engine.getCustomPreCommandInterceptorsTxRequiresNew(),
+                new RefusalsAsTheyAre(engine.getIdentityService())));
     }
 
     private static List<CommandInterceptor> with(@Nullable List<CommandInterceptor> present, CommandInterceptor added) {

@@ -1,8 +1,13 @@
 package se.saferreturn.form.process;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -11,20 +16,53 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
  * Makes every refusal a 400 with its own words. The REST API turns a {@link BadUserRequestException} into 500 at some
  * doors, and the engine wraps it when it comes from a listener. Inside the engine it is the exception to throw all the
  * same, since the engine does not log it as an error: a form with a missing answer must not hide a real fault.
+ *
+ * <p>To a person who comes too late it says so as well, where the REST API would answer 500.
  */
 class RefusalsAsTheyAre extends CommandInterceptor {
+
+    private final IdentityService identities;
+
+    RefusalsAsTheyAre(IdentityService identities) {
+        this.identities = identities;
+    }
 
     @Override
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
         } catch (ProcessEngineException exception) {
+            boolean person = isByPerson();
             for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BadUserRequestException refusal) {
-                    throw new InvalidRequestException(Status.BAD_REQUEST, refusal, refusal.getMessage());
+                Optional<InvalidRequestException> refusal = refusal(cause, person);
+                if (refusal.isPresent()) {
+                    throw refusal.get();
                 }
             }
             throw exception;
         }
+    }
+
+    private static Optional<InvalidRequestException> refusal(Throwable cause, boolean person) {
+        if (cause instanceof BadUserRequestException bad) {
+            return Optional.of(new InvalidRequestException(Status.BAD_REQUEST, bad, bad.getMessage()));
+        }
+        if (person && cause instanceof OptimisticLockingException late) {
+            return Optional.of(new InvalidRequestException(Status.CONFLICT, late, "Somebody else has just done this."));
+        }
+        if (person && cause instanceof NullValueException missing && isMissingTask(missing)) {
+            return Optional.of(new InvalidRequestException(
+                    Status.NOT_FOUND, missing, "There is no such task; perhaps it has just been completed."));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isMissingTask(NullValueException missing) {
+        return missing.getMessage() != null && missing.getMessage().startsWith("Cannot find task");
+    }
+
+    /** The engine's jobs need its own exceptions to be tried again; so do commands inside another. */
+    private boolean isByPerson() {
+        return identities.getCurrentAuthentication() != null && Context.getCommandContext() == null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -31,7 +32,8 @@ final class SubmittedValues {
         if (typed instanceof JsonValue json) {
             return json.getValueSerialized();
         }
-        Object value = typed == null ? null : typed.getValue();
+        // not even looked into: a Java object would be made of what was sent, by the class that was sent
+        Object value = typed == null || typed instanceof SerializableValue ? typed : typed.getValue();
         if (value instanceof SpinJsonNode json) {
             return json.toString();
         }

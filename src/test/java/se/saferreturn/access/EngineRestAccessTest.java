@@ -191,7 +191,7 @@ class EngineRestAccessTest {
     void aGrantThatAnAdministratorGivesOpensNoTask() {
         HttpUser admin = user("admin");
         String grant = """
-                {"type": 1, "permissions": ["ALL"], "userId": "admin", "resourceType": %d, "resourceId": "*"}""";
+                {"type": 1, "permissions": ["ALL"], "userId": "admin", "resourceType": %s, "resourceId": "*"}""";
         String[] made = new String[2];
         try {
             for (int resource = 6; resource <= 7; resource++) {

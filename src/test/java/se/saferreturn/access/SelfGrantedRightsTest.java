@@ -58,7 +58,7 @@ class SelfGrantedRightsTest {
         admin = HttpUser.withPassword(port, "admin", DemoUsers.password(environment));
         for (Resources resource : RESOURCES) {
             HttpResponse<String> answer = admin.post("/authorization/create", """
-                    {"type": 1, "permissions": ["ALL"], "userId": "admin", "resourceType": %d, "resourceId": "*"}""".formatted(resource.resourceType()));
+                    {"type": 1, "permissions": ["ALL"], "userId": "admin", "resourceType": %s, "resourceId": "*"}""".formatted(resource.resourceType()));
             assertThat(answer.statusCode()).as(resource.resourceName()).isEqualTo(200);
             grants.add(HttpUser.json(answer).get("id").asText());
         }

@@ -35,7 +35,7 @@ public class CaseDecisions {
             String caseNumber,
             Map<String, ? extends @Nullable Object> facts,
             Function<DecisionOutcome, T> read,
-            Function<T, Map<String, String>> record) {
+            Function<T, Map<String, ?>> record) {
         CaseNumber number = new CaseNumber(caseNumber);
         Map<String, @Nullable Object> known = new LinkedHashMap<>(
                 caseFile.current(number, CaseFileEntry.WHOLE_CASE).asMap());

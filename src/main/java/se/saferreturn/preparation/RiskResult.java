@@ -35,15 +35,6 @@ public record RiskResult(RiskLevel level, List<String> reasons, List<String> mea
 
     /** One reason a line. */
     public String reasonsAsText() {
-        return lines(reasons);
-    }
-
-    /** One measure a line. */
-    public String measuresAsText() {
-        return lines(measures);
-    }
-
-    private static String lines(List<String> texts) {
-        return texts.stream().collect(joining("\n"));
+        return reasons.stream().collect(joining("\n"));
     }
 }

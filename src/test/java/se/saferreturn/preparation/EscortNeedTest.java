@@ -124,7 +124,7 @@ class EscortNeedTest {
         Map<String, @Nullable Object> known = new HashMap<>();
         known.put("minor", false);
         known.put("riskLevel", "MEDIUM");
-        known.put("riskMeasures", "policeLiaison\n" + measure);
+        known.put("riskMeasures", List.of("policeLiaison", measure));
 
         assertThat(EscortNeed.of(tables.evaluate("escort-need", known)).escort())
                 .isEqualTo(escort);

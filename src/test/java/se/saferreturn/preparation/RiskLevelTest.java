@@ -142,7 +142,7 @@ class RiskLevelTest {
                         "A later journey needs a medical escort.",
                         "It is not known whether there is an open case.");
         assertThat(result.measures()).containsExactlyInAnyOrder("policeLiaison", "laterDate", "medicalEscort");
-        assertThat(result.measuresAsText().lines()).hasSize(3);
+        assertThat(result.measures()).hasSize(3);
     }
 
     @Test

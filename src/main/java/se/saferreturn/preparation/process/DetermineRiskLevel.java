@@ -24,7 +24,7 @@ class DetermineRiskLevel implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 execution.getVariables(),
                 RiskResult::of,
-                result -> Map.of("riskReasons", result.reasonsAsText(), "riskMeasures", result.measuresAsText()));
+                result -> Map.of("riskReasons", result.reasonsAsText(), "riskMeasures", result.measures()));
         execution.setVariable("riskLevel", risk.level().name());
     }
 }

@@ -19,8 +19,8 @@ import se.saferreturn.access.store.OneNodeAtATime;
 import se.saferreturn.routing.Groups;
 
 /**
- * Gives a fresh database its grants and filters, and an older one those that came later. Runs after anything that makes
- * groups at the start, since each mission's group is given its filter by name; a mission that joins gets it at the next start.
+ * Gives a fresh database its grants and filters, and an older one those that came later. Runs after whatever makes groups
+ * at the start, since each mission's group is given its filter by name; a mission that joins gets it at the next start.
  */
 @Component
 @Order(0)

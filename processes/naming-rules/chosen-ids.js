@@ -7,7 +7,6 @@ const PREFIXES = {
   'bpmn:IntermediateCatchEvent': 'Event',
   'bpmn:IntermediateThrowEvent': 'Event',
   'bpmn:CallActivity': 'CallActivity',
-  'bpmn:SubProcess': 'SubProcess',
   'bpmn:SequenceFlow': 'Flow',
   'bpmn:Message': 'Message',
   'bpmn:Error': 'Error',
@@ -15,7 +14,8 @@ const PREFIXES = {
   'bpmn:Signal': 'Signal'
 };
 
-function prefixOf(type) {
+function prefixOf({ $type: type, triggeredByEvent }) {
+  if (type === 'bpmn:SubProcess') return triggeredByEvent ? 'EventSubprocess' : 'Subprocess';
   if (PREFIXES[type]) return PREFIXES[type];
   if (type.endsWith('Task')) return 'Task';
   if (type.endsWith('Gateway')) return 'Gateway';
@@ -37,7 +37,7 @@ module.exports = function() {
     }
     if (!node.id) return;
 
-    const prefix = prefixOf(node.$type);
+    const prefix = prefixOf(node);
 
     if (GENERATED.test(node.id)) {
       reporter.report(node.id, 'Id looks generated: choose one that speaks');

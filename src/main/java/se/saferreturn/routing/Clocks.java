@@ -2,27 +2,41 @@ package se.saferreturn.routing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The programme's clocks by name, used in models as {@code clocks}. All days are days in Sweden.
+ * The programme's clocks by name, used in models as {@code clocks}. All days and times of day are those of Sweden.
  *
- * <p>Their lengths stand in one configuration, {@code safer-return.clocks}.
+ * <p>Due dates are for people: a length in days or months that would end on a day on which offices are closed moves to
+ * the next working day. Timers are for the process and never move. Their lengths stand in one configuration, {@code
+ * safer-return.clocks}.
  */
 public final class Clocks {
 
     public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
-    private final Clock now;
-    private final Map<String, TemporalAmount> lengths;
-    private final List<TemporalAmount> followUps;
+    /** How long a risk assessment may be relied on. */
+    private static final String RISK_ASSESSMENT_VALID = "risk-assessment-valid";
 
-    public Clocks(Clock now, Map<String, TemporalAmount> lengths, List<TemporalAmount> followUps) {
+    /** How long after the planned departure somebody is alarmed when nobody has confirmed it. */
+    private static final String DEPARTURE_ALARM = "departure-alarm";
+
+    private static final Period TIME_TO_HANDLE_A_MISSED_DEPARTURE = Period.ofDays(1);
+
+    private final Clock now;
+    private final Map<String, ClockLength> lengths;
+    private final List<TemporalAmount> followUps;
+    private final WorkingDays workingDays = new WorkingDays();
+
+    public Clocks(Clock now, Map<String, ClockLength> lengths, List<TemporalAmount> followUps) {
         this.now = now;
         this.lengths = Map.copyOf(lengths);
         this.followUps = List.copyOf(followUps);
@@ -30,20 +44,63 @@ public final class Clocks {
 
     /** When something is due that starts now. */
     public Date due(String clock) {
-        return Date.from(ZonedDateTime.now(now)
-                .withZoneSameInstant(SWEDEN)
-                .plus(length(clock))
-                .toInstant());
+        return toDate(length(clock).dueAfter(now(), workingDays));
     }
 
     /**
-     * When something is due that is counted from a day.
+     * When something is due that is counted from the start of a day.
      *
      * @param day {@code yyyy-MM-dd}
      */
     public Date dueAfter(String clock, String day) {
-        return Date.from(
-                LocalDate.parse(day).atStartOfDay(SWEDEN).plus(length(clock)).toInstant());
+        return toDate(length(clock).dueAfter(beginning(day), workingDays));
+    }
+
+    /** When a timer that starts now goes off. */
+    public Date at(String clock) {
+        return toDate(length(clock).after(now(), workingDays));
+    }
+
+    /**
+     * When a timer goes off that is counted from the start of a day.
+     *
+     * @param day {@code yyyy-MM-dd}
+     */
+    public Date after(String clock, String day) {
+        return toDate(length(clock).after(beginning(day), workingDays));
+    }
+
+    /**
+     * When a timer goes off that is counted from a moment.
+     *
+     * @param moment time on the wall in Sweden, {@code yyyy-MM-ddTHH:mm}
+     */
+    public Date afterMoment(String clock, String moment) {
+        return toDate(length(clock).after(moment(moment), workingDays));
+    }
+
+    /**
+     * When a risk assessment can no longer be relied on for a departure: at the end of its last day. Who is to leave by
+     * then leaves on a valid assessment, so it holds until the alarm for a missed departure has been handled.
+     *
+     * @param riskAssessedOn {@code yyyy-MM-dd}
+     * @param departureExpectedAt {@code yyyy-MM-ddTHH:mm}; null when it is not known
+     */
+    public Date riskExpiry(String riskAssessedOn, @Nullable String departureExpectedAt) {
+        ZonedDateTime expiry = length(RISK_ASSESSMENT_VALID)
+                .after(beginning(riskAssessedOn), workingDays)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(SWEDEN);
+        // an expression in a model makes an empty text of what is not known
+        if (departureExpectedAt == null
+                || departureExpectedAt.isEmpty()
+                || !moment(departureExpectedAt).isBefore(expiry)) {
+            return toDate(expiry);
+        }
+        return toDate(length(DEPARTURE_ALARM)
+                .after(moment(departureExpectedAt), workingDays)
+                .plus(TIME_TO_HANDLE_A_MISSED_DEPARTURE));
     }
 
     /**
@@ -52,12 +109,22 @@ public final class Clocks {
      * @param day {@code yyyy-MM-dd}
      */
     public Date startOf(String day) {
-        return Date.from(LocalDate.parse(day).atStartOfDay(SWEDEN).toInstant());
+        return toDate(beginning(day));
     }
 
-    /** The length of a clock in the form that a timer reads, such as {@code P7D}. */
+    /**
+     * The length of a clock in the form that a timer reads, such as {@code P7D}.
+     *
+     * @throws IllegalArgumentException the clock counts working days, which no timer can
+     */
     public String duration(String clock) {
-        return length(clock).toString();
+        ClockLength length = length(clock);
+        if (length instanceof ClockLength.Exact || length instanceof ClockLength.OfCalendar) {
+            return length.toString();
+        }
+        throw new IllegalArgumentException("The clock " + clock
+                + " counts working days and has no fixed duration. Let the timer wait until clocks.at('" + clock
+                + "').");
     }
 
     /** How many follow-ups a case has unless its plan says otherwise. */
@@ -76,12 +143,28 @@ public final class Clocks {
         return LocalDate.parse(arrivedOn).plus(followUps.get(followUp - 1)).toString();
     }
 
-    private TemporalAmount length(String clock) {
-        TemporalAmount length = lengths.get(clock);
+    private ClockLength length(String clock) {
+        ClockLength length = lengths.get(clock);
         if (length == null) {
             throw new IllegalArgumentException(
                     "There is no clock named " + clock + ". Add it under safer-return.clocks, or correct the model.");
         }
         return length;
+    }
+
+    private ZonedDateTime now() {
+        return ZonedDateTime.now(now).withZoneSameInstant(SWEDEN);
+    }
+
+    private static ZonedDateTime beginning(String day) {
+        return LocalDate.parse(day).atStartOfDay(SWEDEN);
+    }
+
+    private static ZonedDateTime moment(String moment) {
+        return LocalDateTime.parse(moment).atZone(SWEDEN);
+    }
+
+    private static Date toDate(ZonedDateTime moment) {
+        return Date.from(moment.toInstant());
     }
 }

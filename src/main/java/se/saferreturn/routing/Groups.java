@@ -2,6 +2,7 @@ package se.saferreturn.routing;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The groups that people belong to, named by role, region and country. Their names are fixed: models, grants and identity
@@ -38,13 +39,40 @@ public final class Groups {
         return COORDINATORS_PREFIX + region;
     }
 
-    /** The IOM mission in the country of return, such as {@code iom-mission-rou}. */
-    public String mission(String countryOfReturn) {
-        return MISSION_PREFIX + countryOfReturn.toLowerCase(Locale.ROOT);
+    /**
+     * IOM in Sweden, or the coordinators when the person does not consent to sharing with IOM.
+     *
+     * @param consentIom null when it has not been asked for yet, which is no consent
+     */
+    public String iom(@Nullable Boolean consentIom, String region) {
+        return isGiven(consentIom) ? IOM_SWEDEN : coordinators(region);
     }
 
-    /** Who reports on the travel: the escort, or IOM in Sweden when the person travels alone. */
-    public String travelling(String escort) {
-        return escort.equals(NO_ESCORT) ? IOM_SWEDEN : ESCORTS;
+    /**
+     * The IOM mission in the country of return, such as {@code iom-mission-rou}, or the coordinators when the person does
+     * not consent to sharing with it.
+     *
+     * @param countryOfReturn null when it is not known yet
+     * @param consentMission null when it has not been asked for yet, which is no consent
+     */
+    public String mission(@Nullable String countryOfReturn, @Nullable Boolean consentMission, String region) {
+        // an expression in a model makes an empty text of what is not known
+        return countryOfReturn != null && !countryOfReturn.isEmpty() && isGiven(consentMission)
+                ? MISSION_PREFIX + countryOfReturn.toLowerCase(Locale.ROOT)
+                : coordinators(region);
+    }
+
+    /**
+     * Who reports on the travel: the escort, or IOM when the person travels alone.
+     *
+     * @param escort null when it is not known yet
+     */
+    public String travelling(@Nullable String escort, @Nullable Boolean consentIom, String region) {
+        boolean escorted = escort != null && !escort.isEmpty() && !escort.equals(NO_ESCORT);
+        return escorted ? ESCORTS : iom(consentIom, region);
+    }
+
+    private static boolean isGiven(@Nullable Boolean consent) {
+        return Boolean.TRUE.equals(consent);
     }
 }

@@ -8,11 +8,8 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.reset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAmount;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +40,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.routing.ClockLength;
 import se.saferreturn.routing.Clocks;
 
 /** Every scenario is played once to its end; the tests look at what it has left behind. */
@@ -221,16 +219,16 @@ class RoadsTest {
         "S1, Task_ConfirmFitToTravel,         coordinators-stockholm, P7D",
         "S1, Task_ConfirmVoluntaryReturn,     coordinators-stockholm, P3D",
         "S1, Task_BriefEscort,                escorts,                P3D",
-        "S1, Task_ConfirmDeparture,           escorts,                plannedDeparture + PT30H",
+        "S1, Task_ConfirmDeparture,           escorts,                plannedDeparture + PT6H",
         "S1, Task_ConfirmLeg,                 escorts,                P1D",
-        "S1, Task_ConfirmArrival,             iom-mission-rou,        plannedArrival + PT48H",
+        "S1, Task_ConfirmArrival,             iom-mission-rou,        plannedArrival + PT24H",
         "S1, Task_ReportEscort,               escorts,                P7D",
         "S1, Task_ReceiveAndArrangeTransport, iom-mission-rou,        arrivedOn + P3D",
         "S1, Task_AgreeReintegrationPlan,     iom-mission-rou,        arrivedOn + P1M",
         "S1, Task_InterviewForFollowUp,       iom-mission-rou,        P7D",
         "S1, Task_EvaluateAndClose,           coordinators-stockholm, P30D",
         "S2, Task_AssessReferral,             coordinators-south,     P7D",
-        "S2, Task_ConfirmDeparture,           iom-sweden,             plannedDeparture + PT30H",
+        "S2, Task_ConfirmDeparture,           iom-sweden,             plannedDeparture + PT6H",
         "S2, Task_ConfirmLeg,                 iom-sweden,             P1D",
         "not-eligible, Task_InformAboutAlternatives,  coordinators-south, P7D",
         "protection-in-sweden, Task_PlanProtection,   coordinators-south, P1D",
@@ -266,13 +264,13 @@ class RoadsTest {
 
     private Date due(String id, HistoricTaskInstance task, String due) {
         int plus = due.indexOf(" + ");
-        ZonedDateTime from = plus < 0
-                ? task.getStartTime().toInstant().atZone(Clocks.SWEDEN)
-                : LocalDate.parse(String.valueOf(facts(part(id, "return-case")).get(due.substring(0, plus))))
-                        .atStartOfDay(Clocks.SWEDEN);
-        String length = plus < 0 ? due : due.substring(plus + 3);
-        TemporalAmount amount = length.contains("T") ? Duration.parse(length) : Period.parse(length);
-        return Date.from(from.plus(amount).toInstant());
+        ClockLength length = ClockLength.parse(plus < 0 ? due : due.substring(plus + 3));
+        Clocks clocks = new Clocks(
+                Clock.fixed(task.getStartTime().toInstant(), Clocks.SWEDEN), Map.of("length", length), List.of());
+        return plus < 0
+                ? clocks.due("length")
+                : clocks.dueAfter(
+                        "length", String.valueOf(facts(part(id, "return-case")).get(due.substring(0, plus))));
     }
 
     @Test

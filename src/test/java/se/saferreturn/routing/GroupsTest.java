@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class GroupsTest {
     @ParameterizedTest
     @CsvSource({"ROU, iom-mission-rou", "NPL, iom-mission-npl", "LIT, iom-mission-lit"})
     void eachMissionHasTheGroupOfItsCountry(String country, String group) {
-        assertThat(groups.mission(country)).isEqualTo(group);
+        assertThat(groups.mission(country, true, "south")).isEqualTo(group);
     }
 
     @Test
@@ -25,7 +26,7 @@ class GroupsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(groups.mission("IRN")).isEqualTo("iom-mission-irn");
+            assertThat(groups.mission("IRN", true, "south")).isEqualTo("iom-mission-irn");
         } finally {
             Locale.setDefault(before);
         }
@@ -43,8 +44,30 @@ class GroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"none, iom-sweden", "transit, escorts", "operational, escorts", "medical, escorts"})
-    void whoTravelsAlongReportsTheTravel(String escort, String group) {
-        assertThat(groups.travelling(escort)).isEqualTo(group);
+    @CsvSource({"true, iom-sweden", "false, coordinators-south", ", coordinators-south"})
+    void withoutConsentTheCoordinatorsDoWhatIomWould(@Nullable Boolean consent, String group) {
+        assertThat(groups.iom(consent, "south")).isEqualTo(group);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROU, false", "ROU,", ", true", "'', true", ","})
+    void withoutConsentOrCountryTheCoordinatorsDoWhatTheMissionWould(
+            @Nullable String country, @Nullable Boolean consent) {
+        assertThat(groups.mission(country, consent, "south")).isEqualTo("coordinators-south");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none, true, iom-sweden",
+        ", true, iom-sweden",
+        "'', true, iom-sweden",
+        "none, false, coordinators-south",
+        "none, , coordinators-south",
+        "transit, true, escorts",
+        "operational, false, escorts",
+        "medical, , escorts"
+    })
+    void whoTravelsAlongReportsTheTravel(@Nullable String escort, @Nullable Boolean consent, String group) {
+        assertThat(groups.travelling(escort, consent, "south")).isEqualTo(group);
     }
 }

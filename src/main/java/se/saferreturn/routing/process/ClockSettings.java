@@ -1,20 +1,19 @@
 package se.saferreturn.routing.process;
 
 import jakarta.validation.constraints.NotEmpty;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Period;
-import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
+import se.saferreturn.routing.ClockLength;
 
 /**
  * The lengths of the programme's clocks.
  *
- * @param clocks by name, each an ISO 8601 length such as {@code P7D} or {@code PT8H}
+ * @param clocks by name, each an ISO 8601 length such as {@code P7D} or {@code PT8H}, {@code P3D working} or {@code end
+ *     of working day}
  * @param followUps lengths from the arrival to each follow-up
  */
 @Validated
@@ -22,18 +21,22 @@ import org.springframework.validation.annotation.Validated;
 record ClockSettings(
         @NotEmpty Map<String, String> clocks, @NotEmpty List<Period> followUps) {
 
-    Map<String, TemporalAmount> lengths() {
-        Map<String, TemporalAmount> lengths = new TreeMap<>();
+    /**
+     * The lengths as they count.
+     *
+     * @throws UnusableClockException one of them cannot be read
+     */
+    Map<String, ClockLength> lengths() {
+        Map<String, ClockLength> lengths = new TreeMap<>();
         clocks.forEach((name, length) -> lengths.put(name, parse(name, length)));
         return lengths;
     }
 
-    private static TemporalAmount parse(String name, String length) {
+    private static ClockLength parse(String name, String length) {
         try {
-            return length.contains("T") ? Duration.parse(length) : Period.parse(length);
-        } catch (DateTimeException unreadable) {
-            throw new IllegalArgumentException(
-                    "safer-return.clocks." + name + " must be an ISO 8601 length such as P7D or PT8H.", unreadable);
+            return ClockLength.parse(length.trim());
+        } catch (IllegalArgumentException unreadable) {
+            throw new UnusableClockException(name, length, unreadable);
         }
     }
 }

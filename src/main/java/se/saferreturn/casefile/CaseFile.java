@@ -6,8 +6,11 @@ package se.saferreturn.casefile;
  */
 public interface CaseFile {
 
-    /** Gives the next case number of this year and makes the key for its file. */
-    CaseNumber open();
+    /** Gives the next number of the series in this year and makes the key for its file. */
+    CaseNumber open(CaseSeries series);
+
+    /** Whether the file can be read and added to: it was opened, and it has not been erased. */
+    boolean isOpen(CaseNumber caseNumber);
 
     /**
      * Adds an entry; nothing that was entered before is changed.

@@ -1,9 +1,13 @@
 package se.saferreturn.register;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.CaseNumber;
 
-/** One row per case, from registration to its ending, for lists and statistics. */
+/**
+ * One row per case, from registration to its ending, for lists and statistics. Every change of a case that is not in the
+ * register is refused with an {@link IllegalStateException}.
+ */
 public interface CaseRegister {
 
     /**
@@ -13,6 +17,26 @@ public interface CaseRegister {
      */
     void register(CaseNumber caseNumber, String processInstanceId, @Nullable String county, boolean minor);
 
-    /** Records how a case ended, and where it was handled and led to by then. */
+    /** What is known of a case, open or closed; empty for a number that is no registered return case. */
+    Optional<RegisteredCase> find(CaseNumber caseNumber);
+
+    /**
+     * Records where an open case is handled and leads to, as far as it is known.
+     *
+     * @param region absent to leave it as it is
+     * @param countryOfReturn absent to leave it as it is
+     */
+    void place(CaseNumber caseNumber, @Nullable String region, @Nullable String countryOfReturn);
+
+    /** Records that an open case is handled in another region from now on. */
+    void transfer(CaseNumber caseNumber, String region, String county);
+
+    /** Records that a new case opens a closed one again. */
+    void link(CaseNumber newCase, CaseNumber previous);
+
+    /** Records that a new case is about the person of another one, in which the work goes on. */
+    void join(CaseNumber newCase, CaseNumber existing);
+
+    /** Records how a case ended, and where it was handled and led to by then; what is absent stays as it is. */
     void close(CaseNumber caseNumber, Outcome outcome, @Nullable String region, @Nullable String countryOfReturn);
 }

@@ -11,7 +11,8 @@ public enum Outcome {
     PROTECTION_IN_SWEDEN("protectionInSweden"),
     MISSING("missing"),
     LEFT_THE_AREA("leftTheArea"),
-    DIED("died");
+    DIED("died"),
+    JOINED("joined");
 
     private final String code;
 

@@ -73,8 +73,8 @@ class AnswersTest {
     @Test
     void printingThemPrintsNeitherAnswersNorWhatWasAsked() {
         Answers answers = Answers.of(Map.of("personName", "Ida Påhittad", "pregnant", true));
-        CaseFileEntry entry =
-                new CaseFileEntry(CaseNumber.of(2026, 1), "referral", 1, "", "a-task", "hotline", answers);
+        CaseFileEntry entry = new CaseFileEntry(
+                CaseNumber.of(CaseSeries.RETURN_CASE, 2026, 1), "referral", 1, "", "a-task", "hotline", answers);
 
         assertThat(answers).hasToString("Answers to 2 fields");
         assertThat(entry.toString()).doesNotContain("Ida", "personName", "pregnant");

@@ -11,19 +11,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaseNumberTest {
 
     @ParameterizedTest
-    @CsvSource({"2026, 1, SR-2026-00001", "2026, 417, SR-2026-00417", "2031, 99999, SR-2031-99999"})
-    void isTheYearAndTheRunningNumberInIt(int year, int running, String expected) {
-        CaseNumber number = CaseNumber.of(year, running);
+    @CsvSource({
+        "RETURN_CASE, 2026, 1, SR-2026-00001",
+        "RETURN_CASE, 2026, 417, SR-2026-00417",
+        "HOTLINE_ENQUIRY, 2026, 417, HE-2026-00417",
+        "DATA_REQUEST, 2031, 99999, DR-2031-99999"
+    })
+    void isTheSeriesTheYearAndTheRunningNumberInIt(CaseSeries series, int year, int running, String expected) {
+        CaseNumber number = CaseNumber.of(series, year, running);
 
         assertThat(number.value()).isEqualTo(expected);
         assertThat(number).hasToString(expected).isEqualTo(new CaseNumber(expected));
+        assertThat(number.series()).isEqualTo(series);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SR-2026-00417", " SR-2026-00417 ", "sr-2026-00417\n"})
+    void isReadAsPeopleTypeIt(String typed) {
+        assertThat(CaseNumber.read(typed)).contains(new CaseNumber("SR-2026-00417"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "417", "Östen Låtsasson", "XX-2026-00417"})
+    void isNotReadFromAnythingElse(String typed) {
+        assertThat(CaseNumber.read(typed)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 100_000})
     void aYearHasRoomForNoMoreThanItsDigits(int running) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CaseNumber.of(2026, running))
+                .isThrownBy(() -> CaseNumber.of(CaseSeries.RETURN_CASE, 2026, running))
                 .withMessageContaining("99999");
     }
 
@@ -32,6 +50,7 @@ class CaseNumberTest {
             strings = {
                 "",
                 "SR-2026-1",
+                "XX-2026-00001",
                 "SR-2026-000001",
                 "SR-26-00001",
                 "sr-2026-00001",

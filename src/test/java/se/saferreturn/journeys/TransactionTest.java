@@ -132,7 +132,7 @@ class TransactionTest {
                     count(jdbc, "case_key"),
                     count(jdbc, "return_case"),
                     count(jdbc, "act_hi_procinst"),
-                    jdbc.sql("select last_number from case_number_counter order by year")
+                    jdbc.sql("select last_number from case_number_counter order by series, year")
                             .query(Integer.class)
                             .list());
         }

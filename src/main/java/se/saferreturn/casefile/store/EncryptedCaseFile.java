@@ -20,6 +20,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
 
 /** The case file in PostgreSQL. */
 @Component
@@ -44,9 +45,9 @@ class EncryptedCaseFile implements CaseFile {
     }
 
     @Override
-    public CaseNumber open() {
+    public CaseNumber open(CaseSeries series) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        CaseNumber caseNumber = caseNumbers.next(now.getYear());
+        CaseNumber caseNumber = caseNumbers.next(series, now.getYear());
         jdbc.sql("""
                         insert into case_key (case_number, wrapped_key, master_key_id, created_at)
                         values (:caseNumber, :wrappedKey, :masterKeyId, :now)
@@ -57,6 +58,15 @@ class EncryptedCaseFile implements CaseFile {
                 .param("now", now)
                 .update();
         return caseNumber;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isOpen(CaseNumber caseNumber) {
+        return jdbc.sql("select exists (select 1 from case_key where case_number = :caseNumber)")
+                .param("caseNumber", caseNumber.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -13,6 +13,7 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.form.AcceptedForm;
 import se.saferreturn.form.FormRejectedException;
 import se.saferreturn.routing.RoutingFacts;
@@ -48,7 +49,7 @@ class CaseFormSubmission {
      */
     OpenedCase open(DeployedForm form, String processInstanceId, VariableMap submitted) {
         AcceptedForm accepted = validate(form, submitted, Map.of());
-        CaseNumber caseNumber = caseFile.open();
+        CaseNumber caseNumber = caseFile.open(CaseSeries.RETURN_CASE);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
         return new OpenedCase(caseNumber, facts(form, accepted, Map.of()));
     }

@@ -1,14 +1,19 @@
 package se.saferreturn.register.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
+import se.saferreturn.register.RegisteredCase;
 
 /** The register in PostgreSQL. */
 @Component
@@ -38,21 +43,83 @@ class CaseRegisterInDatabase implements CaseRegister {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<RegisteredCase> find(CaseNumber caseNumber) {
+        return jdbc.sql("""
+                        select case_number, region, country_of_return, opened_at, closed_at, outcome, previous_case
+                        from return_case where case_number = :caseNumber
+                        """)
+                .param("caseNumber", caseNumber.value())
+                .query(CaseRegisterInDatabase::read)
+                .optional();
+    }
+
+    @Override
+    public void place(CaseNumber caseNumber, @Nullable String region, @Nullable String countryOfReturn) {
+        changeOpen(caseNumber, jdbc.sql("""
+                        update return_case
+                        set region = coalesce(:region, region), country_of_return = coalesce(:country, country_of_return)
+                        where case_number = :caseNumber and closed_at is null
+                        """).param("region", region).param("country", countryOfReturn));
+    }
+
+    @Override
+    public void transfer(CaseNumber caseNumber, String region, String county) {
+        changeOpen(caseNumber, jdbc.sql("""
+                        update return_case set region = :region, county = :county
+                        where case_number = :caseNumber and closed_at is null
+                        """).param("region", region).param("county", county));
+    }
+
+    @Override
+    public void link(CaseNumber newCase, CaseNumber previous) {
+        changeOpen(newCase, jdbc.sql("""
+                        update return_case set previous_case = :previous
+                        where case_number = :caseNumber and closed_at is null
+                        """).param("previous", previous.value()));
+    }
+
+    @Override
+    public void join(CaseNumber newCase, CaseNumber existing) {
+        changeOpen(newCase, jdbc.sql("""
+                        update return_case set joined_to = :existing
+                        where case_number = :caseNumber and closed_at is null
+                        """).param("existing", existing.value()));
+    }
+
+    @Override
     public void close(
             CaseNumber caseNumber, Outcome outcome, @Nullable String region, @Nullable String countryOfReturn) {
-        int closed = jdbc.sql("""
+        changeOpen(
+                caseNumber,
+                jdbc.sql("""
                         update return_case
-                        set closed_at = :now, outcome = :outcome, region = :region, country_of_return = :country
+                        set closed_at = :now, outcome = :outcome,
+                            region = coalesce(:region, region), country_of_return = coalesce(:country, country_of_return)
                         where case_number = :caseNumber and closed_at is null
                         """)
-                .param("now", OffsetDateTime.now(clock))
-                .param("outcome", outcome.code())
-                .param("region", region)
-                .param("country", countryOfReturn)
-                .param("caseNumber", caseNumber.value())
-                .update();
-        if (closed != 1) {
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("outcome", outcome.code())
+                        .param("region", region)
+                        .param("country", countryOfReturn));
+    }
+
+    private static void changeOpen(CaseNumber caseNumber, StatementSpec change) {
+        if (change.param("caseNumber", caseNumber.value()).update() != 1) {
             throw new IllegalStateException("Case " + caseNumber + " is not open in the register.");
         }
+    }
+
+    private static RegisteredCase read(ResultSet row, int number) throws SQLException {
+        String outcome = row.getString("outcome");
+        String previous = row.getString("previous_case");
+        return new RegisteredCase(
+                new CaseNumber(row.getString("case_number")),
+                row.getString("region"),
+                row.getString("country_of_return"),
+                row.getObject("opened_at", OffsetDateTime.class),
+                row.getObject("closed_at", OffsetDateTime.class),
+                outcome == null ? null : Outcome.ofCode(outcome),
+                previous == null ? null : new CaseNumber(previous));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
 
 @ApplicationTest
 class CaseNumbersTest {
@@ -38,20 +39,32 @@ class CaseNumbersTest {
 
     @Test
     void oneFollowsTheOther() {
-        int first = running(caseFile.open());
+        int first = running(caseFile.open(CaseSeries.RETURN_CASE));
 
-        assertThat(running(caseFile.open())).isEqualTo(first + 1);
-        assertThat(running(caseFile.open())).isEqualTo(first + 2);
+        assertThat(running(caseFile.open(CaseSeries.RETURN_CASE))).isEqualTo(first + 1);
+        assertThat(running(caseFile.open(CaseSeries.RETURN_CASE))).isEqualTo(first + 2);
+    }
+
+    @Test
+    void eachSeriesIsCountedForItself() {
+        int firstEnquiry = running(caseFile.open(CaseSeries.HOTLINE_ENQUIRY));
+        caseFile.open(CaseSeries.RETURN_CASE);
+        caseFile.open(CaseSeries.DATA_REQUEST);
+
+        CaseNumber nextEnquiry = caseFile.open(CaseSeries.HOTLINE_ENQUIRY);
+
+        assertThat(nextEnquiry.value()).startsWith("HE-");
+        assertThat(running(nextEnquiry)).isEqualTo(firstEnquiry + 1);
     }
 
     @Test
     void eachYearIsNumberedForItselfAndBeginsAtMidnightInSweden() {
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2087-12-31T22:59:59Z")));
-        CaseNumber lastOfTheOldYear = caseFile.open();
+        CaseNumber lastOfTheOldYear = caseFile.open(CaseSeries.RETURN_CASE);
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2087-12-31T23:00:00Z")));
-        CaseNumber firstOfTheNewYear = caseFile.open();
+        CaseNumber firstOfTheNewYear = caseFile.open(CaseSeries.RETURN_CASE);
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2087-12-31T22:59:59Z")));
-        CaseNumber oneMoreInTheOldYear = caseFile.open();
+        CaseNumber oneMoreInTheOldYear = caseFile.open(CaseSeries.RETURN_CASE);
 
         assertThat(lastOfTheOldYear.value()).startsWith("SR-2087-");
         assertThat(firstOfTheNewYear.value()).startsWith("SR-2088-");
@@ -63,17 +76,17 @@ class CaseNumbersTest {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         CaseNumber givenBack = transaction.execute(status -> {
             status.setRollbackOnly();
-            return caseFile.open();
+            return caseFile.open(CaseSeries.RETURN_CASE);
         });
 
-        assertThat(caseFile.open()).isEqualTo(givenBack);
+        assertThat(caseFile.open(CaseSeries.RETURN_CASE)).isEqualTo(givenBack);
     }
 
     @Test
     void casesOpenedAtTheSameTimeGetDifferentNumbersWithoutAGapThoughSomeFail() throws Exception {
         int people = 8;
         int casesEach = 10;
-        int last = running(caseFile.open());
+        int last = running(caseFile.open(CaseSeries.RETURN_CASE));
         CyclicBarrier together = new CyclicBarrier(people);
         ExecutorService desks = Executors.newFixedThreadPool(people);
         List<CaseNumber> kept = new ArrayList<>();
@@ -103,10 +116,10 @@ class CaseNumbersTest {
         List<CaseNumber> kept = new ArrayList<>();
         for (int number = 0; number < cases; number++) {
             transaction.executeWithoutResult(status -> {
-                caseFile.open();
+                caseFile.open(CaseSeries.RETURN_CASE);
                 status.setRollbackOnly();
             });
-            kept.add(caseFile.open());
+            kept.add(caseFile.open(CaseSeries.RETURN_CASE));
         }
         return kept;
     }

@@ -33,6 +33,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
 
 @ApplicationTest
 class EncryptedCaseFileTest {
@@ -56,7 +57,7 @@ class EncryptedCaseFileTest {
 
     @BeforeEach
     void openCase() {
-        aCase = caseFile.open();
+        aCase = caseFile.open(CaseSeries.RETURN_CASE);
     }
 
     @Test
@@ -98,7 +99,9 @@ class EncryptedCaseFileTest {
     void oneCaseSeesNothingOfAnother() {
         enter(WHOLE_CASE, Map.of("personName", "Ida Påhittad"));
 
-        assertThat(caseFile.current(caseFile.open(), WHOLE_CASE).asMap()).isEmpty();
+        assertThat(caseFile.current(caseFile.open(CaseSeries.RETURN_CASE), WHOLE_CASE)
+                        .asMap())
+                .isEmpty();
     }
 
     @Test
@@ -142,7 +145,7 @@ class EncryptedCaseFileTest {
 
     @Test
     void eachCaseHasAKeyOfItsOwn() {
-        CaseNumber other = caseFile.open();
+        CaseNumber other = caseFile.open(CaseSeries.RETURN_CASE);
 
         assertThat(DataKey.unwrap(aCase, wrappedKey(aCase), masterKey).id())
                 .isNotEqualTo(
@@ -155,7 +158,7 @@ class EncryptedCaseFileTest {
 
     @Test
     void theKeyOfOneCaseOpensNoOther() {
-        CaseNumber other = caseFile.open();
+        CaseNumber other = caseFile.open(CaseSeries.RETURN_CASE);
         jdbc.sql("update case_key set wrapped_key = ? where case_number = ?")
                 .params(wrappedKey(other), aCase.value())
                 .update();
@@ -166,7 +169,7 @@ class EncryptedCaseFileTest {
     @Test
     void anEntryThatWasCopiedCannotBeRead() {
         enter(WHOLE_CASE, Map.of("whatHappened", STORY));
-        CaseNumber other = caseFile.open();
+        CaseNumber other = caseFile.open(CaseSeries.RETURN_CASE);
         for (CaseNumber target : List.of(other, aCase)) {
             jdbc.sql("""
                             insert into case_file_entry
@@ -207,7 +210,7 @@ class EncryptedCaseFileTest {
     void anEntryIsBoundToItsCaseNumberAndNotOnlyToTheKey() throws Exception {
         enter(WHOLE_CASE, Map.of("whatHappened", STORY));
         DataKey key = DataKey.unwrap(aCase, wrappedKey(aCase), masterKey);
-        CaseNumber other = caseFile.open();
+        CaseNumber other = caseFile.open(CaseSeries.RETURN_CASE);
         byte[] sameKeyForTheOther = TinkProtoKeysetFormat.serializeEncryptedKeyset(
                 TinkProtoKeysetFormat.parseEncryptedKeyset(
                         wrappedKey(aCase),
@@ -271,7 +274,7 @@ class EncryptedCaseFileTest {
 
     @Test
     void aCaseThatWasNeverOpenedIsClosed() {
-        assertClosed(() -> caseFile.current(CaseNumber.of(1999, 1), WHOLE_CASE));
+        assertClosed(() -> caseFile.current(CaseNumber.of(CaseSeries.RETURN_CASE, 1999, 1), WHOLE_CASE));
     }
 
     @Test

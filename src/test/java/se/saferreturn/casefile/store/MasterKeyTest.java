@@ -25,10 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
 
 class MasterKeyTest {
 
-    private static final CaseNumber CASE = CaseNumber.of(2026, 7);
+    private static final CaseNumber CASE = CaseNumber.of(CaseSeries.RETURN_CASE, 2026, 7);
     private static final String SETTING = "safer-return.case-file.master-key-file";
 
     @TempDir
@@ -70,7 +71,7 @@ class MasterKeyTest {
         byte[] wrapped = DataKey.generate(CASE).wrap(masterKey);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> DataKey.unwrap(CaseNumber.of(2026, 8), wrapped, masterKey))
+                .isThrownBy(() -> DataKey.unwrap(CaseNumber.of(CaseSeries.RETURN_CASE, 2026, 8), wrapped, masterKey))
                 .withMessageContaining("SR-2026-00008");
     }
 

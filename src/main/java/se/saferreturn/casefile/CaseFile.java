@@ -1,5 +1,7 @@
 package se.saferreturn.casefile;
 
+import java.util.Set;
+
 /**
  * Keeps what is said in the forms of a case. Every call takes part in the transaction of its caller, so an entry and the
  * step of the process that it belongs to are kept or lost together.
@@ -30,7 +32,16 @@ public interface CaseFile {
     /**
      * Whether a form has been submitted for this step.
      *
-     * @param step id of a task, or of a process instance for its start form
+     * @param step id of a task, or of a process instance for its start form, or the case number for a case that was
+     *     opened with the answers of another file
      */
     boolean hasEntryFor(String step);
+
+    /**
+     * Who has submitted these forms in this case.
+     *
+     * @param forms ids of the forms
+     * @param scope part of the case; what they submitted for the case as a whole counts as well
+     */
+    Set<String> authors(CaseNumber caseNumber, Set<String> forms, String scope);
 }

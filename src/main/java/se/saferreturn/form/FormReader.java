@@ -169,7 +169,8 @@ final class FormReader {
                         bound(component, "minLength"),
                         bound(component, "maxLength"),
                         pattern(component, validate),
-                        kind(component, validate));
+                        kind(component, validate),
+                        check(component));
             case NUMBER ->
                 new NumberRule(
                         component.path("serializeToString").asBoolean(),
@@ -198,6 +199,13 @@ final class FormReader {
             throw unsupported(
                     component, "has a pattern that cannot be used, " + e.getMessage() + ": change the pattern");
         }
+    }
+
+    private TextCheck check(JsonNode component) {
+        String check = component.path("properties").path("check").asText("");
+        return TextCheck.named(check)
+                .orElseThrow(() -> unsupported(
+                        component, "asks for a check that is not known: use swedishIdentityNumber, or none"));
     }
 
     private TextKind kind(JsonNode component, JsonNode validate) {

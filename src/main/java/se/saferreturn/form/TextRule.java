@@ -15,7 +15,9 @@ record TextRule(
         Bound minLength,
         Bound maxLength,
         @Nullable TextPattern pattern,
-        TextKind kind) implements AnswerRule {
+        TextKind kind,
+        TextCheck check)
+        implements AnswerRule {
 
     /** Longest text of a text field whose form sets no maxLength: no form may be used to store a book. */
     static final int LONGEST_LINE = 1_000;
@@ -72,6 +74,7 @@ record TextRule(
             throw new AnswerRefused("is not in the expected form");
         }
         kind.check(text);
+        check.check(text, scope, setting);
         return text;
     }
 

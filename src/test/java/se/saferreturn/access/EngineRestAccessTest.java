@@ -374,7 +374,7 @@ class EngineRestAccessTest {
                 .isEqualTo(opensCases);
         assertThat(user.post("/process-definition/key/regional-case/start", "{}")
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(400);
         assertThat(user.post("/task/create", "{\"id\": \"own\", \"name\": \"Anna\"}")
                         .statusCode())
                 .isIn(400, 403);

@@ -108,8 +108,6 @@ class TaskWorkTest {
             refused(() -> tasks.deleteCandidateGroup(task.getId(), "coordinators-stockholm"));
             refused(() -> tasks.deleteUserIdentityLink(task.getId(), OWN, "assignee"));
             refused(() -> tasks.setVariable(task.getId(), "region", "south"));
-            refused(() -> tasks.handleBpmnError(task.getId(), "anything"));
-            refused(() -> tasks.handleEscalation(task.getId(), "anything"));
             refused(() -> tasks.resolveTask(task.getId()));
             task.setDescription("Anna");
             refused(() -> tasks.saveTask(task));

@@ -1,5 +1,7 @@
 package se.saferreturn.access.process;
 
+import static java.util.Map.entry;
+
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +9,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.impl.SetAnnotationForOperationLog;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteExternalTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateIncidentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
@@ -15,11 +20,21 @@ import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.EvaluateStartConditionCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleExternalTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.ProcessInstanceModificationCmd;
 import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SetAnnotationForIncidentCmd;
+import org.camunda.bpm.engine.impl.cmd.SetProcessDefinitionVersionCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalCmd;
+import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -58,15 +73,33 @@ class RefusedCommands extends CommandInterceptor {
             CreateAttachmentCmd.class, NO_ATTACHMENTS,
             SaveAttachmentCmd.class, NO_ATTACHMENTS);
 
+    private static final String BY_FORM =
+            "A case isn't moved by hand. Report it with the form \"Something happened in a case\".";
+    private static final String FIRST_FORM =
+            "A case can only be opened with its first form. Use \"Start process\" in Tasklist, or submit the form.";
+
     /** What the system may do, such as a delegate or a job, and no person may. */
-    private static final Map<Class<?>, String> REASONS_FOR_PERSONS = Map.of(
-            CreateIncidentCmd.class, NO_COMMENTS,
-            ModifyProcessInstanceCmd.class, NOT_BY_HAND,
-            ProcessInstanceModificationCmd.class, NOT_BY_HAND,
-            RestartProcessInstancesCmd.class, NOT_BY_HAND,
-            MigrateProcessInstanceCmd.class, NOT_BY_HAND,
-            DeleteProcessInstanceCmd.class, NOT_BY_HAND,
-            DeleteProcessInstancesCmd.class, NOT_BY_HAND);
+    private static final Map<Class<?>, String> REASONS_FOR_PERSONS = Map.ofEntries(
+            entry(CreateIncidentCmd.class, NO_COMMENTS),
+            entry(ModifyProcessInstanceCmd.class, NOT_BY_HAND),
+            entry(ProcessInstanceModificationCmd.class, NOT_BY_HAND),
+            entry(RestartProcessInstancesCmd.class, NOT_BY_HAND),
+            entry(MigrateProcessInstanceCmd.class, NOT_BY_HAND),
+            entry(SetProcessDefinitionVersionCmd.class, NOT_BY_HAND),
+            entry(DeleteProcessInstanceCmd.class, NOT_BY_HAND),
+            entry(DeleteProcessInstancesCmd.class, NOT_BY_HAND),
+            entry(StartProcessInstanceCmd.class, FIRST_FORM),
+            entry(StartProcessInstanceAtActivitiesCmd.class, FIRST_FORM),
+            entry(CorrelateMessageCmd.class, BY_FORM),
+            entry(CorrelateAllMessageCmd.class, BY_FORM),
+            entry(MessageEventReceivedCmd.class, BY_FORM),
+            entry(SignalEventReceivedCmd.class, BY_FORM),
+            entry(SignalCmd.class, BY_FORM),
+            entry(EvaluateStartConditionCmd.class, BY_FORM),
+            entry(HandleTaskBpmnErrorCmd.class, BY_FORM),
+            entry(HandleTaskEscalationCmd.class, BY_FORM),
+            entry(CompleteExternalTaskCmd.class, BY_FORM),
+            entry(HandleExternalTaskBpmnErrorCmd.class, BY_FORM));
 
     private static final Set<Class<?>> OF_MODELS = Set.of(
             DeployCmd.class,

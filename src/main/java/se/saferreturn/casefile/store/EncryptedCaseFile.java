@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +119,20 @@ class EncryptedCaseFile implements CaseFile {
                 .param("step", step)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> authors(CaseNumber caseNumber, Set<String> forms, String scope) {
+        return jdbc.sql("""
+                        select distinct author from case_file_entry
+                        where case_number = :caseNumber and form in (:forms) and scope in ('', :scope)
+                        """)
+                .param("caseNumber", caseNumber.value())
+                .param("forms", forms)
+                .param("scope", scope)
+                .query(String.class)
+                .set();
     }
 
     private DataKey keyOf(CaseNumber caseNumber) {

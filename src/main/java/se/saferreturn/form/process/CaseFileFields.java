@@ -20,8 +20,8 @@ final class CaseFileFields {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    /** The number of the case, for the heading of the form. */
-    private static final String CASE_NUMBER = "caseNumber";
+    /** The number of the case: in the heading of forms, and the field of those that name a case. */
+    static final String CASE_NUMBER = "caseNumber";
 
     private CaseFileFields() {}
 

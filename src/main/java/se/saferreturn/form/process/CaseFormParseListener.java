@@ -1,78 +1,96 @@
 package se.saferreturn.form.process;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.xml.ProblemImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.CaseFile;
 
-/** Gives every start event and user task that has a Camunda Form the handlers that keep its answers in the case file. */
+/**
+ * Gives every process and user task that has a Camunda Form the handlers that keep its answers in the case file, and
+ * every user task that wants a second person the listener that sees to it.
+ */
 @Component
 class CaseFormParseListener extends AbstractBpmnParseListener {
-
-    /**
-     * Extension property of a user task, or of a process for all its tasks: the part of the case that the answers belong
-     * to, as text or expression, such as {@code leg-${leg}}.
-     */
-    static final String SCOPE_PROPERTY = "caseFileScope";
 
     private final CaseFormSubmission submission;
     private final DeployedForms forms;
     private final FormRequired formRequired;
+    private final CaseFile caseFile;
 
-    CaseFormParseListener(CaseFormSubmission submission, DeployedForms forms, FormRequired formRequired) {
+    CaseFormParseListener(
+            CaseFormSubmission submission, DeployedForms forms, FormRequired formRequired, CaseFile caseFile) {
         this.submission = submission;
         this.forms = forms;
         this.formRequired = formRequired;
+        this.caseFile = caseFile;
     }
 
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        CaseFileScope part = CaseFileScope.of(userTask);
         if (hasCamundaForm(task.getFormDefinition())) {
-            CaseTaskFormHandler handler = new CaseTaskFormHandler(submission, forms, scopeOf(userTask));
+            CaseTaskFormHandler handler = new CaseTaskFormHandler(submission, forms, part);
             handler.setDeploymentId(scope.getProcessDefinition().getDeploymentId());
             task.setTaskFormHandler(handler);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, formRequired);
         }
-    }
-
-    @Override
-    public void parseStartEvent(Element startEvent, ScopeImpl scope, ActivityImpl activity) {
-        if (scope instanceof ProcessDefinitionEntity process && hasCamundaForm(process.getStartFormDefinition())) {
-            CaseStartFormHandler handler = new CaseStartFormHandler(submission, forms);
-            handler.setDeploymentId(process.getDeploymentId());
-            process.setStartFormHandler(handler);
-            // on the process and not on its start event, which an instance that is started elsewhere never passes
-            process.addBuiltInListener(ExecutionListener.EVENTNAME_START, formRequired);
+        String firstForms = property(userTask, SecondPerson.PROPERTY);
+        if (firstForms != null) {
+            SecondPerson secondPerson = SecondPerson.to(firstForms, part, caseFile);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, secondPerson);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, secondPerson);
         }
     }
 
+    /** Called when the start events are known; of several, only the one without an event definition can have a form. */
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-        definition.setProperty(SCOPE_PROPERTY, scopeOf(process));
+        CaseFileScope.keep(process, definition);
+        if (hasCamundaForm(definition.getStartFormDefinition())) {
+            CaseStartFormHandler handler = new CaseStartFormHandler(submission, forms, startFile(process, definition));
+            handler.setDeploymentId(definition.getDeploymentId());
+            definition.setStartFormHandler(handler);
+            // on the process and not on its start event, which an instance that is started elsewhere never passes
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, formRequired);
+        }
+    }
+
+    private static StartFile startFile(Element process, ProcessDefinitionEntity definition) {
+        Optional<StartFile> file = StartFile.of(property(process, StartFile.PROPERTY));
+        if (file.isEmpty()) {
+            String problem =
+                    "The process " + definition.getKey() + " has a start form and does not say for which file. ";
+            throw new ParseException(
+                    problem + StartFile.CURE,
+                    definition.getResourceName(),
+                    List.of(new ProblemImpl(problem + StartFile.CURE, process, definition.getKey())),
+                    List.of());
+        }
+        return file.get();
     }
 
     private static boolean hasCamundaForm(@Nullable FormDefinition form) {
         return form != null && form.getCamundaFormDefinitionKey() != null;
     }
 
-    private static @Nullable Expression scopeOf(Element element) {
+    private static @Nullable String property(Element element, String name) {
         Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
-        String scope = properties == null ? null : properties.get(SCOPE_PROPERTY);
-        return scope == null
-                ? null
-                : Context.getProcessEngineConfiguration().getExpressionManager().createExpression(scope);
+        return properties == null ? null : properties.get(name);
     }
 }

@@ -3,6 +3,7 @@ package se.saferreturn.form.process;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -25,6 +26,10 @@ import se.saferreturn.routing.RoutingFacts;
 @Component
 class CaseFormSubmission {
 
+    private static final String NO_SUCH_CASE = CaseFileFields.CASE_NUMBER
+            + ": There is no open case with this number that you work with. Check the number; it stands at the top of"
+            + " every form of the case.";
+
     private final CaseFile caseFile;
     private final RoutingFacts routingFacts;
     private final Clock clock;
@@ -35,7 +40,8 @@ class CaseFormSubmission {
         this.clock = clock;
     }
 
-    record OpenedCase(CaseNumber caseNumber, VariableMap facts) {}
+    /** The file that a start form went to, and the routing facts in the form. */
+    record Begun(CaseNumber caseNumber, VariableMap facts) {}
 
     /** What the case file knows, for a form that belongs to the given part of the case. */
     Map<String, @Nullable Object> known(CaseNumber caseNumber, String scope) {
@@ -43,15 +49,32 @@ class CaseFormSubmission {
     }
 
     /**
-     * Opens a case with its first form.
+     * Opens a file with its first form.
      *
-     * @throws BadUserRequestException the form does not allow the submission; no case is opened
+     * @throws BadUserRequestException the form does not allow the submission; no file is opened
      */
-    OpenedCase open(DeployedForm form, String processInstanceId, VariableMap submitted) {
+    Begun open(CaseSeries series, DeployedForm form, String processInstanceId, VariableMap submitted) {
         AcceptedForm accepted = validate(form, submitted, Map.of());
-        CaseNumber caseNumber = caseFile.open(CaseSeries.RETURN_CASE);
+        CaseNumber caseNumber = caseFile.open(series);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
-        return new OpenedCase(caseNumber, facts(form, accepted, Map.of()));
+        return new Begun(caseNumber, facts(form, accepted, Map.of()));
+    }
+
+    /**
+     * Adds a start form to the file of the return case that its field {@code caseNumber} names. Nothing of that file is
+     * shown in the form, nor compared with it.
+     *
+     * @throws BadUserRequestException the form does not allow the submission, or there is no such file; nothing is kept
+     */
+    Begun addToNamedCase(DeployedForm form, String processInstanceId, VariableMap submitted) {
+        AcceptedForm accepted = validate(form, submitted, Map.of());
+        CaseNumber caseNumber = Optional.ofNullable(accepted.answers().get(CaseFileFields.CASE_NUMBER))
+                .flatMap(typed -> CaseNumber.read(typed.toString()))
+                .filter(number -> number.series() == CaseSeries.RETURN_CASE)
+                .filter(caseFile::isOpen)
+                .orElseThrow(() -> new BadUserRequestException(NO_SUCH_CASE));
+        keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
+        return new Begun(caseNumber, facts(form, accepted, Map.of()));
     }
 
     /**
@@ -87,6 +110,8 @@ class CaseFormSubmission {
             DeployedForm form, CaseNumber caseNumber, String scope, String submittedFor, AcceptedForm accepted) {
         Map<String, @Nullable Object> entry = new LinkedHashMap<>(accepted.answers());
         accepted.leftEmpty().forEach(key -> entry.put(key, null));
+        // the file has this number; an answer of that name would stand in the heading of a case that it is carried to
+        entry.remove(CaseFileFields.CASE_NUMBER);
         caseFile.append(new CaseFileEntry(
                 caseNumber, form.form().id(), form.version(), scope, submittedFor, author(), Answers.of(entry)));
     }

@@ -1,14 +1,12 @@
 package se.saferreturn.form.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.form.handler.DefaultTaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 
 /** The form of one user task: shows what the case file knows, and takes what is submitted to the case file. */
@@ -17,19 +15,19 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
     private final CaseFormSubmission submission;
     private final DeployedForms forms;
 
-    @Nullable private final Expression scopeOfTask;
+    private final CaseFileScope part;
 
-    CaseTaskFormHandler(CaseFormSubmission submission, DeployedForms forms, @Nullable Expression scopeOfTask) {
+    CaseTaskFormHandler(CaseFormSubmission submission, DeployedForms forms, CaseFileScope part) {
         this.submission = submission;
         this.forms = forms;
-        this.scopeOfTask = scopeOfTask;
+        this.part = part;
     }
 
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData data = super.createTaskForm(task);
         DeployedForm form = forms.find(data);
-        Map<String, @Nullable Object> known = submission.known(caseNumber(task), scope(task));
+        Map<String, @Nullable Object> known = submission.known(caseNumber(task), part.of(task));
         data.getFormFields().addAll(CaseFileFields.shownIn(form, caseNumber(task), known));
         return data;
     }
@@ -39,18 +37,11 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
         TaskEntity task = (TaskEntity) scope;
         DeployedForm form = forms.find(super.createTaskForm(task));
         VariableMap facts =
-                submission.submit(form, caseNumber(task), scope(task), task.getId(), submitted, task.getVariables());
+                submission.submit(form, caseNumber(task), part.of(task), task.getId(), submitted, task.getVariables());
         super.submitFormVariables(facts, scope);
     }
 
     private static CaseNumber caseNumber(TaskEntity task) {
         return new CaseNumber(task.getExecution().getProcessBusinessKey());
-    }
-
-    private String scope(TaskEntity task) {
-        Expression expression = scopeOfTask != null
-                ? scopeOfTask
-                : (Expression) task.getProcessDefinition().getProperty(CaseFormParseListener.SCOPE_PROPERTY);
-        return expression == null ? CaseFileEntry.WHOLE_CASE : String.valueOf(expression.getValue(task));
     }
 }

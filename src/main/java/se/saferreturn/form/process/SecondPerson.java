@@ -1,0 +1,53 @@
+package se.saferreturn.form.process;
+
+import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.util.StringUtils;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseNumber;
+
+/**
+ * Keeps a decision from whoever wrote what is decided on, in this part of the case or in the case as a whole, whatever
+ * groups they are in. A listener and no check of commands: whichever way a task gets its assignee or is completed, it
+ * passes here.
+ */
+final class SecondPerson implements TaskListener {
+
+    /** Extension property of a user task: ids of the forms whose authors may not decide, with commas. */
+    static final String PROPERTY = "secondPersonTo";
+
+    private final Set<String> firstForms;
+    private final CaseFileScope part;
+    private final CaseFile caseFile;
+
+    private SecondPerson(Set<String> firstForms, CaseFileScope part, CaseFile caseFile) {
+        this.firstForms = firstForms;
+        this.part = part;
+        this.caseFile = caseFile;
+    }
+
+    static SecondPerson to(String firstForms, CaseFileScope part, CaseFile caseFile) {
+        return new SecondPerson(Set.of(StringUtils.tokenizeToStringArray(firstForms, ",")), part, caseFile);
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        // on completion the one who does it counts, and not the one who has claimed it
+        String person = task.getEventName().equals(EVENTNAME_COMPLETE)
+                ? Context.getCommandContext().getAuthenticatedUserId()
+                : task.getAssignee();
+        if (person != null && isFirstPerson(person, (TaskEntity) task)) {
+            throw new BadUserRequestException("You assessed or requested this yourself; a second person has to decide."
+                    + " Leave the task to a colleague.");
+        }
+    }
+
+    private boolean isFirstPerson(String person, TaskEntity task) {
+        CaseNumber caseNumber = new CaseNumber(task.getExecution().getProcessBusinessKey());
+        return caseFile.authors(caseNumber, firstForms, part.of(task)).contains(person);
+    }
+}

@@ -2,6 +2,7 @@ package se.saferreturn.routing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ public record RoutingFact(
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
     private static final int LENGTH_OF_A_DATE = "yyyy-MM-dd".length();
+    private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
 
     /** The kinds of fact, as they are written in {@code processes/routing-facts.yaml}. */
     public enum Type {
@@ -39,6 +41,8 @@ public record RoutingFact(
         INTEGER,
         @JsonProperty("date")
         DATE,
+        @JsonProperty("dateTime")
+        DATE_TIME,
         @JsonProperty("code")
         CODE,
         @JsonProperty("countryCode")
@@ -66,6 +70,7 @@ public record RoutingFact(
             case INTEGER ->
                 (value instanceof Integer || value instanceof Long) && isBetween(((Number) value).longValue());
             case DATE -> value instanceof String text && isDate(text);
+            case DATE_TIME -> value instanceof String text && isDateTime(text);
             case CODE -> value instanceof String text && values != null && values.contains(text);
             case COUNTRY_CODE ->
                 value instanceof String text && COUNTRY.matcher(text).matches();
@@ -82,6 +87,16 @@ public record RoutingFact(
             // a sign and a year of nine digits would have room for a number of a person
             return text.length() == LENGTH_OF_A_DATE;
         } catch (DateTimeParseException noDate) {
+            return false;
+        }
+    }
+
+    private static boolean isDateTime(String text) {
+        try {
+            LocalDateTime.parse(text);
+            // a sign, a year of nine digits and parts of a second would have room for a number of a person
+            return DATE_TIME.matcher(text).matches();
+        } catch (DateTimeParseException noDateTime) {
             return false;
         }
     }

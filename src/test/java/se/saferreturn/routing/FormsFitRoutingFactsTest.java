@@ -92,6 +92,13 @@ class FormsFitRoutingFactsTest {
                 assertThat(type).isEqualTo("datetime");
                 assertThat(field.json().path("subtype").asText()).isEqualTo("date");
             }
+            case DATE_TIME -> {
+                assertThat(type).isEqualTo("datetime");
+                assertThat(field.json().path("subtype").asText()).isEqualTo("datetime");
+                assertThat(field.json().path("timeSerializingFormat").asText())
+                        .as("the time on the wall in Sweden")
+                        .isEqualTo("no_timezone");
+            }
             case CODE, COUNTRY_CODE -> {
                 assertThat(type).isIn("radio", "select");
                 assertThat(field.options())

@@ -20,6 +20,7 @@ class RoutingFactTest {
     private static final RoutingFact BOOLEAN = fact(RoutingFact.Type.BOOLEAN, null, null, null);
     private static final RoutingFact INTEGER = fact(RoutingFact.Type.INTEGER, null, 1, 50);
     private static final RoutingFact DATE = fact(RoutingFact.Type.DATE, null, null, null);
+    private static final RoutingFact DATE_TIME = fact(RoutingFact.Type.DATE_TIME, null, null, null);
     private static final RoutingFact CODE = fact(RoutingFact.Type.CODE, List.of("admit", "decline"), null, null);
     private static final RoutingFact COUNTRY = fact(RoutingFact.Type.COUNTRY_CODE, null, null, null);
 
@@ -29,6 +30,7 @@ class RoutingFactTest {
                 Arguments.of(BOOLEAN, List.of(true, false)),
                 Arguments.of(INTEGER, List.of(1, 50, 7L)),
                 Arguments.of(DATE, List.of("2026-01-31", "2028-02-29")),
+                Arguments.of(DATE_TIME, List.of("2026-01-31T09:05", "2028-02-29T23:59:59", "2026-03-29T02:30")),
                 Arguments.of(CODE, List.of("admit", "decline")),
                 Arguments.of(COUNTRY, List.of("ROU", "NPL")));
     }
@@ -51,6 +53,21 @@ class RoutingFactTest {
                                 "+199501812-12-31",
                                 "-2026-01-31",
                                 20260131)),
+                Arguments.of(
+                        DATE_TIME,
+                        List.of(
+                                "2026-02-29T09:05",
+                                "2026-01-31T24:00",
+                                "2026-01-31T9:05",
+                                "2026-01-31",
+                                "2026-01-31 09:05",
+                                "2026-01-31T09:05Z",
+                                "2026-01-31T09:05+01:00",
+                                "2026-01-31T09:05:00.199501812",
+                                "+12345-01-31T09:05",
+                                "-2026-01-31T09:05",
+                                "",
+                                202601310905L)),
                 Arguments.of(CODE, List.of("Admit", "admit ", "", "admit, after all", List.of("admit"))),
                 Arguments.of(COUNTRY, List.of("rou", "RO", "ROUM", "R0U", "ÅÄÖ", "", " ROU", "ROU\n")));
     }

@@ -30,7 +30,14 @@ class RoutingFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"county, 12", "region, south", "riskLevel, STOP", "eligible, yes", "arrivedOn, 2026-03-01"})
+    @CsvSource({
+        "county, 12",
+        "region, south",
+        "riskLevel, STOP",
+        "eligible, yes",
+        "arrivedOn, 2026-03-01",
+        "arrivalExpectedAt, 2026-03-01T14:30"
+    })
     void whatSteersACaseMayPass(String name, String value) {
         assertThat(declared.isDeclared(name)).isTrue();
         assertThatCode(() -> declared.check(name, value)).doesNotThrowAnyException();

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,12 +19,10 @@ public final class Clocks {
 
     private final Clock now;
     private final Map<String, TemporalAmount> lengths;
-    private final List<TemporalAmount> followUps;
 
-    public Clocks(Clock now, Map<String, TemporalAmount> lengths, List<TemporalAmount> followUps) {
+    public Clocks(Clock now, Map<String, TemporalAmount> lengths) {
         this.now = now;
         this.lengths = Map.copyOf(lengths);
-        this.followUps = List.copyOf(followUps);
     }
 
     /** When something is due that starts now. */
@@ -58,22 +55,6 @@ public final class Clocks {
     /** The length of a clock in the form that a timer reads, such as {@code P7D}. */
     public String duration(String clock) {
         return length(clock).toString();
-    }
-
-    /** How many follow-ups a case has unless its plan says otherwise. */
-    public int followUpCount() {
-        return followUps.size();
-    }
-
-    /**
-     * The day of a follow-up.
-     *
-     * @param followUp counted from 1
-     * @param arrivedOn {@code yyyy-MM-dd}
-     * @return {@code yyyy-MM-dd}
-     */
-    public String followUpDay(int followUp, String arrivedOn) {
-        return LocalDate.parse(arrivedOn).plus(followUps.get(followUp - 1)).toString();
     }
 
     private TemporalAmount length(String clock) {

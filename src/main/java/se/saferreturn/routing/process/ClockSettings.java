@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,12 +14,10 @@ import org.springframework.validation.annotation.Validated;
  * The lengths of the programme's clocks.
  *
  * @param clocks by name, each an ISO 8601 length such as {@code P7D} or {@code PT8H}
- * @param followUps lengths from the arrival to each follow-up
  */
 @Validated
 @ConfigurationProperties("safer-return")
-record ClockSettings(
-        @NotEmpty Map<String, String> clocks, @NotEmpty List<Period> followUps) {
+record ClockSettings(@NotEmpty Map<String, String> clocks) {
 
     Map<String, TemporalAmount> lengths() {
         Map<String, TemporalAmount> lengths = new TreeMap<>();

@@ -1,5 +1,6 @@
 package se.saferreturn.casefile;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,6 +29,14 @@ public interface CaseFile {
      * @throws CaseFileClosedException the case has no key: it was never opened, or it was erased
      */
     Answers current(CaseNumber caseNumber, String scope);
+
+    /**
+     * The entries of some forms, from the first to the last, of the case as a whole and of its parts.
+     *
+     * @param forms ids of forms, or of decisions
+     * @throws CaseFileClosedException the case has no key: it was never opened, or it was erased
+     */
+    List<PastEntry> history(CaseNumber caseNumber, Set<String> forms);
 
     /**
      * Whether a form has been submitted for this step.

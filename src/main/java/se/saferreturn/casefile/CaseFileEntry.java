@@ -26,4 +26,10 @@ public record CaseFileEntry(
 
     /** Author of what no person entered. */
     public static final String SYSTEM = "system";
+
+    /** A record that the system makes itself. */
+    public static CaseFileEntry bySystem(
+            CaseNumber caseNumber, String record, int version, String scope, Answers answers) {
+        return new CaseFileEntry(caseNumber, record, version, scope, null, SYSTEM, answers);
+    }
 }

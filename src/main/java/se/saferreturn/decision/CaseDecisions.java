@@ -35,10 +35,25 @@ public class CaseDecisions {
             String caseNumber,
             Map<String, ? extends @Nullable Object> facts,
             Function<DecisionOutcome, T> read,
-            Function<T, Map<String, ?>> record) {
+            Function<T, ? extends Map<String, ? extends @Nullable Object>> record) {
+        return decide(decision, caseNumber, CaseFileEntry.WHOLE_CASE, facts, read, record);
+    }
+
+    /**
+     * The same for a part of the case: its answers come beside those of the whole case, and the result belongs to it.
+     *
+     * @param scope part of the case, such as {@code grant-1}
+     */
+    public <T> T decide(
+            String decision,
+            String caseNumber,
+            String scope,
+            Map<String, ? extends @Nullable Object> facts,
+            Function<DecisionOutcome, T> read,
+            Function<T, ? extends Map<String, ? extends @Nullable Object>> record) {
         CaseNumber number = new CaseNumber(caseNumber);
-        Map<String, @Nullable Object> known = new LinkedHashMap<>(
-                caseFile.current(number, CaseFileEntry.WHOLE_CASE).asMap());
+        Map<String, @Nullable Object> known =
+                new LinkedHashMap<>(caseFile.current(number, scope).asMap());
         known.putAll(facts);
         DecisionOutcome outcome = tables.evaluate(decision, known);
         T result = read.apply(outcome);
@@ -46,7 +61,7 @@ public class CaseDecisions {
                 number,
                 decision,
                 outcome.version(),
-                CaseFileEntry.WHOLE_CASE,
+                scope,
                 null,
                 CaseFileEntry.SYSTEM,
                 Answers.of(record.apply(result))));

@@ -3,7 +3,10 @@ package se.saferreturn.preparation;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.saferreturn.decision.DecisionOutcome;
 
 /**
@@ -31,6 +34,20 @@ public record RiskResult(RiskLevel level, List<String> reasons, List<String> mea
                 .filter(text -> !text.equals(NO_MEASURE))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * What is kept of it in the case file.
+     *
+     * @param minor what the table was told besides the answers of the form
+     */
+    public Map<String, @Nullable Object> forCaseFile(@Nullable Boolean minor) {
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+        kept.put("riskLevel", level.name());
+        kept.put("riskReasons", reasonsAsText());
+        kept.put("riskMeasures", measures);
+        kept.put("minor", minor);
+        return kept;
     }
 
     /** One reason a line. */

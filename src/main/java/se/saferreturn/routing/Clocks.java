@@ -6,9 +6,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAmount;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +31,11 @@ public final class Clocks {
 
     private final Clock now;
     private final Map<String, ClockLength> lengths;
-    private final List<TemporalAmount> followUps;
     private final WorkingDays workingDays = new WorkingDays();
 
-    public Clocks(Clock now, Map<String, ClockLength> lengths, List<TemporalAmount> followUps) {
+    public Clocks(Clock now, Map<String, ClockLength> lengths) {
         this.now = now;
         this.lengths = Map.copyOf(lengths);
-        this.followUps = List.copyOf(followUps);
     }
 
     /** When something is due that starts now. */
@@ -125,22 +121,6 @@ public final class Clocks {
         throw new IllegalArgumentException("The clock " + clock
                 + " counts working days and has no fixed duration. Let the timer wait until clocks.at('" + clock
                 + "').");
-    }
-
-    /** How many follow-ups a case has unless its plan says otherwise. */
-    public int followUpCount() {
-        return followUps.size();
-    }
-
-    /**
-     * The day of a follow-up.
-     *
-     * @param followUp counted from 1
-     * @param arrivedOn {@code yyyy-MM-dd}
-     * @return {@code yyyy-MM-dd}
-     */
-    public String followUpDay(int followUp, String arrivedOn) {
-        return LocalDate.parse(arrivedOn).plus(followUps.get(followUp - 1)).toString();
     }
 
     private ClockLength length(String clock) {

@@ -170,7 +170,7 @@ class RoadsTest {
                 .hasNotPassed("Task_PlanProtection", "Task_ApproveRisk", "EndEvent_ReturnWithdrawn");
         assertThat(part("S1", "travel"))
                 .hasPassedInOrder(
-                        "Task_CountLegs",
+                        "Task_ReadTravelPlan",
                         "Task_BriefEscort",
                         "Task_ConfirmDeparture",
                         "Task_ConfirmLeg",

@@ -209,28 +209,8 @@ class ClocksTest {
                 .withMessageContaining("such as P7D");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "1, 2026-01-15, 2026-02-15",
-        "1, 2026-01-31, 2026-02-28",
-        "1, 2028-01-31, 2028-02-29",
-        "2, 2025-11-30, 2026-02-28",
-        "3, 2026-08-31, 2027-02-28"
-    })
-    void aFollowUpIsDueOnTheSameDayOfALaterMonthOrOnItsLast(int followUp, String arrivedOn, String day) {
-        assertThat(clocksAt(Instant.EPOCH).followUpDay(followUp, arrivedOn)).isEqualTo(day);
-    }
-
-    @Test
-    void thereAreAsManyFollowUpsAsLengths() {
-        assertThat(clocksAt(Instant.EPOCH).followUpCount()).isEqualTo(3);
-    }
-
     /** A machine whose own time zone is not Sweden's. */
     private static Clocks clocksAt(Instant now) {
-        return new Clocks(
-                Clock.fixed(now, ZoneOffset.UTC),
-                LENGTHS,
-                List.of(Period.ofMonths(1), Period.ofMonths(3), Period.ofMonths(6)));
+        return new Clocks(Clock.fixed(now, ZoneOffset.UTC), LENGTHS);
     }
 }

@@ -22,6 +22,7 @@ import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.casefile.PastEntry;
 
 /** The case file in PostgreSQL. */
 @Component
@@ -72,6 +73,7 @@ class EncryptedCaseFile implements CaseFile {
 
     @Override
     public void append(CaseFileEntry entry) {
+        oneAfterTheOther(entry.caseNumber());
         DataKey key = keyOf(entry.caseNumber());
         UUID id = UUID.randomUUID();
         jdbc.sql("""
@@ -114,6 +116,35 @@ class EncryptedCaseFile implements CaseFile {
 
     @Override
     @Transactional(readOnly = true)
+    public List<PastEntry> history(CaseNumber caseNumber, Set<String> forms) {
+        DataKey key = keyOf(caseNumber);
+        return jdbc.sql("""
+                        select id, form, form_version, scope, submitted_for, author, entered_at, ciphertext
+                        from case_file_entry
+                        where case_number = :caseNumber and form = any (:forms)
+                        order by position
+                        """)
+                .param("caseNumber", caseNumber.value())
+                .param("forms", forms.toArray(String[]::new))
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    CaseFileEntry entry = new CaseFileEntry(
+                            caseNumber,
+                            row.getString("form"),
+                            row.getInt("form_version"),
+                            row.getString("scope"),
+                            row.getString("submitted_for"),
+                            row.getString("author"),
+                            read(key.decrypt(row.getBytes("ciphertext"), id)));
+                    return new PastEntry(
+                            entry,
+                            row.getObject("entered_at", OffsetDateTime.class).toInstant());
+                })
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean hasEntryFor(String step) {
         return jdbc.sql("select exists (select 1 from case_file_entry where submitted_for = :step)")
                 .param("step", step)
@@ -133,6 +164,14 @@ class EncryptedCaseFile implements CaseFile {
                 .param("scope", scope)
                 .query(String.class)
                 .set();
+    }
+
+    /** Until this transaction ends nobody else adds to the case, so what is read after an entry is all there is. */
+    private void oneAfterTheOther(CaseNumber caseNumber) {
+        jdbc.sql("select 1 from case_key where case_number = :caseNumber for no key update")
+                .param("caseNumber", caseNumber.value())
+                .query(Integer.class)
+                .optional();
     }
 
     private DataKey keyOf(CaseNumber caseNumber) {

@@ -1,20 +1,24 @@
 package se.saferreturn.preparation.process;
 
-import java.util.Map;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.preparation.RiskResult;
+import se.saferreturn.routing.Clocks;
 
-/** Asks the table {@code risk-level}; only the level itself leaves the case file. */
+/** Asks the table {@code risk-level}; only the level itself and the day leave the case file. */
 @Component
 class DetermineRiskLevel implements JavaDelegate {
 
     private final CaseDecisions decisions;
+    private final Clock clock;
 
-    DetermineRiskLevel(CaseDecisions decisions) {
+    DetermineRiskLevel(CaseDecisions decisions, Clock clock) {
         this.decisions = decisions;
+        this.clock = clock;
     }
 
     @Override
@@ -24,7 +28,9 @@ class DetermineRiskLevel implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 execution.getVariables(),
                 RiskResult::of,
-                result -> Map.of("riskReasons", result.reasonsAsText(), "riskMeasures", result.measures()));
+                result -> result.forCaseFile((Boolean) execution.getVariable("minor")));
         execution.setVariable("riskLevel", risk.level().name());
+        execution.setVariable(
+                "riskAssessedOn", LocalDate.now(clock.withZone(Clocks.SWEDEN)).toString());
     }
 }

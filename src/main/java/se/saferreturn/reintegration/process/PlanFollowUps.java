@@ -1,23 +1,41 @@
 package se.saferreturn.reintegration.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import se.saferreturn.decision.CaseDecisions;
+import se.saferreturn.reintegration.FollowUpPlan;
 import se.saferreturn.routing.Clocks;
 
-/** Sets how many follow-ups the case gets: none without consent to contact after the return. */
+/** Asks the table {@code follow-up-plan}; the months stay in the case file, their number steers the process. */
 @Component
 class PlanFollowUps implements JavaDelegate {
 
-    private final Clocks clocks;
+    private final CaseDecisions decisions;
+    private final Clock clock;
 
-    PlanFollowUps(Clocks clocks) {
-        this.clocks = clocks;
+    PlanFollowUps(CaseDecisions decisions, Clock clock) {
+        this.decisions = decisions;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean mayBeContacted = Boolean.TRUE.equals(execution.getVariable("consentContactAfterReturn"));
-        execution.setVariable("followUpCount", mayBeContacted ? clocks.followUpCount() : 0);
+        FollowUpPlan plan = decisions.decide(
+                "follow-up-plan",
+                execution.getProcessBusinessKey(),
+                execution.getVariables(),
+                FollowUpPlan::of,
+                result -> result.forCaseFile().asMap());
+        // in a case that was re-opened the months since the arrival are over
+        boolean fromToday = Boolean.TRUE.equals(execution.getVariable("reopened"));
+        execution.setVariable("followUpCount", plan.months().size());
+        execution.setVariable("followUpsFrom", fromToday ? today() : execution.getVariable("arrivedOn"));
+    }
+
+    private String today() {
+        return LocalDate.now(clock.withZone(Clocks.SWEDEN)).toString();
     }
 }

@@ -1,25 +1,31 @@
 package se.saferreturn.reintegration.process;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import se.saferreturn.routing.Clocks;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.reintegration.FollowUpPlan;
 
-/** Sets the day of one follow-up, counted from the arrival, and its first attempt. */
+/** Sets the day of one follow-up by the plan in the case file, and its first attempt. */
 @Component
 class ScheduleFollowUp implements JavaDelegate {
 
-    private final Clocks clocks;
+    private final CaseFile caseFile;
 
-    ScheduleFollowUp(Clocks clocks) {
-        this.clocks = clocks;
+    ScheduleFollowUp(CaseFile caseFile) {
+        this.caseFile = caseFile;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        FollowUpPlan plan = FollowUpPlan.of(caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE));
         int followUp = ((Number) execution.getVariable("followUp")).intValue();
-        String arrivedOn = (String) execution.getVariable("arrivedOn");
-        execution.setVariable("followUpDue", clocks.followUpDay(followUp, arrivedOn));
+        LocalDate from = LocalDate.parse((String) execution.getVariable("followUpsFrom"));
+        execution.setVariable("followUpDue", plan.dayOf(followUp, from).toString());
         execution.setVariable("attempt", 1);
     }
 }

@@ -1,8 +1,6 @@
 package se.saferreturn.routing.process;
 
 import jakarta.validation.constraints.NotEmpty;
-import java.time.Period;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,12 +12,10 @@ import se.saferreturn.routing.ClockLength;
  *
  * @param clocks by name, each an ISO 8601 length such as {@code P7D} or {@code PT8H}, {@code P3D working} or {@code end
  *     of working day}
- * @param followUps lengths from the arrival to each follow-up
  */
 @Validated
 @ConfigurationProperties("safer-return")
-record ClockSettings(
-        @NotEmpty Map<String, String> clocks, @NotEmpty List<Period> followUps) {
+record ClockSettings(@NotEmpty Map<String, String> clocks) {
 
     /**
      * The lengths as they count.

@@ -3,7 +3,6 @@ package se.saferreturn.routing.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +22,7 @@ class RoutingConfiguration {
 
     @Bean
     Clocks clocks(Clock clock, ClockSettings settings) {
-        return new Clocks(clock, settings.lengths(), List.copyOf(settings.followUps()));
+        return new Clocks(clock, settings.lengths());
     }
 
     @Bean

@@ -1,0 +1,101 @@
+package se.saferreturn.travel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.PastEntry;
+
+/**
+ * Whether everything that the risk assessment requires is in place, so that the person may leave.
+ *
+ * @param missingMeasures codes of the required measures that nobody has confirmed; {@value #CHILD_SAFEGUARDS} stands
+ *     for the safeguards of a child
+ */
+public record DepartureCheck(Result result, List<String> missingMeasures) {
+
+    /** What is missing first. */
+    public enum Result {
+        READY("ready"),
+        RECEPTION_MISSING("receptionMissing"),
+        MEASURES_MISSING("measuresMissing");
+
+        private final String code;
+
+        Result(String code) {
+            this.code = code;
+        }
+
+        /** The code in models. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** Who travels: the facts of the case that the check needs. */
+    public record Traveller(
+            @Nullable String escort,
+            boolean minor,
+            @Nullable String childSafeguards) {}
+
+    /** The entries that {@link #of} needs beside the answers as they stand. */
+    public static final Set<String> HISTORY = Set.of("risk-level", "required-measures");
+
+    static final String CHILD_SAFEGUARDS = "childSafeguards";
+
+    private static final String SHELTER = "shelterOnArrival";
+
+    /**
+     * Checks a case.
+     *
+     * @param answers of the case as a whole
+     * @param history its entries of {@link #HISTORY}: what was confirmed before the last assessment counts no longer
+     */
+    public static DepartureCheck of(Answers answers, List<PastEntry> history, Traveller traveller) {
+        List<String> secured = securedSinceTheLastAssessment(history);
+        List<String> missing = new ArrayList<>(texts(answers, "riskMeasures")
+                .filter(measure -> !isConfirmed(measure, answers, secured, traveller))
+                .distinct()
+                .toList());
+        if (traveller.minor() && !"inPlace".equals(traveller.childSafeguards())) {
+            missing.add(CHILD_SAFEGUARDS);
+        }
+        boolean received = saysYes(answers, "receptionConfirmed");
+        if (!received || missing.contains(SHELTER)) {
+            return new DepartureCheck(Result.RECEPTION_MISSING, List.copyOf(missing));
+        }
+        return new DepartureCheck(missing.isEmpty() ? Result.READY : Result.MEASURES_MISSING, List.copyOf(missing));
+    }
+
+    private static boolean isConfirmed(String measure, Answers answers, List<String> secured, Traveller traveller) {
+        return switch (measure) {
+            // only the mission knows whether there is a bed
+            case SHELTER -> saysYes(answers, "shelterConfirmed");
+            case "escort" -> traveller.escort() != null && !traveller.escort().equals("none");
+            case "medicalEscort" -> "medical".equals(traveller.escort());
+            default -> secured.contains(measure);
+        };
+    }
+
+    private static List<String> securedSinceTheLastAssessment(List<PastEntry> history) {
+        List<String> secured = List.of();
+        for (PastEntry entry : history) {
+            secured = entry.form().equals("risk-level")
+                    ? List.of()
+                    : texts(entry.answers(), "measuresSecured").toList();
+        }
+        return secured;
+    }
+
+    private static Stream<String> texts(Answers answers, String key) {
+        return answers.get(key).filter(List.class::isInstance).stream()
+                .flatMap(list -> ((List<?>) list).stream())
+                .map(String::valueOf);
+    }
+
+    private static boolean saysYes(Answers answers, String key) {
+        return answers.text(key).filter("yes"::equals).isPresent();
+    }
+}

@@ -1,0 +1,42 @@
+package se.saferreturn.travel.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.travel.DepartureCheck;
+import se.saferreturn.travel.DepartureCheck.Traveller;
+
+/** Checks whether the person may leave; what is missing goes to the case file for the forms that ask for it. */
+@Component
+class CheckDeparture implements JavaDelegate {
+
+    private final CaseFile caseFile;
+
+    CheckDeparture(CaseFile caseFile) {
+        this.caseFile = caseFile;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        DepartureCheck check = DepartureCheck.of(
+                caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE),
+                caseFile.history(caseNumber, DepartureCheck.HISTORY),
+                new Traveller(
+                        (String) execution.getVariable("escort"),
+                        Boolean.TRUE.equals(execution.getVariable("minor")),
+                        (String) execution.getVariable("childSafeguards")));
+        caseFile.append(CaseFileEntry.bySystem(
+                caseNumber,
+                "departure-check",
+                1,
+                CaseFileEntry.WHOLE_CASE,
+                Answers.of(Map.of("missingMeasures", check.missingMeasures()))));
+        execution.setVariable("departureCheck", check.result().code());
+    }
+}

@@ -265,8 +265,8 @@ class RoadsTest {
     private Date due(String id, HistoricTaskInstance task, String due) {
         int plus = due.indexOf(" + ");
         ClockLength length = ClockLength.parse(plus < 0 ? due : due.substring(plus + 3));
-        Clocks clocks = new Clocks(
-                Clock.fixed(task.getStartTime().toInstant(), Clocks.SWEDEN), Map.of("length", length), List.of());
+        Clocks clocks =
+                new Clocks(Clock.fixed(task.getStartTime().toInstant(), Clocks.SWEDEN), Map.of("length", length));
         return plus < 0
                 ? clocks.due("length")
                 : clocks.dueAfter(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -138,8 +137,7 @@ class ClocksTest {
                         "risk-assessment-valid",
                         ClockLength.parse("P14D"),
                         "departure-alarm",
-                        ClockLength.parse("PT6H")),
-                List.of());
+                        ClockLength.parse("PT6H")));
 
         assertThat(clocks.riskExpiry(assessedOn, departure).toInstant())
                 .as(example)

@@ -3,8 +3,6 @@ package se.saferreturn.routing.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Period;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -14,8 +12,7 @@ class ClockSettingsTest {
 
     @Test
     void aClockThatCannotBeReadIsNamedWithWhatToWrite() {
-        ClockSettings settings = new ClockSettings(
-                Map.of("risk-assessed", "P7D", "missing-searched", "two hours"), List.of(Period.ofMonths(1)));
+        ClockSettings settings = new ClockSettings(Map.of("risk-assessed", "P7D", "missing-searched", "two hours"));
 
         assertThatExceptionOfType(UnusableClockException.class)
                 .isThrownBy(settings::lengths)

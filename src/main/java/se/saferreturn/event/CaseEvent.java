@@ -1,0 +1,88 @@
+package se.saferreturn.event;
+
+import java.util.Arrays;
+
+/** What can be reported about a case that is open. */
+public enum CaseEvent {
+    CONSENT_WITHDRAWN(
+            "ConsentWithdrawn",
+            Repeats.NO,
+            "The consent cannot be withdrawn now: the case is about to end. Do what its open task asks for."),
+    CONSENT_LAYER_WITHDRAWN(
+            "ConsentLayerWithdrawn",
+            Repeats.YES,
+            "A part of the consent cannot be withdrawn now: the case is about to end. Do what its open task asks for."),
+    NEW_THREAT(
+            "NewThreat",
+            Repeats.NO,
+            "The return has ended, so its risk is not assessed again. Call the coordinators; if somebody is in danger, call"
+                    + " the police first."),
+    PERSON_MISSING(
+            "PersonMissing",
+            Repeats.NO,
+            "The case is about to end. Call the coordinators and the police; when the case is closed, choose re-open."),
+    TRAVEL_DISRUPTED(
+            "TravelDisrupted",
+            Repeats.NO,
+            "The person is not travelling now, or the travel is being planned anew. Write it into the open task of the travel,"
+                    + " or call the coordinators."),
+    DESTINATION_CHANGED(
+            "DestinationChanged",
+            Repeats.NO,
+            "The destination cannot be changed now: the case is about to end. Do what its open task asks for."),
+    CASE_TRANSFERRED(
+            "CaseTransferred",
+            Repeats.NO,
+            "The case cannot be transferred now: it is about to end. Do what its open task asks for."),
+    PERSON_DIED(
+            "PersonDied",
+            Repeats.NO,
+            "The case is about to end. Call the coordinators, and write it into the open task."),
+    SUPPORT_ADDED(
+            "SupportAdded",
+            Repeats.YES,
+            "Support can be added when the person has come home. Until then, write it into the reintegration plan.");
+
+    private enum Repeats {
+        YES,
+        NO
+    }
+
+    private final String message;
+    private final Repeats repeats;
+    private final String notNow;
+
+    CaseEvent(String message, Repeats repeats, String notNow) {
+        this.message = message;
+        this.repeats = repeats;
+        this.notNow = notNow;
+    }
+
+    /** The name of the message by which the case's processes wait for it. */
+    public String message() {
+        return message;
+    }
+
+    /** Whether another one may be reported while one is being handled. */
+    public boolean mayRepeat() {
+        return repeats == Repeats.YES;
+    }
+
+    /** For the reporter when no process waits for it: why, and what to do instead. */
+    public String notNow() {
+        return notNow;
+    }
+
+    /**
+     * Finds an event by the name of its message.
+     *
+     * @throws IllegalArgumentException there is no such event
+     */
+    public static CaseEvent ofMessage(String message) {
+        return Arrays.stream(values())
+                .filter(event -> event.message.equals(message))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No event of a case has the message " + message + ". Correct the name in the model."));
+    }
+}

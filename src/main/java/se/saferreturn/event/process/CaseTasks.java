@@ -1,0 +1,75 @@
+package se.saferreturn.event.process;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+import se.saferreturn.routing.CaseInstances;
+
+/** The open tasks of one case, in all its processes. */
+@Component
+class CaseTasks {
+
+    private final TaskService tasks;
+    private final CaseInstances instances;
+
+    CaseTasks(TaskService tasks, CaseInstances instances) {
+        this.tasks = tasks;
+        this.instances = instances;
+    }
+
+    /**
+     * Whether such a task is open.
+     *
+     * @param processInstanceId any one of the case
+     * @param key the task's id in its model
+     */
+    boolean isOpen(String processInstanceId, String key) {
+        return open(processInstanceId).anyMatch(task -> key.equals(task.getTaskDefinitionKey()));
+    }
+
+    /**
+     * Gives the open tasks of some groups to another group. Whoever had claimed one of them has it no longer.
+     *
+     * @param processInstanceId any one of the case
+     */
+    void handOver(String processInstanceId, Predicate<String> from, String to) {
+        for (TaskEntity task : open(processInstanceId).toList()) {
+            List<String> groups = groupsOf(task);
+            List<String> losing = groups.stream()
+                    .filter(from)
+                    .filter(group -> !group.equals(to))
+                    .toList();
+            if (losing.isEmpty()) {
+                continue;
+            }
+            losing.forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
+            if (!groups.contains(to)) {
+                tasks.addCandidateGroup(task.getId(), to);
+            }
+            if (task.getAssignee() != null) {
+                tasks.setAssignee(task.getId(), null);
+            }
+        }
+    }
+
+    private static List<String> groupsOf(TaskEntity task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .toList();
+    }
+
+    private Stream<TaskEntity> open(String processInstanceId) {
+        CommandContext command = Context.getCommandContext();
+        return instances.of(processInstanceId).stream()
+                .flatMap(instance -> command.getTaskManager().findTasksByProcessInstanceId(instance).stream())
+                // ended by this very transaction, which the database does not know yet
+                .filter(task -> !command.getDbEntityManager().isDeleted(task));
+    }
+}

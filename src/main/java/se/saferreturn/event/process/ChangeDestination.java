@@ -1,0 +1,53 @@
+package se.saferreturn.event.process;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.register.CaseRegister;
+import se.saferreturn.routing.CaseInstances;
+import se.saferreturn.routing.Groups;
+
+/** Lets the whole case know the new country and whether its mission may be told; the form has told this process only. */
+@Component
+class ChangeDestination implements JavaDelegate {
+
+    private static final String NEW_DESTINATION = "NewDestination";
+
+    private final CaseInstances instances;
+    private final CaseMessages messages;
+    private final CaseTasks tasks;
+    private final CaseRegister register;
+    private final Groups groups;
+
+    ChangeDestination(
+            CaseInstances instances, CaseMessages messages, CaseTasks tasks, CaseRegister register, Groups groups) {
+        this.instances = instances;
+        this.messages = messages;
+        this.tasks = tasks;
+        this.register = register;
+        this.groups = groups;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        if (TravelStage.of(execution) != TravelStage.PREPARING) {
+            throw Refusal.of(
+                    "destinationDecision",
+                    "The journey has begun, so the destination cannot be changed here. Choose to keep it, and report a"
+                            + " disruption of the travel if the journey must end elsewhere.");
+        }
+        String processInstance = execution.getProcessInstanceId();
+        String country = Objects.toString(execution.getVariable("countryOfReturn"), null);
+        boolean consentMission = Boolean.TRUE.equals(execution.getVariable("consentMission"));
+        instances.setFact(processInstance, "countryOfReturn", country);
+        instances.setFact(processInstance, "consentMission", consentMission);
+        register.place(new CaseNumber(execution.getProcessBusinessKey()), null, country);
+        messages.send(processInstance, NEW_DESTINATION);
+        tasks.handOver(
+                processInstance,
+                group -> group.startsWith(Groups.MISSION_PREFIX),
+                groups.mission(country, consentMission, String.valueOf(execution.getVariable("region"))));
+    }
+}

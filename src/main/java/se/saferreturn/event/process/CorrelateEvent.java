@@ -1,0 +1,50 @@
+package se.saferreturn.event.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import se.saferreturn.event.CaseEvent;
+
+/** Gives a reported event to the case; its message is the one that the end event names. */
+@Component
+class CorrelateEvent implements JavaDelegate {
+
+    private static final String EVENT_KIND = "eventKind";
+
+    private final ReportedCases cases;
+    private final CaseMessages messages;
+
+    CorrelateEvent(ReportedCases cases, CaseMessages messages) {
+        this.cases = cases;
+        this.messages = messages;
+    }
+
+    @Override
+    public void execute(DelegateExecution report) {
+        CaseEvent event = CaseEvent.ofMessage(ModelOfEvent.sentBy(report));
+        ProcessInstance root = cases.find(report)
+                .root()
+                .orElseThrow(() -> Refusal.of(
+                        Refusal.CASE_NUMBER,
+                        "Case " + report.getProcessBusinessKey()
+                                + " is closed; choose re-open if the work must go on."));
+        if (!event.mayRepeat()) {
+            refuseIfBeingHandled(root, event);
+        }
+        if (!messages.send(root.getId(), event.message())) {
+            throw Refusal.of(EVENT_KIND, event.notNow());
+        }
+    }
+
+    private void refuseIfBeingHandled(ProcessInstance root, CaseEvent event) {
+        List<String> open = messages.beingHandled(root, event.message());
+        if (!open.isEmpty()) {
+            throw Refusal.of(
+                    EVENT_KIND,
+                    "This has been reported and is being handled: see the open task \"" + String.join("\", \"", open)
+                            + "\". If you know more, call whoever does that task.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package se.saferreturn.event.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.routing.Clocks;
+
+/** Keeps in the case file what an event has led to, under the name of whoever reported it. */
+@Component
+class EventRecords {
+
+    /** Of the records themselves; they have no form whose version could change. */
+    private static final int VERSION = 1;
+
+    private final CaseFile caseFile;
+    private final Clock clock;
+
+    EventRecords(CaseFile caseFile, Clock clock) {
+        this.caseFile = caseFile;
+        this.clock = clock;
+    }
+
+    Answers answers(CaseNumber caseNumber) {
+        return caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE);
+    }
+
+    /** Adds a record, named by what has been done. */
+    void keep(CaseNumber caseNumber, String what, Map<String, ? extends @Nullable Object> answers) {
+        keep(caseNumber, what, null, answers);
+    }
+
+    /**
+     * Adds a record that stands for the form of a step.
+     *
+     * @param submittedFor id of the step, or the number of a case that begins with this record
+     */
+    void keep(
+            CaseNumber caseNumber,
+            String what,
+            @Nullable String submittedFor,
+            Map<String, ? extends @Nullable Object> answers) {
+        String user = Context.getCommandContext().getAuthenticatedUserId();
+        caseFile.append(new CaseFileEntry(
+                caseNumber,
+                what,
+                VERSION,
+                CaseFileEntry.WHOLE_CASE,
+                submittedFor,
+                user == null ? CaseFileEntry.SYSTEM : user,
+                Answers.of(answers)));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(Clocks.SWEDEN));
+    }
+}

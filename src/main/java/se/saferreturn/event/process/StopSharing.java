@@ -1,0 +1,116 @@
+package se.saferreturn.event.process;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.event.CaseEvent;
+import se.saferreturn.event.ConsentLayer;
+import se.saferreturn.routing.CaseInstances;
+import se.saferreturn.routing.Groups;
+
+/** Ends at once what rests on a consent that was withdrawn. */
+@Component
+class StopSharing implements JavaDelegate {
+
+    private static final String WITHDRAWN_LAYERS = "withdrawnLayers";
+    private static final String MAPPING_RECALLED = "MappingRecalled";
+    private static final String CONTACT_STOPPED = "ContactStopped";
+
+    private final CaseInstances instances;
+    private final CaseMessages messages;
+    private final CaseTasks tasks;
+    private final EventRecords records;
+    private final Groups groups;
+
+    StopSharing(CaseInstances instances, CaseMessages messages, CaseTasks tasks, EventRecords records, Groups groups) {
+        this.instances = instances;
+        this.messages = messages;
+        this.tasks = tasks;
+        this.records = records;
+        this.groups = groups;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        Set<ConsentLayer> withdrawn = withdrawn(execution, records.answers(caseNumber));
+        Map<String, Object> record = new HashMap<>();
+        for (ConsentLayer layer : withdrawn) {
+            instances.setFact(execution.getProcessInstanceId(), layer.fact(), false);
+            record.putAll(layer.withdrawn(records.today()));
+        }
+        records.keep(caseNumber, "consent-withdrawn", record);
+        callBack(execution, withdrawn);
+    }
+
+    private Set<ConsentLayer> withdrawn(DelegateExecution execution, Answers answers) {
+        if (CaseEvent.CONSENT_WITHDRAWN.message().equals(ModelOfEvent.handledBy(execution))) {
+            Set<ConsentLayer> given = EnumSet.noneOf(ConsentLayer.class);
+            Arrays.stream(ConsentLayer.values())
+                    .filter(layer -> isGiven(layer, execution))
+                    .forEach(given::add);
+            return given;
+        }
+        return chosen(execution, answers);
+    }
+
+    private static Set<ConsentLayer> chosen(DelegateExecution execution, Answers answers) {
+        Set<ConsentLayer> chosen = EnumSet.noneOf(ConsentLayer.class);
+        List<String> notGiven = new ArrayList<>();
+        Collection<?> codes = answers.get(WITHDRAWN_LAYERS)
+                .filter(Collection.class::isInstance)
+                .<Collection<?>>map(Collection.class::cast)
+                .orElse(List.of());
+        for (Object code : codes) {
+            ConsentLayer layer = ConsentLayer.ofCode(String.valueOf(code));
+            chosen.add(layer);
+            if (!isGiven(layer, execution)) {
+                notGiven.add(layer.words());
+            }
+        }
+        if (!notGiven.isEmpty()) {
+            throw Refusal.of(
+                    WITHDRAWN_LAYERS,
+                    "There is no consent to withdraw for: " + String.join(", ", notGiven)
+                            + ". It was not given, or has been withdrawn already. Leave out what is named here.");
+        }
+        if (chosen.isEmpty()) {
+            throw Refusal.of(WITHDRAWN_LAYERS, "Choose what the person no longer consents to.");
+        }
+        return chosen;
+    }
+
+    private static boolean isGiven(ConsentLayer layer, DelegateExecution execution) {
+        return Boolean.TRUE.equals(execution.getVariable(layer.fact()));
+    }
+
+    /** The new facts are set by now, so that whatever a message begins goes to the right groups. */
+    private void callBack(DelegateExecution execution, Set<ConsentLayer> withdrawn) {
+        String processInstance = execution.getProcessInstanceId();
+        String coordinators = groups.coordinators(String.valueOf(execution.getVariable("region")));
+        boolean iom = withdrawn.contains(ConsentLayer.IOM);
+        boolean mission = withdrawn.contains(ConsentLayer.MISSION);
+        if (iom || mission) {
+            messages.send(processInstance, MAPPING_RECALLED);
+        }
+        if (withdrawn.contains(ConsentLayer.CONTACT_AFTER_RETURN)) {
+            messages.send(processInstance, CONTACT_STOPPED);
+        }
+        if (iom) {
+            tasks.handOver(processInstance, Groups.IOM_SWEDEN::equals, coordinators);
+        }
+        if (mission) {
+            tasks.handOver(processInstance, group -> group.startsWith(Groups.MISSION_PREFIX), coordinators);
+        }
+    }
+}

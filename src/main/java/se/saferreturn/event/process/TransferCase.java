@@ -1,0 +1,74 @@
+package se.saferreturn.event.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.decision.DecisionTables;
+import se.saferreturn.register.CaseRegister;
+import se.saferreturn.routing.CaseInstances;
+import se.saferreturn.routing.Groups;
+
+/** Moves a case and its open tasks to the region of another county; the old region has no access any more. */
+@Component
+class TransferCase implements JavaDelegate {
+
+    private static final String NEW_COUNTY = "newCounty";
+
+    private final DecisionTables tables;
+    private final CaseInstances instances;
+    private final CaseTasks tasks;
+    private final CaseRegister register;
+    private final EventRecords records;
+    private final Groups groups;
+
+    TransferCase(
+            DecisionTables tables,
+            CaseInstances instances,
+            CaseTasks tasks,
+            CaseRegister register,
+            EventRecords records,
+            Groups groups) {
+        this.tables = tables;
+        this.instances = instances;
+        this.tasks = tasks;
+        this.register = register;
+        this.records = records;
+        this.groups = groups;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        String county = records.answers(caseNumber)
+                .text(NEW_COUNTY)
+                .orElseThrow(() -> Refusal.of(NEW_COUNTY, "Choose the county where the person is now."));
+        String oldRegion = String.valueOf(execution.getVariable("region"));
+        String newRegion = regionOf(county);
+        if (newRegion.equals(oldRegion)) {
+            throw Refusal.of(
+                    NEW_COUNTY,
+                    "This county belongs to the region that has the case already. Choose a county of another region.");
+        }
+        String processInstance = execution.getProcessInstanceId();
+        instances.setFact(processInstance, "region", newRegion);
+        instances.setFact(processInstance, "county", county);
+        tasks.handOver(processInstance, groups.coordinators(oldRegion)::equals, groups.coordinators(newRegion));
+        register.transfer(caseNumber, newRegion, county);
+        records.keep(
+                caseNumber,
+                "case-transferred",
+                Map.of(
+                        "county", county,
+                        "transferredFrom", oldRegion,
+                        "transferredTo", newRegion,
+                        "transferredOn", records.today().toString()));
+    }
+
+    private String regionOf(String county) {
+        return String.valueOf(tables.evaluate("coordinating-region", Map.of("county", county))
+                .single()
+                .get("region"));
+    }
+}

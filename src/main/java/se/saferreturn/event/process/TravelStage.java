@@ -1,0 +1,19 @@
+package se.saferreturn.event.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Where the return stands. */
+enum TravelStage {
+    PREPARING,
+    TRAVELLING,
+    RETURNED;
+
+    static TravelStage of(DelegateExecution execution) {
+        String stage = String.valueOf(execution.getVariable("travelStage"));
+        return switch (stage) {
+            case "travelling" -> TRAVELLING;
+            case "returned" -> RETURNED;
+            default -> PREPARING;
+        };
+    }
+}

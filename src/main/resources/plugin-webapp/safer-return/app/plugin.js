@@ -1,4 +1,5 @@
 import './no-drafts-in-browser.js';
 import caseNumber from './case-number.js';
+import riskAssessments from './risk-assessments.js';
 
-export default [caseNumber];
+export default [caseNumber, riskAssessments];

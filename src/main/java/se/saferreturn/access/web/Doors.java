@@ -19,7 +19,7 @@ class Doors {
     @Bean
     FilterRegistrationBean<EngineRestLogin> engineRestLogin(
             IdentityService identities, JerseyApplicationPath engineRest) {
-        return registration(new EngineRestLogin(identities), engineRest.getUrlMapping());
+        return registration(new EngineRestLogin(identities), engineRest.getUrlMapping(), "/api/*");
     }
 
     /**
@@ -41,7 +41,7 @@ class Doors {
 
     @Bean
     FilterRegistrationBean<NothingStored> nothingStored(JerseyApplicationPath engineRest) {
-        return registration(new NothingStored(), engineRest.getUrlMapping(), "/camunda/api/*");
+        return registration(new NothingStored(), engineRest.getUrlMapping(), "/api/*", "/camunda/api/*");
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> registration(T filter, String... paths) {

@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks for name and password at every path of the engine's REST API and hands the person's groups to the engine. The
+ * Asks for name and password at every path of the engine's REST API and of the application's own, and hands the person's groups to the engine. The
  * engine's own filter is not used: it lets the list of engines through without a login.
  */
 class EngineRestLogin extends OncePerRequestFilter {

@@ -15,11 +15,22 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
 
     @Override
     protected List<String> getAllowedAssets() {
-        return List.of("app/plugin.js", "app/plugin.css", "app/case-number.js", "app/no-drafts-in-browser.js");
+        return List.of(
+                "app/plugin.js",
+                "app/plugin.css",
+                "app/case-number.js",
+                "app/risk-assessments.js",
+                "app/no-drafts-in-browser.js");
     }
 
     @Path("{engine}/task/{task}/case")
     public CaseOfTaskResource caseOfTask(@PathParam("engine") String engine, @PathParam("task") String task) {
         return subResource(new CaseOfTaskResource(engine, task), engine);
+    }
+
+    @Path("{engine}/task/{task}/assessments")
+    public AssessmentsOfTaskResource assessmentsOfTask(
+            @PathParam("engine") String engine, @PathParam("task") String task) {
+        return subResource(new AssessmentsOfTaskResource(engine, task), engine);
     }
 }

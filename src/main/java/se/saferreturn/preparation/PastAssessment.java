@@ -1,0 +1,139 @@
+package se.saferreturn.preparation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.PastEntry;
+
+/**
+ * One risk assessment as it was made: what was answered, what came of it by which version of the table, and who decided.
+ *
+ * @param assessedBy who answered
+ * @param inputs all categories
+ * @param minor what the table was told besides; absent when it was not known
+ * @param level code of the {@link RiskLevel}
+ * @param measures codes of the required measures
+ * @param approvals what second persons decided about it, the earliest first
+ */
+public record PastAssessment(
+        Instant assessedAt,
+        String assessedBy,
+        List<Input> inputs,
+        @Nullable Boolean minor,
+        int tableVersion,
+        String level,
+        List<String> reasons,
+        List<String> measures,
+        List<Approval> approvals) {
+
+    /**
+     * One category.
+     *
+     * @param answer its code; absent when it was not answered
+     * @param note what the answer rests on
+     */
+    public record Input(
+            RiskCategory category,
+            @Nullable String answer,
+            @Nullable String note) {
+
+        @Override
+        public String toString() {
+            return "Input " + category;
+        }
+    }
+
+    /**
+     * What a second person decided.
+     *
+     * @param decision {@code approved} or {@code refused}
+     */
+    public record Approval(
+            Instant decidedAt,
+            String decidedBy,
+            String decision,
+            @Nullable String reason,
+            @Nullable String conditions) {
+
+        @Override
+        public String toString() {
+            return "Approval";
+        }
+    }
+
+    /** The entries that {@link #of} needs. */
+    public static final Set<String> HISTORY = Set.of("risk-assessment", "risk-level", "risk-approval");
+
+    /**
+     * The assessments of a case, the earliest first. One that has no result yet is not among them.
+     *
+     * @param history the case's entries of {@link #HISTORY}
+     */
+    public static List<PastAssessment> of(List<PastEntry> history) {
+        List<PastAssessment> assessments = new ArrayList<>();
+        PastEntry answered = null;
+        for (PastEntry entry : history) {
+            switch (entry.form()) {
+                case "risk-assessment" -> answered = entry;
+                case "risk-level" -> assessments.add(assessment(answered == null ? entry : answered, entry));
+                default -> {
+                    if (!assessments.isEmpty()) {
+                        assessments.add(
+                                assessments.remove(assessments.size() - 1).with(approval(entry)));
+                    }
+                }
+            }
+        }
+        return List.copyOf(assessments);
+    }
+
+    private static PastAssessment assessment(PastEntry answered, PastEntry result) {
+        Answers answers = answered.answers();
+        return new PastAssessment(
+                answered.enteredAt(),
+                answered.entry().author(),
+                Arrays.stream(RiskCategory.values())
+                        .map(category -> new Input(
+                                category,
+                                answers.text(category.key()).orElse(null),
+                                answers.text(category.noteKey()).orElse(null)))
+                        .toList(),
+                result.answers().get("minor").map(Boolean.TRUE::equals).orElse(null),
+                result.entry().formVersion(),
+                result.answers().text("riskLevel").orElse(""),
+                result.answers().text("riskReasons").stream()
+                        .flatMap(String::lines)
+                        .toList(),
+                result.answers().get("riskMeasures").filter(List.class::isInstance).stream()
+                        .flatMap(list -> ((List<?>) list).stream())
+                        .map(String::valueOf)
+                        .toList(),
+                List.of());
+    }
+
+    private static Approval approval(PastEntry entry) {
+        Answers answers = entry.answers();
+        return new Approval(
+                entry.enteredAt(),
+                entry.entry().author(),
+                answers.text("riskApproval").orElse(""),
+                answers.text("riskApprovalReason").orElse(null),
+                answers.text("riskApprovalConditions").orElse(null));
+    }
+
+    private PastAssessment with(Approval approval) {
+        List<Approval> all = new ArrayList<>(approvals);
+        all.add(approval);
+        return new PastAssessment(
+                assessedAt, assessedBy, inputs, minor, tableVersion, level, reasons, measures, List.copyOf(all));
+    }
+
+    @Override
+    public String toString() {
+        return "PastAssessment of " + assessedAt;
+    }
+}

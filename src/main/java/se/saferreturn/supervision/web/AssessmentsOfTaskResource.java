@@ -1,0 +1,67 @@
+package se.saferreturn.supervision.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginResource;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.supervision.AssessmentReaders;
+
+/**
+ * The past risk assessments of the case that a task belongs to, for those of its readers who may open the task.
+ * Overseers, who would find the task without being involved in it, are no readers.
+ */
+public class AssessmentsOfTaskResource extends AbstractTasklistPluginResource {
+
+    private final String taskId;
+
+    AssessmentsOfTaskResource(String engineName, String taskId) {
+        super(engineName);
+        this.taskId = taskId;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<AssessmentView> read() {
+        boolean isReader = EngineLookup.person(getProcessEngine())
+                .filter(person -> AssessmentReaders.include(person.groups()))
+                .isPresent();
+        String caseNumber = isReader ? caseNumber() : null;
+        if (caseNumber == null) {
+            throw new NotFoundException();
+        }
+        return assessments().read(caseNumber).orElseThrow(NotFoundException::new);
+    }
+
+    private @Nullable String caseNumber() {
+        Task task = getProcessEngine()
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(taskId)
+                .singleResult();
+        if (task == null) {
+            return null;
+        }
+        ProcessInstance process = EngineLookup.asSystem(
+                getProcessEngine(),
+                () -> getProcessEngine()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult());
+        return process.getBusinessKey();
+    }
+
+    /** Tasklist makes this object itself, so it finds the application's beans where the models find them. */
+    private AssessmentsOfCase assessments() {
+        ProcessEngineConfigurationImpl engine =
+                (ProcessEngineConfigurationImpl) getProcessEngine().getProcessEngineConfiguration();
+        return (AssessmentsOfCase) Objects.requireNonNull(engine.getBeans().get(AssessmentsOfCase.BEAN));
+    }
+}

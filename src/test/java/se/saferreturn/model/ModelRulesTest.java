@@ -43,7 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every model must have, so that it works with the rest; how it looks is checked by the linter in processes/. */
 class ModelRulesTest {
 
-    private static final Pattern CLOCK = Pattern.compile("clocks\\.(?:due|dueAfter|duration)\\('([^']+)'");
+    private static final Pattern CLOCK =
+            Pattern.compile("clocks\\.(?:due|dueAfter|at|after|afterMoment|duration)\\('([^']+)'");
     private static final Pattern GENERATED_ID =
             Pattern.compile("(Activity|Gateway|Event|Flow|Process|Message|Definitions)_[0-9][0-9a-z]{6}(_di)?");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";

@@ -58,7 +58,8 @@ class AccessAtStart implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments ignored) {
         turns.waitForMyTurn();
-        Stream.concat(StandardGrants.all(), filterGrants()).forEach(grant -> grant.establishIn(authorizations));
+        Stream.concat(StandardGrants.all(missions()), filterGrants())
+                .forEach(grant -> grant.establishIn(authorizations));
     }
 
     private Stream<Grant> filterGrants() {
@@ -73,10 +74,14 @@ class AccessAtStart implements ApplicationRunner {
     }
 
     private List<String> teams() {
-        Stream<String> missions = identities.createGroupQuery().list().stream()
+        return Stream.concat(TEAMS.stream(), missions().stream()).toList();
+    }
+
+    private List<String> missions() {
+        return identities.createGroupQuery().list().stream()
                 .map(Group::getId)
-                .filter(id -> id.startsWith(Groups.MISSION_PREFIX));
-        return Stream.concat(TEAMS.stream(), missions).toList();
+                .filter(id -> id.startsWith(Groups.MISSION_PREFIX))
+                .toList();
     }
 
     private String idOf(StandardFilter filter) {

@@ -14,12 +14,16 @@ import se.saferreturn.routing.Groups;
  * Who may do what, by definition and never by case.
  *
  * <p>To see and work on tasks is granted to everyone, because that grant opens nothing by itself: {@link
- * se.saferreturn.access.Involvement} decides about each task. So a mission that joins the programme needs a group and no
- * new grants. Nobody but supervisors and administrators may read process instances, their variables or their history.
+ * se.saferreturn.access.Involvement} decides about each task. So a mission that joins the
+ * programme needs a group only; by its name it is given at the next start what missions may start. Nobody but supervisors
+ * and administrators may read process instances, their variables or their history.
  */
 final class StandardGrants {
 
     private static final String RETURN_CASE = "return-case";
+    private static final String HOTLINE_ENQUIRY = "hotline-enquiry";
+    private static final String CASE_EVENT = "case-event";
+    private static final String DATA_REQUEST = "data-request";
 
     private static final List<String> OVERSEERS = List.of(Groups.SUPERVISORS, Groups.ADMINISTRATORS);
 
@@ -28,8 +32,13 @@ final class StandardGrants {
 
     private StandardGrants() {}
 
-    static Stream<Grant> all() {
-        return Stream.of(staff(), caseOpeners(), overseers(), designers(), administrators())
+    /**
+     * All grants that do not depend on a filter.
+     *
+     * @param missions the groups of the missions that are there
+     */
+    static Stream<Grant> all(List<String> missions) {
+        return Stream.of(staff(), starters(missions), overseers(), designers(), administrators())
                 .flatMap(grants -> grants);
     }
 
@@ -44,12 +53,34 @@ final class StandardGrants {
                         Permissions.TASK_WORK));
     }
 
-    private static Stream<Grant> caseOpeners() {
-        List<String> groups = Stream.concat(Groups.COORDINATORS.stream(), Stream.of(Groups.HOTLINE))
-                .toList();
-        return Stream.concat(
-                Grant.toEach(groups, Resources.PROCESS_DEFINITION, RETURN_CASE, Permissions.CREATE_INSTANCE),
-                Grant.toEach(groups, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
+    /** Each group that may start a process may make instances, too; of which processes, the first kind of grant says. */
+    private static Stream<Grant> starters(List<String> missions) {
+        List<String> frontDesk = and(Groups.COORDINATORS, Groups.HOTLINE);
+        List<String> reporters = and(and(frontDesk, Groups.IOM_SWEDEN, Groups.ESCORTS), missions);
+        List<String> dataDesk = and(frontDesk, Groups.RECORDS_OFFICERS);
+        return Stream.of(
+                        mayStart(RETURN_CASE, frontDesk),
+                        mayStart(HOTLINE_ENQUIRY, frontDesk),
+                        mayStart(CASE_EVENT, reporters),
+                        mayStart(DATA_REQUEST, dataDesk),
+                        Grant.toEach(
+                                and(reporters, Groups.RECORDS_OFFICERS),
+                                Resources.PROCESS_INSTANCE,
+                                ANY,
+                                Permissions.CREATE))
+                .flatMap(grants -> grants);
+    }
+
+    private static Stream<Grant> mayStart(String process, List<String> groups) {
+        return Grant.toEach(groups, Resources.PROCESS_DEFINITION, process, Permissions.CREATE_INSTANCE);
+    }
+
+    private static List<String> and(List<String> groups, String... others) {
+        return and(groups, List.of(others));
+    }
+
+    private static List<String> and(List<String> groups, List<String> others) {
+        return Stream.concat(groups.stream(), others.stream()).toList();
     }
 
     private static Stream<Grant> overseers() {

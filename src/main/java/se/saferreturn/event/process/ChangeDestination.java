@@ -1,10 +1,12 @@
 package se.saferreturn.event.process;
 
+import java.util.Collections;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.event.ConsentLayer;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.routing.CaseInstances;
 import se.saferreturn.routing.Groups;
@@ -19,14 +21,21 @@ class ChangeDestination implements JavaDelegate {
     private final CaseMessages messages;
     private final CaseTasks tasks;
     private final CaseRegister register;
+    private final EventRecords records;
     private final Groups groups;
 
     ChangeDestination(
-            CaseInstances instances, CaseMessages messages, CaseTasks tasks, CaseRegister register, Groups groups) {
+            CaseInstances instances,
+            CaseMessages messages,
+            CaseTasks tasks,
+            CaseRegister register,
+            EventRecords records,
+            Groups groups) {
         this.instances = instances;
         this.messages = messages;
         this.tasks = tasks;
         this.register = register;
+        this.records = records;
         this.groups = groups;
     }
 
@@ -43,7 +52,15 @@ class ChangeDestination implements JavaDelegate {
         boolean consentMission = Boolean.TRUE.equals(execution.getVariable("consentMission"));
         instances.setFact(processInstance, "countryOfReturn", country);
         instances.setFact(processInstance, "consentMission", consentMission);
-        register.place(new CaseNumber(execution.getProcessBusinessKey()), null, country);
+        CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        register.place(caseNumber, null, country);
+        if (consentMission) {
+            // what was withdrawn was the sharing with another mission
+            records.keep(
+                    caseNumber,
+                    "destination-changed",
+                    Collections.singletonMap(ConsentLayer.MISSION.withdrawnOn(), null));
+        }
         messages.send(processInstance, NEW_DESTINATION);
         tasks.handOver(
                 processInstance,

@@ -33,26 +33,13 @@ class EventRecords {
 
     /** Adds a record, named by what has been done. */
     void keep(CaseNumber caseNumber, String what, Map<String, ? extends @Nullable Object> answers) {
-        keep(caseNumber, what, null, answers);
-    }
-
-    /**
-     * Adds a record that stands for the form of a step.
-     *
-     * @param submittedFor id of the step, or the number of a case that begins with this record
-     */
-    void keep(
-            CaseNumber caseNumber,
-            String what,
-            @Nullable String submittedFor,
-            Map<String, ? extends @Nullable Object> answers) {
         String user = Context.getCommandContext().getAuthenticatedUserId();
         caseFile.append(new CaseFileEntry(
                 caseNumber,
                 what,
                 VERSION,
                 CaseFileEntry.WHOLE_CASE,
-                submittedFor,
+                null,
                 user == null ? CaseFileEntry.SYSTEM : user,
                 Answers.of(answers)));
     }

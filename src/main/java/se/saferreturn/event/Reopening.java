@@ -1,0 +1,90 @@
+package se.saferreturn.event;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.referral.Urgency;
+import se.saferreturn.register.Outcome;
+import se.saferreturn.register.RegisteredCase;
+
+/** A closed case that is carried on in a new one. */
+public final class Reopening {
+
+    /** Key in the old file: the number of the case that carries it on. */
+    public static final String REOPENED_AS = "reopenedAs";
+
+    /** Key in the new file: the number of the case that it carries on. */
+    public static final String PREVIOUS_CASE = "previousCase";
+
+    /** What is still true of the person; facts of the old case's steps are not carried over, each step sets them anew. */
+    private static final Set<String> OF_THE_PERSON = Set.of("county", "departedOn", "arrivedOn");
+
+    /** As the programme does with a referral that names no county. */
+    private static final String REGION_WITHOUT_COUNTY = "stockholm";
+
+    private final RegisteredCase closed;
+    private final Answers answers;
+
+    /**
+     * Prepares to open a case again.
+     *
+     * @param answers what its file says
+     */
+    public Reopening(RegisteredCase closed, Answers answers) {
+        this.closed = closed;
+        this.answers = answers;
+    }
+
+    /** Why the case cannot be opened again and what to do instead; empty when it can. */
+    public Optional<String> refusal() {
+        if (!closed.isClosed()) {
+            return Optional.of("Case " + closed.caseNumber()
+                    + " is open, so there is nothing to re-open. Choose what has happened.");
+        }
+        if (closed.outcome() == Outcome.DIED) {
+            return Optional.of("Case " + closed.caseNumber()
+                    + " was closed because the person died. Check the number; a relative needs a case of their own.");
+        }
+        if (closed.outcome() == Outcome.JOINED) {
+            return Optional.of("Case " + closed.caseNumber()
+                    + " was joined to an earlier case of the same person. Report on that one.");
+        }
+        return answers.text(REOPENED_AS)
+                .map(next ->
+                        "Case " + closed.caseNumber() + " has been re-opened as " + next + ". Report on that one.");
+    }
+
+    /** What the new file begins with. */
+    public Answers carriedOver() {
+        return answers.changedBy(
+                Answers.of(Map.of(PREVIOUS_CASE, closed.caseNumber().value())));
+    }
+
+    /** Routing facts that the new case starts with. A consent that is not known to be given is not given. */
+    public Map<String, @Nullable Object> facts() {
+        boolean home = answers.text("arrivedOn").isPresent();
+        Urgency normal = new Urgency(false, "");
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        OF_THE_PERSON.forEach(fact -> facts.put(fact, answers.get(fact).orElse(null)));
+        facts.put("minor", Boolean.TRUE.equals(answers.get("minor").orElse(false)));
+        for (ConsentLayer layer : ConsentLayer.values()) {
+            facts.put(
+                    layer.fact(), Boolean.TRUE.equals(answers.get(layer.fact()).orElse(false)));
+        }
+        facts.put("region", closed.region() == null ? REGION_WITHOUT_COUNTY : closed.region());
+        facts.put(
+                "countryOfReturn",
+                closed.countryOfReturn() == null
+                        ? answers.text("countryOfReturn").orElse(null)
+                        : closed.countryOfReturn());
+        facts.put("urgent", normal.urgent());
+        facts.put("priority", normal.priority());
+        facts.put("reopened", true);
+        facts.put("homeAlready", home ? "yes" : "no");
+        facts.put("travelStage", home ? "returned" : "preparing");
+        return facts;
+    }
+}

@@ -1,0 +1,42 @@
+package se.saferreturn.event.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.event.Reopening;
+import se.saferreturn.referral.CarriedOverCases;
+import se.saferreturn.register.CaseRegister;
+import se.saferreturn.register.RegisteredCase;
+
+/** Carries a closed case on in a new one that begins with the old answers; the old case stays as it is. */
+@Component
+class ReopenCase implements JavaDelegate {
+
+    private static final String MESSAGE = "CaseReopened";
+
+    private final ReportedCases cases;
+    private final CarriedOverCases carriedOver;
+    private final CaseRegister register;
+    private final EventRecords records;
+
+    ReopenCase(ReportedCases cases, CarriedOverCases carriedOver, CaseRegister register, EventRecords records) {
+        this.cases = cases;
+        this.carriedOver = carriedOver;
+        this.register = register;
+        this.records = records;
+    }
+
+    @Override
+    public void execute(DelegateExecution report) {
+        RegisteredCase closed = cases.find(report).registered();
+        Reopening reopening = new Reopening(closed, records.answers(closed.caseNumber()));
+        reopening.refusal().ifPresent(words -> {
+            throw Refusal.of(Refusal.CASE_NUMBER, words);
+        });
+        CaseNumber opened = carriedOver.open(MESSAGE, reopening.carriedOver(), reopening.facts());
+        register.link(opened, closed.caseNumber());
+        records.keep(closed.caseNumber(), "case-reopened", Map.of(Reopening.REOPENED_AS, opened.value()));
+    }
+}

@@ -1,0 +1,116 @@
+package se.saferreturn.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.access.RegionalCase;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.register.CaseRegister;
+
+/** A case of the models in {@code events}: its own process, and one that it has called. */
+record ReportedCase(ProcessEngine engine, CaseFile caseFile, CaseNumber number, ProcessInstance root) {
+
+    /** Opens a case of Skåne, with a person who wants to return to Romania and has consented to all but statistics. */
+    static ReportedCase open(ProcessEngine engine, CaseFile caseFile, CaseRegister register) {
+        CaseNumber number = caseFile.open(CaseSeries.RETURN_CASE);
+        ProcessInstance root = engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "case-with-events",
+                        number.value(),
+                        Variables.putValue("region", "south")
+                                .putValue("county", "12")
+                                .putValue("countryOfReturn", "ROU")
+                                .putValue("travelStage", "preparing")
+                                .putValue("consentSupport", true)
+                                .putValue("consentIom", true)
+                                .putValue("consentMission", true)
+                                .putValue("consentAuthorities", true)
+                                .putValue("consentContactAfterReturn", true)
+                                .putValue("consentStatistics", false));
+        register.register(number, root.getId(), "12", false);
+        return new ReportedCase(engine, caseFile, number, root);
+    }
+
+    /** Reports an event as a demo user does, with what the form has written into the case file. */
+    void report(String user, String eventKind, Map<String, ?> answers) {
+        enter(answers);
+        report(engine, user, number, eventKind);
+    }
+
+    static void report(ProcessEngine engine, String user, CaseNumber number, String eventKind) {
+        RegionalCase.asDo(
+                engine,
+                user,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey(
+                                "case-event", number.value(), Variables.putValue("eventKind", eventKind)));
+    }
+
+    void enter(Map<String, ?> answers) {
+        caseFile.append(new CaseFileEntry(
+                number, "a-form", 1, CaseFileEntry.WHOLE_CASE, null, "somebody", Answers.of(answers)));
+    }
+
+    Answers answers() {
+        return caseFile.current(number, CaseFileEntry.WHOLE_CASE);
+    }
+
+    /** The open tasks with the groups that they are for. */
+    Map<String, String> tasks() {
+        Map<String, String> groups = new TreeMap<>();
+        openTasks()
+                .forEach(task -> groups.put(
+                        task.getTaskDefinitionKey(),
+                        String.join(
+                                " ",
+                                engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                                        .map(IdentityLink::getGroupId)
+                                        .filter(Objects::nonNull)
+                                        .sorted()
+                                        .toList())));
+        return groups;
+    }
+
+    Task task(String key) {
+        return openTasks().stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No task " + key + " is open, but " + tasks().keySet()));
+    }
+
+    void complete(String key) {
+        engine.getTaskService().complete(task(key).getId());
+    }
+
+    /** The values of a fact in the case's own process and in the one that it has called. */
+    List<@Nullable Object> fact(String name) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
+                .map(instance -> engine.getRuntimeService().getVariableLocal(instance.getId(), name))
+                .toList();
+    }
+
+    private List<Task> openTasks() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .list();
+    }
+}

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,7 +147,7 @@ class StartFormTest {
                         .createDeployment()
                         .addString("undecided.bpmn", model)
                         .deploy())
-                .isInstanceOf(ParseException.class)
+                .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("enquiry-start")
                 .hasMessageContaining("extension property caseFile: SR, HE or DR");
     }

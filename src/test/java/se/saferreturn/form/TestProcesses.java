@@ -13,7 +13,7 @@ public record TestProcesses(ProcessEngine engine, String deploymentId) implement
     public static TestProcesses deploy(ProcessEngine engine) {
         DeploymentBuilder deployment =
                 engine.getRepositoryService().createDeployment().addClasspathResource("starts/starts.bpmn");
-        Stream.of("first", "report", "assessment", "decision")
+        Stream.of("first", "report", "assessment", "decision", "referral", "comparison")
                 .forEach(form -> deployment.addClasspathResource("starts/starts-" + form + ".form"));
         return new TestProcesses(engine, deployment.deploy().getId());
     }

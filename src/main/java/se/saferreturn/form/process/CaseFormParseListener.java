@@ -1,9 +1,7 @@
 package se.saferreturn.form.process;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -15,7 +13,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.impl.xml.ProblemImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseFile;
@@ -72,17 +69,9 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
     }
 
     private static StartFile startFile(Element process, ProcessDefinitionEntity definition) {
-        Optional<StartFile> file = StartFile.of(property(process, StartFile.PROPERTY));
-        if (file.isEmpty()) {
-            String problem =
-                    "The process " + definition.getKey() + " has a start form and does not say for which file. ";
-            throw new ParseException(
-                    problem + StartFile.CURE,
-                    definition.getResourceName(),
-                    List.of(new ProblemImpl(problem + StartFile.CURE, process, definition.getKey())),
-                    List.of());
-        }
-        return file.get();
+        return StartFile.of(property(process, StartFile.PROPERTY))
+                .orElseThrow(() -> new ProcessEngineException("The process " + definition.getKey()
+                        + " has a start form and does not say for which file. " + StartFile.CURE));
     }
 
     private static boolean hasCamundaForm(@Nullable FormDefinition form) {

@@ -1,0 +1,104 @@
+package se.saferreturn.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.register.CaseRegister;
+import se.saferreturn.register.Outcome;
+import se.saferreturn.register.RegisteredCase;
+
+/** Enters new cases, links them to earlier ones and finds out whether the person may have a case already. */
+public class CaseRegistration {
+
+    /** Key of the closed case that a new one opens again, among the answers that are carried over. */
+    public static final String PREVIOUS_CASE = "previousCase";
+
+    static final String POSSIBLE_MATCHES = "possibleMatches";
+
+    /** More would not be compared by anybody. */
+    private static final int MOST_MATCHES = 20;
+
+    private final CaseRegister register;
+    private final CaseFile caseFile;
+    private final DuplicateSearch duplicates;
+    private final Clock clock;
+
+    public CaseRegistration(CaseRegister register, CaseFile caseFile, DuplicateSearch duplicates, Clock clock) {
+        this.register = register;
+        this.caseFile = caseFile;
+        this.duplicates = duplicates;
+        this.clock = clock;
+    }
+
+    /**
+     * What the process knows of a new case.
+     *
+     * @param county code, if the referral names one
+     * @param region if it is known already
+     * @param countryOfReturn if it is known already
+     */
+    public record NewCase(
+            CaseNumber caseNumber,
+            String processInstanceId,
+            @Nullable String county,
+            @Nullable String region,
+            @Nullable String countryOfReturn,
+            boolean minor) {}
+
+    /**
+     * Enters a case that is new or opened again.
+     *
+     * @return how many cases may be about the same person; none when a case is opened again, where that is known
+     */
+    public int register(NewCase newCase) {
+        CaseNumber caseNumber = newCase.caseNumber();
+        register.register(caseNumber, newCase.processInstanceId(), newCase.county(), newCase.minor());
+        register.place(caseNumber, newCase.region(), newCase.countryOfReturn());
+        Answers answers = caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE);
+        LocalDate today = LocalDate.now(clock);
+        List<Map<String, String>> matches = List.of();
+        String previous = answers.text(PREVIOUS_CASE).orElse(null);
+        if (previous == null) {
+            matches = duplicates.matches(caseNumber, answers, today).stream()
+                    // an erased case has nothing left to compare
+                    .filter(match -> caseFile.isOpen(match.caseNumber()))
+                    .flatMap(match -> register.find(match.caseNumber()).stream()
+                            .filter(other -> other.outcome() != Outcome.JOINED)
+                            .map(other -> shown(match, other)))
+                    .limit(MOST_MATCHES)
+                    .toList();
+        } else {
+            register.link(caseNumber, new CaseNumber(previous));
+        }
+        duplicates.remember(caseNumber, answers, today);
+        if (!matches.isEmpty()) {
+            caseFile.append(new CaseFileEntry(
+                    caseNumber,
+                    "duplicate-search",
+                    1,
+                    CaseFileEntry.WHOLE_CASE,
+                    null,
+                    CaseFileEntry.SYSTEM,
+                    Answers.of(Map.of(POSSIBLE_MATCHES, matches))));
+        }
+        return matches.size();
+    }
+
+    /** A row for the person who compares the cases; nothing from the other case's file is in it. */
+    private static Map<String, String> shown(PossibleMatch match, RegisteredCase other) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("matchCaseNumber", match.caseNumber().value());
+        if (other.region() != null) {
+            row.put("matchRegion", other.region());
+        }
+        row.put("matchGrounds", match.inWords() + (other.isClosed() ? " (closed case)" : ""));
+        return row;
+    }
+}

@@ -1,0 +1,94 @@
+package se.saferreturn.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.register.CaseRegister;
+
+/** Hands a new referral over to the case that its person has already. */
+public class ExistingCase {
+
+    /** Key of all referrals that joined a case, so that none of their answers overwrites one of the case. */
+    static final String JOINED_REFERRALS = "joinedReferrals";
+
+    private static final String CHOSEN = "joinCaseNumber";
+
+    /** What was said when the cases were compared is no part of the referral. */
+    private static final Set<String> NOT_HANDED_OVER =
+            Set.of(CaseRegistration.POSSIBLE_MATCHES, CHOSEN, JOINED_REFERRALS);
+
+    private final CaseRegister register;
+    private final CaseFile caseFile;
+    private final DuplicateSearch duplicates;
+    private final Clock clock;
+
+    public ExistingCase(CaseRegister register, CaseFile caseFile, DuplicateSearch duplicates, Clock clock) {
+        this.register = register;
+        this.caseFile = caseFile;
+        this.duplicates = duplicates;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds the answers of the new case to the file of the one that the comparison chose.
+     *
+     * @return the case in which the work goes on; empty when none of the possible matches was chosen, or one whose case is
+     *     closed, and then nothing has been changed
+     */
+    public Optional<CaseNumber> join(CaseNumber newCase) {
+        Answers answers = caseFile.current(newCase, CaseFileEntry.WHOLE_CASE);
+        Optional<CaseNumber> chosen = answers.text(CHOSEN)
+                .flatMap(CaseNumber::read)
+                .filter(number -> isPossibleMatch(number, answers))
+                .filter(this::isOpen);
+        chosen.ifPresent(existing -> {
+            caseFile.append(new CaseFileEntry(
+                    existing,
+                    "joined-referral",
+                    1,
+                    CaseFileEntry.WHOLE_CASE,
+                    null,
+                    CaseFileEntry.SYSTEM,
+                    Answers.of(Map.of(JOINED_REFERRALS, withReferral(existing, newCase, answers)))));
+            duplicates.remember(existing, answers, LocalDate.now(clock));
+            register.join(newCase, existing);
+        });
+        return chosen;
+    }
+
+    private List<Object> withReferral(CaseNumber existing, CaseNumber newCase, Answers answers) {
+        List<Object> referrals = new ArrayList<>();
+        caseFile.current(existing, CaseFileEntry.WHOLE_CASE)
+                .get(JOINED_REFERRALS)
+                .ifPresent(earlier -> referrals.addAll((List<?>) earlier));
+        Map<String, @Nullable Object> referral = new LinkedHashMap<>();
+        referral.put("joinedReferralNumber", newCase.value());
+        referral.putAll(answers.asMap());
+        referral.keySet().removeAll(NOT_HANDED_OVER);
+        referrals.add(referral);
+        return referrals;
+    }
+
+    private static boolean isPossibleMatch(CaseNumber number, Answers answers) {
+        return answers.get(CaseRegistration.POSSIBLE_MATCHES).stream()
+                .flatMap(matches -> ((List<?>) matches).stream())
+                .anyMatch(match -> number.value().equals(((Map<?, ?>) match).get("matchCaseNumber")));
+    }
+
+    private boolean isOpen(CaseNumber number) {
+        return caseFile.isOpen(number)
+                && register.find(number)
+                        .filter(existing -> !existing.isClosed())
+                        .isPresent();
+    }
+}

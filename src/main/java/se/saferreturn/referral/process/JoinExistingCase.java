@@ -1,0 +1,31 @@
+package se.saferreturn.referral.process;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.referral.ExistingCase;
+
+/**
+ * Hands the referral over to the case that was chosen when the possible duplicates were compared. It runs with that form,
+ * so a choice that is none is refused there.
+ */
+@Component
+class JoinExistingCase implements JavaDelegate {
+
+    private final ExistingCase existingCase;
+
+    JoinExistingCase(ExistingCase existingCase) {
+        this.existingCase = existingCase;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        if (existingCase.join(new CaseNumber(execution.getProcessBusinessKey())).isEmpty()) {
+            throw new BadUserRequestException(
+                    "joinCaseNumber: Please choose one of the possible matches whose case is open. If it is closed, go on"
+                            + " with this case instead.");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package se.saferreturn.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.saferreturn.preparation.RiskLevel;
+
+/**
+ * The table {@code risk-level} over all 5<sup>12</sup> combinations of answers, for an adult, a child and a person whose
+ * age is not known.
+ *
+ * <p>The inputs are gone through one after the other. What the rest of the way can still lead to depends on two things
+ * only: which rules may still hit, and the highest level of those that are sure to hit, because no input that they ask
+ * for is left. So combinations that agree in both so far go on together, as one state with their number. Nothing is left
+ * out by this, which the numbers show: they add up to all combinations.
+ */
+class EveryRiskAssessmentTest {
+
+    private static final CompiledTable TABLE = CompiledTable.of(Path.of("processes", "risk-level.dmn"));
+    private static final List<CompiledTable.Line> RULES = TABLE.rules();
+
+    private static final int CATEGORIES = 12;
+    private static final int MINOR = CATEGORIES;
+    private static final int CRITICAL = 3;
+    private static final int UNKNOWN = 4;
+    private static final int ANSWERS = 5;
+    private static final long ALL = 3 * power(ANSWERS, CATEGORIES);
+
+    /** Rules that may still hit, and the level that is sure already. */
+    private record State(long rules, RiskLevel level) {
+
+        static final State START = new State((1L << RULES.size()) - 1, RiskLevel.LOW);
+
+        State after(int input, int answer) {
+            long left = rules;
+            RiskLevel highest = level;
+            for (int rule = 0; rule < RULES.size(); rule++) {
+                long bit = 1L << rule;
+                if ((left & bit) == 0) {
+                    continue;
+                }
+                if ((RULES.get(rule).cells().get(input) & 1 << answer) == 0) {
+                    left &= ~bit;
+                } else if (asksForNothingAfter(rule, input)) {
+                    left &= ~bit;
+                    highest = levelOf(rule).compareTo(highest) > 0 ? levelOf(rule) : highest;
+                }
+            }
+            return new State(left, highest);
+        }
+    }
+
+    /** Two combinations that differ in one answer. */
+    private record Pair(State less, State more) {}
+
+    static IntStream categories() {
+        return IntStream.range(0, CATEGORIES);
+    }
+
+    @Test
+    void theTableAsksForTwelveCategoriesAndTheAge() {
+        assertThat(TABLE.inputs()).hasSize(CATEGORIES + 1);
+        assertThat(TABLE.inputs().subList(0, CATEGORIES))
+                .allSatisfy(category ->
+                        assertThat(category.answers()).startsWith("none", "some", "serious", "critical", "unknown"));
+        assertThat(TABLE.inputs().get(MINOR).answers()).containsExactly(true, false, null);
+        // one bit each
+        assertThat(RULES).hasSizeBetween(40, 62);
+    }
+
+    /** So the five answers stand for all there is. */
+    @Test
+    void noAnswerAndAnAnswerThatDoesNotExistCountAsUnknown() {
+        assertThat(RULES)
+                .allSatisfy(rule -> assertThat(rule.cells().subList(0, CATEGORIES))
+                        .allSatisfy(cell -> assertThat(cell >> UNKNOWN).isIn(0, 0b111)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("categories")
+    void moreDangerInOneCategoryNeverGivesALowerLevelWhateverElseIsAnswered(int category) {
+        Map<Pair, Long> pairs = Map.of(new Pair(State.START, State.START), 1L);
+        for (int input = 0; input <= MINOR; input++) {
+            Map<Pair, Long> next = new HashMap<>();
+            for (Map.Entry<Pair, Long> pair : pairs.entrySet()) {
+                int answers = input == MINOR ? 3 : input == category ? CRITICAL : ANSWERS;
+                for (int answer = 0; answer < answers; answer++) {
+                    next.merge(
+                            new Pair(
+                                    pair.getKey().less().after(input, answer),
+                                    pair.getKey().more().after(input, input == category ? answer + 1 : answer)),
+                            pair.getValue(),
+                            Long::sum);
+                }
+            }
+            pairs = next;
+        }
+
+        assertThat(pairs.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(ALL / ANSWERS * CRITICAL);
+        assertThat(pairs.keySet())
+                .as("%s", TABLE.inputs().get(category).name())
+                .allSatisfy(pair -> assertThat(pair.more().level())
+                        .isGreaterThanOrEqualTo(pair.less().level()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("categories")
+    void whatCouldBeCriticalAndIsNotKnownNeverGivesLow(int category) {
+        // critical in this category alone: would it be high?
+        State critical = State.START;
+        for (int input = 0; input < MINOR; input++) {
+            critical = critical.after(input, input == category ? CRITICAL : 0);
+        }
+        RiskLevel ofCritical = critical.after(MINOR, 1).level();
+        Map<State, Long> ends = walk(category);
+
+        assertThat(ofCritical).isGreaterThanOrEqualTo(RiskLevel.HIGH);
+        assertThat(ends.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(ALL / ANSWERS);
+        assertThat(ends.keySet()).allSatisfy(end -> assertThat(end.level()).isGreaterThan(RiskLevel.LOW));
+    }
+
+    private static Map<State, Long> walk(int unknown) {
+        Map<State, Long> states = Map.of(State.START, 1L);
+        for (int input = 0; input <= MINOR; input++) {
+            Map<State, Long> next = new HashMap<>();
+            for (Map.Entry<State, Long> state : states.entrySet()) {
+                int answers = input == MINOR ? 3 : ANSWERS;
+                for (int answer = input == unknown ? UNKNOWN : 0; answer < answers; answer++) {
+                    next.merge(state.getKey().after(input, answer), state.getValue(), Long::sum);
+                }
+            }
+            states = next;
+        }
+        return states;
+    }
+
+    private static boolean asksForNothingAfter(int rule, int input) {
+        for (int later = input + 1; later <= MINOR; later++) {
+            CompiledTable.Column column = TABLE.inputs().get(later);
+            if (RULES.get(rule).cells().get(later) != column.all()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static RiskLevel levelOf(int rule) {
+        return RiskLevel.valueOf(String.valueOf(RULES.get(rule).outputs().get("level")));
+    }
+
+    private static long power(long base, int exponent) {
+        long power = 1;
+        for (int factor = 0; factor < exponent; factor++) {
+            power *= base;
+        }
+        return power;
+    }
+}

@@ -1,0 +1,72 @@
+package se.saferreturn.reintegration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.saferreturn.ApplicationTest;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.decision.DecisionTables;
+
+/** The table {@code grant-ceiling}, and what is above it. */
+@ApplicationTest
+class GrantCeilingTest {
+
+    @Autowired
+    DecisionTables tables;
+
+    @ParameterizedTest
+    @CsvSource({
+        "reintegration, false, ROU, 2000",
+        "reintegration, true,  ROU, 1500",
+        "reintegration, false, NPL, 1600",
+        "housing,       false, ROU, 1800",
+        "medical,       true,  NPL, 2500",
+        "training,      true,  ROU, 2000",
+        "ownBusiness,   false, NPL, 2400",
+        "ownBusiness,   true,  ROU, 0",
+        "other,         false, ROU, 0",
+        ",              ,      ,    0"
+    })
+    void dependsOnTheKindTheAgeAndTheCountry(
+            @Nullable String kind, @Nullable Boolean minor, @Nullable String country, BigDecimal ceiling) {
+        Map<String, @Nullable Object> known = new HashMap<>();
+        known.put("grantKind", kind);
+        known.put("minor", minor);
+        known.put("countryOfReturn", country);
+
+        assertThat(GrantCeiling.of(tables.evaluate("grant-ceiling", known)))
+                .isEqualTo(new GrantCeiling(ceiling, "EUR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2000, EUR, false",
+        "2000.00, EUR, false",
+        "2000.01, EUR, true",
+        "1, SEK, true",
+        "1, , true",
+        ", EUR, true"
+    })
+    void moreOrAnotherCurrencyNeedsAnException(@Nullable String amount, @Nullable String currency, boolean exceeded) {
+        Map<String, @Nullable Object> grant = new HashMap<>();
+        grant.put("grantAmount", amount == null ? null : new BigDecimal(amount));
+        grant.put("grantCurrency", currency);
+
+        assertThat(new GrantCeiling(new BigDecimal("2000"), "EUR").isExceededBy(Answers.of(grant)))
+                .isEqualTo(exceeded);
+    }
+
+    @Test
+    void theSmallestGrantOfAKindWithoutCeilingNeedsOne() {
+        assertThat(new GrantCeiling(BigDecimal.ZERO, "EUR")
+                        .isExceededBy(Answers.of(Map.of("grantAmount", 1, "grantCurrency", "EUR"))))
+                .isTrue();
+    }
+}

@@ -1,0 +1,106 @@
+package se.saferreturn.travel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.travel.DepartureCheck.Result;
+import se.saferreturn.travel.DepartureCheck.Traveller;
+
+class DepartureCheckTest {
+
+    private static final Traveller ADULT_ALONE = new Traveller("none", false, null);
+    private static final PastEntry ASSESSED = entry("risk-level", Map.of());
+
+    @Test
+    void whoNeedsNothingMayLeaveWhenTheReceptionIsConfirmed() {
+        assertThat(check(Map.of("receptionConfirmed", "yes"), ADULT_ALONE))
+                .isEqualTo(new DepartureCheck(Result.READY, List.of()));
+        assertThat(check(Map.of("receptionConfirmed", "no"), ADULT_ALONE).result())
+                .isEqualTo(Result.RECEPTION_MISSING);
+        assertThat(check(Map.of(), ADULT_ALONE).result()).isEqualTo(Result.RECEPTION_MISSING);
+    }
+
+    @Test
+    void aRequiredShelterIsConfirmedByTheReceptionAndByNobodyElse() {
+        Map<String, Object> required = Map.of("receptionConfirmed", "yes", "riskMeasures", List.of("shelterOnArrival"));
+        PastEntry claimed = entry("required-measures", Map.of("measuresSecured", List.of("shelterOnArrival")));
+
+        assertThat(check(required, ADULT_ALONE, ASSESSED, claimed))
+                .isEqualTo(new DepartureCheck(Result.RECEPTION_MISSING, List.of("shelterOnArrival")));
+        assertThat(check(
+                                Map.of(
+                                        "receptionConfirmed",
+                                        "yes",
+                                        "shelterConfirmed",
+                                        "yes",
+                                        "riskMeasures",
+                                        List.of("shelterOnArrival")),
+                                ADULT_ALONE)
+                        .result())
+                .isEqualTo(Result.READY);
+    }
+
+    @Test
+    void anEscortIsThereWhenOneIsPlanned() {
+        Map<String, Object> required =
+                Map.of("receptionConfirmed", "yes", "riskMeasures", List.of("escort", "medicalEscort"));
+
+        assertThat(check(required, ADULT_ALONE))
+                .isEqualTo(new DepartureCheck(Result.MEASURES_MISSING, List.of("escort", "medicalEscort")));
+        assertThat(check(required, new Traveller(null, false, null)).missingMeasures())
+                .containsExactly("escort", "medicalEscort");
+        assertThat(check(required, new Traveller("operational", false, null)).missingMeasures())
+                .containsExactly("medicalEscort");
+        assertThat(check(required, new Traveller("medical", false, null)).result())
+                .isEqualTo(Result.READY);
+    }
+
+    @Test
+    void otherMeasuresAreConfirmedByTheCoordinatorAfterTheAssessmentThatRequiresThem() {
+        Map<String, Object> required = Map.of(
+                "receptionConfirmed", "yes", "riskMeasures", List.of("policeLiaison", "otherDestination", "laterDate"));
+        PastEntry secured = entry(
+                "required-measures",
+                Map.of("measuresSecured", List.of("policeLiaison", "laterDate", "otherDestination")));
+        PastEntry one = entry("required-measures", Map.of("measuresSecured", List.of("policeLiaison")));
+
+        assertThat(check(required, ADULT_ALONE, ASSESSED).missingMeasures()).hasSize(3);
+        assertThat(check(required, ADULT_ALONE, ASSESSED, one).missingMeasures())
+                .containsExactly("otherDestination", "laterDate");
+        assertThat(check(required, ADULT_ALONE, ASSESSED, one, secured).result())
+                .isEqualTo(Result.READY);
+        assertThat(check(required, ADULT_ALONE, ASSESSED, secured, ASSESSED).result())
+                .isEqualTo(Result.MEASURES_MISSING);
+    }
+
+    @Test
+    void aChildLeavesOnlyWithSafeguardsInPlace() {
+        Map<String, Object> received = Map.of("receptionConfirmed", "yes");
+
+        assertThat(check(received, new Traveller("operational", true, "inPlace"))
+                        .result())
+                .isEqualTo(Result.READY);
+        for (String safeguards : Arrays.asList("notInPlace", null)) {
+            assertThat(check(received, new Traveller("operational", true, safeguards)))
+                    .isEqualTo(new DepartureCheck(Result.MEASURES_MISSING, List.of("childSafeguards")));
+        }
+    }
+
+    private static DepartureCheck check(Map<String, Object> answers, Traveller traveller, PastEntry... history) {
+        return DepartureCheck.of(Answers.of(answers), List.of(history), traveller);
+    }
+
+    private static PastEntry entry(String form, Map<String, Object> answers) {
+        return new PastEntry(
+                CaseFileEntry.bySystem(CaseNumber.of(2026, 1), form, 1, CaseFileEntry.WHOLE_CASE, Answers.of(answers)),
+                Instant.EPOCH);
+    }
+}

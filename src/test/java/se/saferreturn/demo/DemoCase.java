@@ -40,7 +40,7 @@ record DemoCase(
         }
     }
 
-    /** The scenario with this case's person and users. */
+    /** The scenario with this case's person and users, without what is only there to be tested. */
     Scenario toPlay() {
         Scenario original = Scenario.read(scenario);
         Map<String, Object> form = new LinkedHashMap<>(original.opening().form());
@@ -50,11 +50,14 @@ record DemoCase(
         return new Scenario(
                 original.id(),
                 original.title(),
-                new Scenario.Opening(inPlaceOf(original.opening().user()), form),
+                original.also(),
+                new Scenario.Opening(
+                        original.opening().process(),
+                        inPlaceOf(original.opening().user()),
+                        form),
                 original.steps().stream()
-                        .map(step -> step.user() == null
-                                ? step
-                                : new Scenario.Step(step.task(), inPlaceOf(step.user()), step.form(), step.pass()))
+                        .filter(Scenario.Step::moves)
+                        .map(step -> step.user() == null ? step : step.by(inPlaceOf(step.user())))
                         .toList(),
                 original.ends());
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -23,42 +24,90 @@ import se.saferreturn.form.FieldProblem;
 import se.saferreturn.form.FormField;
 import se.saferreturn.form.FormRejectedException;
 
-/** Fills forms as Tasklist does: what is known stays, every field is sent, empty ones as null, lists as JSON, hidden ones not. Days count from today. */
+/**
+ * Fills forms as Tasklist does: what is known stays, every field is sent, empty ones as null, lists as JSON, hidden ones
+ * not. Days count from today, and {@code {unique}} in a text is a word that no other scenario has.
+ */
 final class FormFiller {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String CASE_NUMBER = "caseNumber";
+    private static final String UNIQUE = "{unique}";
 
     private final FormService forms;
+    private final String unique = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
     FormFiller(FormService forms) {
         this.forms = forms;
     }
 
+    /**
+     * A form as a browser opens it.
+     *
+     * @param json its text
+     * @param known what it shows, by field
+     */
+    record OpenForm(CaseForm form, String json, VariableMap known) {
+
+        Map<String, @Nullable Object> shown() {
+            return plain(known);
+        }
+    }
+
     VariableMap fillStartForm(String processDefinitionId, Map<String, Object> answers) {
-        return fill(read(forms.getDeployedStartForm(processDefinitionId)), Variables.createVariables(), answers);
+        return fill(openStartForm(processDefinitionId), answers);
+    }
+
+    /** Fills a form that may be about a case: the number is filled in where the form asks for it. */
+    VariableMap fillStartForm(String processDefinitionId, Map<String, Object> answers, String caseNumber) {
+        OpenForm open = openStartForm(processDefinitionId);
+        Map<String, Object> all = new HashMap<>(answers);
+        if (open.form().field(CASE_NUMBER).isPresent()) {
+            all.putIfAbsent(CASE_NUMBER, caseNumber);
+        }
+        return fill(open, all);
     }
 
     VariableMap fillTaskForm(String taskId, Map<String, Object> answers) {
-        CaseForm form = read(forms.getDeployedTaskForm(taskId));
-        List<String> keys = form.fields().stream().map(FormField::key).toList();
-        return fill(form, forms.getTaskFormVariables(taskId, keys, false), answers);
+        return fill(openTaskForm(taskId), answers);
     }
 
-    private static VariableMap fill(CaseForm form, VariableMap known, Map<String, Object> answers) {
+    OpenForm openStartForm(String processDefinitionId) {
+        String json = read(forms.getDeployedStartForm(processDefinitionId));
+        return new OpenForm(CaseForm.parse(json), json, Variables.createVariables());
+    }
+
+    OpenForm openTaskForm(String taskId) {
+        String json = read(forms.getDeployedTaskForm(taskId));
+        CaseForm form = CaseForm.parse(json);
+        List<String> keys = form.fields().stream().map(FormField::key).toList();
+        return new OpenForm(form, json, forms.getTaskFormVariables(taskId, keys, false));
+    }
+
+    VariableMap fill(OpenForm open, Map<String, Object> answers) {
+        CaseForm form = open.form();
         VariableMap filled = Variables.createVariables();
         for (FormField field : form.fields()) {
-            TypedValue shown = known.getValueTyped(field.key());
+            TypedValue shown = open.known().getValueTyped(field.key());
             filled.putValueTyped(
-                    field.key(),
-                    answers.containsKey(field.key()) ? typed(Days.onThisDay(answers.get(field.key()))) : shown);
+                    field.key(), answers.containsKey(field.key()) ? typed(onceOnly(answers.get(field.key()))) : shown);
         }
         answers.keySet().stream().filter(key -> form.field(key).isEmpty()).forEach(key -> {
             throw new AssertionError("The form " + form.id() + " has no field " + key);
         });
-        hiddenBy(form, plain(filled), plain(known)).stream()
+        hiddenBy(form, plain(filled), open.shown()).stream()
                 .filter(key -> !answers.containsKey(key))
                 .forEach(filled::remove);
         return filled;
+    }
+
+    private @Nullable Object onceOnly(@Nullable Object answer) {
+        if (answer == null) {
+            return null;
+        }
+        return answer instanceof String text && text.contains(UNIQUE)
+                ? text.replace(UNIQUE, unique)
+                : Days.onThisDay(answer);
     }
 
     /** Fields that these answers hide; the browser leaves them out, whatever was known of them. */
@@ -88,7 +137,8 @@ final class FormFiller {
         return values;
     }
 
-    private static TypedValue typed(@Nullable Object answer) {
+    /** A value as a browser sends it. */
+    static TypedValue typed(@Nullable Object answer) {
         if (answer instanceof List || answer instanceof Map) {
             try {
                 return SpinValues.jsonValue(JSON.writeValueAsString(answer)).create();
@@ -99,9 +149,9 @@ final class FormFiller {
         return Variables.untypedValue(answer);
     }
 
-    private static CaseForm read(InputStream form) {
+    private static String read(InputStream form) {
         try (form) {
-            return CaseForm.parse(new String(form.readAllBytes(), UTF_8));
+            return new String(form.readAllBytes(), UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,11 +1,56 @@
 package se.saferreturn.journeys;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A case that a scenario has opened.
- *
- * @param processInstanceId the root process instance
- * @param stepsDone steps of the scenario that have been played
+ * What a scenario has opened: the case that it follows, and whatever else it has started on the way, such as the enquiry
+ * from which the case came.
  */
-public record PlayedCase(String caseNumber, String processInstanceId, List<Scenario.Step> stepsDone) {}
+public final class PlayedCase {
+
+    private final Set<String> numbers = new LinkedHashSet<>();
+    private final List<Scenario.Step> stepsDone = new ArrayList<>();
+    private String caseNumber;
+    private String processInstanceId;
+
+    PlayedCase(String caseNumber, String processInstanceId) {
+        this.caseNumber = caseNumber;
+        this.processInstanceId = processInstanceId;
+        numbers.add(caseNumber);
+    }
+
+    /** The case that is followed now. */
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    /** Its root process instance. */
+    public String processInstanceId() {
+        return processInstanceId;
+    }
+
+    /** Steps of the scenario that have been played. */
+    public List<Scenario.Step> stepsDone() {
+        return stepsDone;
+    }
+
+    /** Numbers of all that the scenario has started, in that order. */
+    Set<String> numbers() {
+        return numbers;
+    }
+
+    /** From now on another case is the scenario's. */
+    void follow(String otherCaseNumber, String otherProcessInstanceId) {
+        caseNumber = otherCaseNumber;
+        processInstanceId = otherProcessInstanceId;
+        numbers.add(otherCaseNumber);
+    }
+
+    @Override
+    public String toString() {
+        return "case " + caseNumber;
+    }
+}

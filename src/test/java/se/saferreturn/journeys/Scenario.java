@@ -2,13 +2,16 @@ package se.saferreturn.journeys;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,44 +22,75 @@ import org.yaml.snakeyaml.error.YAMLException;
  * A case as it is played, from a file in {@code src/test/resources/scenarios} that reads from top to bottom. A file may
  * begin like another one until a task, and go on like another one from a task, each time the first of that name.
  *
+ * @param also scenarios whose cases are there already
  * @param opening the referral
- * @param steps what people do next, and how long it takes
+ * @param steps what people do next, how long it takes, and how things stand meanwhile
  * @param ends id of the end event at which the case ends
  */
-public record Scenario(String id, String title, Opening opening, List<Step> steps, String ends) {
+public record Scenario(String id, String title, List<String> also, Opening opening, List<Step> steps, String ends) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
     /**
-     * The start form.
+     * The form with which it begins.
      *
+     * @param process key of the process that is started; absent: a case is opened by a referral. A case that is opened
+     *     from an enquiry becomes the scenario's as soon as it is there.
      * @param user who sends it
      * @param form answers by field
      */
-    public record Opening(@JsonProperty("as") String user, Map<String, Object> form) {}
+    public record Opening(
+            @JsonProperty("start") @Nullable String process,
+            @JsonProperty("as") String user,
+            Map<String, Object> form) {
+
+        Opening with(Map<String, Object> otherAnswers) {
+            Map<String, Object> all = new LinkedHashMap<>(form);
+            all.putAll(otherAnswers);
+            return new Opening(process, user, all);
+        }
+    }
 
     /**
-     * A task that somebody does, or time that passes; a step has one of the two.
+     * A task that somebody does, a process that somebody starts, time that passes, or a look at how things stand; a step
+     * is one of the four.
      *
-     * @param task name of the task
-     * @param user who does it
+     * @param task name of the task that is done; of several with this name, the oldest that the user sees
+     * @param process key of the process that is started; a field for the case number is filled in
+     * @param user who does or starts it
      * @param form answers by field; what the form shows already stays as it is
+     * @param refused words of the refusal; nothing may have changed then
+     * @param follow which case is the scenario's from now on, if not the same
      * @param pass ISO 8601 length
      */
     public record Step(
             @JsonProperty("do") @Nullable String task,
+            @JsonProperty("start") @Nullable String process,
             @JsonProperty("as") @Nullable String user,
             @Nullable Map<String, Object> form,
-            @JsonProperty("wait") @Nullable String pass) {
+            @Nullable String refused,
+            @Nullable Follow follow,
+            @JsonProperty("wait") @Nullable String pass,
+            @Nullable Expectation expect) {
 
         public Step {
-            boolean isTask = task != null && user != null && pass == null;
-            boolean isWait = pass != null && task == null && user == null && form == null;
-            if (isTask == isWait) {
+            long kinds = Stream.of(task, process, pass, expect)
+                    .filter(Objects::nonNull)
+                    .count();
+            boolean byPerson = task != null || process != null;
+            if (kinds != 1 || byPerson != (user != null)) {
                 throw new IllegalArgumentException(
-                        "A step has either do, as and form, or wait: do=" + task + ", wait=" + pass);
+                        "A step has either do and as, or start and as, or wait, or expect: do=" + task + ", start="
+                                + process + ", wait=" + pass);
+            }
+            if (!byPerson && (form != null || refused != null)) {
+                throw new IllegalArgumentException("Only a step that somebody does has a form, and may be refused.");
+            }
+            if (follow != null && process == null) {
+                throw new IllegalArgumentException("Only a step that starts a process may lead to another case.");
             }
         }
 
@@ -67,6 +101,58 @@ public record Scenario(String id, String title, Opening opening, List<Step> step
         /** Answers by field, none for a wait. */
         public Map<String, Object> answers() {
             return form == null ? Map.of() : form;
+        }
+
+        /** Whether the step moves anything, and is not there to be looked at by a test. */
+        public boolean moves() {
+            return expect == null && refused == null;
+        }
+
+        /** Who does what, for messages. */
+        String inShort() {
+            if (task != null) {
+                return user + ": " + task;
+            }
+            if (process != null) {
+                return user + " starts " + process;
+            }
+            return pass != null ? "wait " + pass : "expect";
+        }
+
+        /** The same step, done by somebody else. */
+        public Step by(String otherUser) {
+            return new Step(task, process, otherUser, form, refused, follow, pass, expect);
+        }
+    }
+
+    /** Where a scenario goes on when a step opens a second case. */
+    public enum Follow {
+        /** In the case that was opened again under a new number. */
+        REOPENED
+    }
+
+    /**
+     * How things stand between two steps. Tasks are named as people see them.
+     *
+     * @param tasks all tasks that are open, whoever sees them
+     * @param notTasks tasks that are not open
+     * @param sees what these users see, among others
+     * @param seesNot what these users do not see; {@value #ANYTHING} for nothing at all
+     * @param outcome how the case has ended
+     */
+    public record Expectation(
+            @Nullable List<String> tasks,
+            @Nullable List<String> notTasks,
+            @Nullable Map<String, List<String>> sees,
+            @Nullable Map<String, List<String>> seesNot,
+            @Nullable String outcome) {
+
+        static final String ANYTHING = "anything";
+
+        public Expectation {
+            if (tasks == null && notTasks == null && sees == null && seesNot == null && outcome == null) {
+                throw new IllegalArgumentException("It is to be said what is expected.");
+            }
         }
     }
 
@@ -106,6 +192,7 @@ public record Scenario(String id, String title, Opening opening, List<Step> step
     private record File(
             String id,
             String title,
+            @Nullable List<String> also,
             @Nullable Beginning begins,
             @Nullable Opening opening,
             List<Step> steps,
@@ -120,7 +207,7 @@ public record Scenario(String id, String title, Opening opening, List<Step> step
             Opening first = opening;
             if (begins != null) {
                 Scenario other = read(begins.like());
-                first = other.opening();
+                first = other.opening().with(Objects.requireNonNullElse(begins.with(), Map.of()));
                 all.addAll(other.until(begins.until()));
             }
             all.addAll(steps);
@@ -130,11 +217,23 @@ public record Scenario(String id, String title, Opening opening, List<Step> step
                         .filter(step -> left == null || !step.does(left))
                         .forEach(all::add);
             }
-            return new Scenario(id, title, Objects.requireNonNull(first), List.copyOf(all), ends);
+            return new Scenario(
+                    id,
+                    title,
+                    Objects.requireNonNullElse(also, List.of()),
+                    Objects.requireNonNull(first),
+                    List.copyOf(all),
+                    ends);
         }
     }
 
-    private record Beginning(String like, String until) {}
+    /**
+     * How a scenario begins.
+     *
+     * @param with answers of the first form that differ
+     */
+    private record Beginning(
+            String like, String until, @Nullable Map<String, Object> with) {}
 
     /**
      * How a scenario goes on.

@@ -1,17 +1,12 @@
 package se.saferreturn.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,17 +19,19 @@ import org.camunda.bpm.engine.task.Task;
  */
 public final class ScenarioPlayer {
 
-    private static final String PROCESS = "return-case";
-
     /** The engine gives lists to people by the page only. */
     private static final int MOST_OPEN_TASKS = 50;
 
     private final ProcessEngine engine;
     private final FormFiller formFiller;
+    private final LoggedIn loggedIn;
+    private final NamesakeCheck namesakes;
 
     public ScenarioPlayer(ProcessEngine engine) {
         this.engine = engine;
         this.formFiller = new FormFiller(engine.getFormService());
+        this.loggedIn = new LoggedIn(engine.getIdentityService());
+        this.namesakes = new NamesakeCheck(engine, loggedIn, formFiller);
     }
 
     /** Plays a scenario to its last step. */
@@ -44,63 +41,129 @@ public final class ScenarioPlayer {
 
     /** Plays a scenario and stops before the first step that the condition names. */
     public PlayedCase playUntil(Scenario scenario, Predicate<Scenario.Step> stop) {
+        boolean knownPersons = scenario.steps().stream().anyMatch(step -> step.does(NamesakeCheck.TASK));
         PlayedCase played = open(scenario.opening());
         for (Scenario.Step step : scenario.steps()) {
+            if (!knownPersons) {
+                namesakes.answerNo(played);
+                runDueJobs(played);
+            }
             if (stop.test(step)) {
                 break;
             }
-            play(played, step);
+            try {
+                play(played, step);
+            } catch (AssertionError | RuntimeException failure) {
+                throw new AssertionError(
+                        "Scenario %s, %s, step %d (%s): %s"
+                                .formatted(
+                                        scenario.id(),
+                                        played,
+                                        played.stepsDone().size() + 1,
+                                        step.inShort(),
+                                        failure.getMessage()),
+                        failure);
+            }
             played.stepsDone().add(step);
         }
         return played;
     }
 
     private PlayedCase open(Scenario.Opening opening) {
-        ProcessInstance started = as(opening.user(), () -> {
-            ProcessDefinition process = engine.getRepositoryService()
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(PROCESS)
-                    .latestVersion()
-                    .singleResult();
-            if (process == null) {
-                throw new IllegalStateException(opening.user() + " may not open a case.");
-            }
-            return engine.getFormService()
-                    .submitStartForm(process.getId(), formFiller.fillStartForm(process.getId(), opening.form()));
-        });
-        PlayedCase played = new PlayedCase(started.getBusinessKey(), started.getProcessInstanceId(), new ArrayList<>());
+        String process = opening.process() == null ? ReturnCases.PROCESS : opening.process();
+        ProcessInstance started = start(process, opening.user(), opening.form(), "");
+        PlayedCase played = new PlayedCase(started.getBusinessKey(), started.getProcessInstanceId());
         runDueJobs(played);
         return played;
     }
 
     /** Plays one step of a case that is open. */
     public void play(PlayedCase played, Scenario.Step step) {
+        boolean opensAnother = step.follow() != null || !played.caseNumber().startsWith("SR-");
+        Map<String, String> before = opensAnother ? new ReturnCases(engine).all() : Map.of();
+        if (step.refused() == null) {
+            carryOut(played, step);
+        } else {
+            refused(played, step, step.refused());
+        }
+        if (step.expect() != null) {
+            new Expectations(engine, loggedIn, played).check(step.expect());
+        } else {
+            runDueJobs(played);
+        }
+        if (opensAnother) {
+            followTheNewOne(played, before, step);
+        }
+    }
+
+    private void carryOut(PlayedCase played, Scenario.Step step) {
         if (step.task() != null && step.user() != null) {
             doTask(played, step.task(), step.user(), step.answers());
-        } else {
-            Days.pass(String.valueOf(step.pass()));
+        } else if (step.process() != null && step.user() != null) {
+            ProcessInstance started = start(step.process(), step.user(), step.answers(), played.caseNumber());
+            played.numbers().add(started.getBusinessKey());
+        } else if (step.pass() != null) {
+            Days.pass(step.pass());
         }
-        runDueJobs(played);
+    }
+
+    private void refused(PlayedCase played, Scenario.Step step, String words) {
+        Traces before = Traces.of(engine, played);
+        try {
+            carryOut(played, step);
+        } catch (RuntimeException refusal) {
+            assertThat(refusal).hasMessageContaining(words);
+            assertThat(Traces.of(engine, played)).as("what a refusal leaves").isEqualTo(before);
+            return;
+        }
+        throw new AssertionError("%s was not refused".formatted(step.inShort()));
+    }
+
+    private ProcessInstance start(String key, String user, Map<String, Object> answers, String caseNumber) {
+        return loggedIn.as(user, () -> {
+            ProcessDefinition process = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(key)
+                    .latestVersion()
+                    .singleResult();
+            if (process == null) {
+                throw new AssertionError(user + " may not start " + key + ".");
+            }
+            return engine.getFormService()
+                    .submitStartForm(process.getId(), formFiller.fillStartForm(process.getId(), answers, caseNumber));
+        });
     }
 
     private void doTask(PlayedCase played, String name, String user, Map<String, Object> answers) {
-        as(user, () -> {
+        loggedIn.as(user, () -> {
             Task task = findTask(played, name, user);
-            if (task.getAssignee() == null) {
+            boolean claims = task.getAssignee() == null;
+            if (claims) {
                 engine.getTaskService().claim(task.getId(), user);
             }
-            engine.getFormService().submitTaskForm(task.getId(), formFiller.fillTaskForm(task.getId(), answers));
+            try {
+                engine.getFormService().submitTaskForm(task.getId(), formFiller.fillTaskForm(task.getId(), answers));
+            } catch (RuntimeException refusal) {
+                if (claims) {
+                    engine.getTaskService().claim(task.getId(), null);
+                }
+                throw refusal;
+            }
             return task;
         });
     }
 
     private Task findTask(PlayedCase played, String name, String user) {
-        List<Task> visible = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(played.caseNumber())
-                .orderByTaskCreateTime()
-                .asc()
-                .listPage(0, MOST_OPEN_TASKS);
+        List<Task> visible = played.numbers().stream()
+                .flatMap(number -> engine
+                        .getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .listPage(0, MOST_OPEN_TASKS)
+                        .stream())
+                .toList();
         return visible.stream()
                 .filter(task -> name.equals(task.getName()))
                 .findFirst()
@@ -112,44 +175,23 @@ public final class ScenarioPlayer {
                                 visible.stream().map(Task::getName).toList())));
     }
 
+    /** The case that was opened since, if there is one. */
+    private void followTheNewOne(PlayedCase played, Map<String, String> before, Scenario.Step step) {
+        Map<String, String> opened = new ReturnCases(engine).since(before);
+        if (opened.size() > 1 || (opened.isEmpty() && step.follow() != null)) {
+            throw new AssertionError("One case should have been opened, but there are " + opened.values());
+        }
+        opened.forEach((id, number) -> played.follow(number, id));
+        runDueJobs(played);
+    }
+
     /** What the job executor would do by now. */
     public void runDueJobs(PlayedCase played) {
-        List<Job> due = dueJobs(played);
+        CaseJobs jobs = new CaseJobs(engine, played.numbers());
+        List<Job> due = jobs.due();
         while (!due.isEmpty()) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            due = dueJobs(played);
-        }
-    }
-
-    private List<Job> dueJobs(PlayedCase played) {
-        HistoryService history = engine.getHistoryService();
-        Set<String> instances = history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(played.caseNumber())
-                .unfinished()
-                .list()
-                .stream()
-                .map(HistoricProcessInstance::getId)
-                .collect(Collectors.toSet());
-        if (instances.isEmpty()) {
-            return List.of();
-        }
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceIds(instances)
-                .executable()
-                .list();
-    }
-
-    private <T> T as(String user, Supplier<T> action) {
-        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
-        engine.getIdentityService().setAuthentication(user, groups);
-        try {
-            return action.get();
-        } finally {
-            engine.getIdentityService().clearAuthentication();
+            due.forEach(jobs::run);
+            due = jobs.due();
         }
     }
 

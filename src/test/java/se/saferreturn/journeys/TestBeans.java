@@ -1,5 +1,6 @@
 package se.saferreturn.journeys;
 
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -8,8 +9,13 @@ import org.springframework.context.annotation.Bean;
 public class TestBeans {
 
     @Bean
-    FlowCoverage flowCoverage() {
-        return new FlowCoverage();
+    ModelCoverage modelCoverage() {
+        return new ModelCoverage();
+    }
+
+    @Bean
+    PlayedScenarios playedScenarios(ProcessEngine engine, ModelCoverage coverage) {
+        return new PlayedScenarios(engine, coverage);
     }
 
     @Bean

@@ -1,0 +1,72 @@
+package se.saferreturn.journeys;
+
+import java.util.List;
+import java.util.Map;
+
+/** Answers that people on a random walk tend to; without them most cases would end after the first few tasks. */
+final class Tendencies {
+
+    private static final List<?> MOSTLY_TRUE = List.of(true, true, true, true, true, true, true, false);
+    private static final List<?> MOSTLY_YES = List.of("yes", "yes", "yes", "yes", "no");
+    private static final List<?> MOSTLY_NO = List.of("no", "no", "no", "no", "yes");
+    private static final List<?> MOSTLY_HARMLESS = List.of(
+            "none", "none", "none", "none", "none", "none", "none", "some", "some", "some", "serious", "unknown");
+
+    /** The demo has missions in two countries only. */
+    private static final Map.Entry<String, List<?>> COUNTRY =
+            Map.entry("countryOfReturn", List.of("ROU", "ROU", "NPL"));
+
+    static final Map<String, List<?>> TO_GO_ON = Map.ofEntries(
+            COUNTRY,
+            Map.entry("eligible", MOSTLY_YES),
+            Map.entry("samePerson", MOSTLY_NO),
+            Map.entry("consentSupport", MOSTLY_TRUE),
+            Map.entry("consentIom", MOSTLY_TRUE),
+            Map.entry("consentMission", MOSTLY_TRUE),
+            Map.entry("admissionByCoordinator", List.of("admit", "admit", "admit", "admit", "decline")),
+            Map.entry("admissionByIom", List.of("admit", "admit", "admit", "admit", "decline")),
+            Map.entry("riskTraffickers", MOSTLY_HARMLESS),
+            Map.entry("riskDebt", MOSTLY_HARMLESS),
+            Map.entry("riskFamily", MOSTLY_HARMLESS),
+            Map.entry("riskStateProtection", MOSTLY_HARMLESS),
+            Map.entry("riskHealth", MOSTLY_HARMLESS),
+            Map.entry("riskDependence", MOSTLY_HARMLESS),
+            Map.entry("riskLivelihood", MOSTLY_HARMLESS),
+            Map.entry("riskStigma", MOSTLY_HARMLESS),
+            Map.entry("riskLegal", MOSTLY_HARMLESS),
+            Map.entry("riskChild", MOSTLY_HARMLESS),
+            Map.entry("riskTimeSince", MOSTLY_HARMLESS),
+            Map.entry("riskDistance", MOSTLY_HARMLESS),
+            Map.entry("fitToTravel", MOSTLY_YES),
+            Map.entry("returnConfirmed", MOSTLY_YES),
+            Map.entry("enquiryOutcome", List.of("refer", "refer", "adviceGiven")));
+
+    static final Map<String, List<?>> TO_COME_TO_AN_END = Map.ofEntries(
+            Map.entry("eligible", List.of("no")),
+            Map.entry("consentSupport", List.of(false)),
+            Map.entry("admissionByCoordinator", List.of("decline")),
+            Map.entry("protectionOutcome", List.of("protectionInSweden")),
+            Map.entry("riskApproval", List.of("approved")),
+            Map.entry("fitToTravel", List.of("yes")),
+            Map.entry("returnConfirmed", List.of("no")),
+            Map.entry("withdrawalDecision", List.of("endReturn")),
+            Map.entry("childSafeguards", List.of("inPlace")),
+            Map.entry("receptionConfirmed", List.of("yes")),
+            Map.entry("shelterConfirmed", List.of("yes")),
+            Map.entry("measuresSecured", List.of(List.of("policeLiaison", "otherDestination", "laterDate"))),
+            Map.entry("departurePostponed", List.of("no")),
+            Map.entry("legOutcome", List.of("asPlanned")),
+            Map.entry("missedArrivalOutcome", List.of("arrived")),
+            Map.entry("personFound", List.of("no")),
+            Map.entry("missingDecision", List.of("closeAsMissing")),
+            Map.entry("destinationDecision", List.of("keep")),
+            Map.entry("measureDelivered", List.of("yes")),
+            Map.entry("measureDecision", List.of("endMeasure")),
+            Map.entry("grantException", List.of("refused")),
+            Map.entry("grantApproval", List.of("refused")),
+            Map.entry("receiptDecision", List.of("acceptWithout")),
+            Map.entry("followUpReached", List.of("yes")),
+            Map.entry("unreachableDecision", List.of("endFollowUp")));
+
+    private Tendencies() {}
+}

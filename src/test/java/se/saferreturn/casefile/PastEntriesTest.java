@@ -29,7 +29,7 @@ class PastEntriesTest {
 
     @Test
     void tellWhoSaidWhatInWhichFormAndWhen() {
-        CaseNumber aCase = caseFile.open();
+        CaseNumber aCase = caseFile.open(CaseSeries.RETURN_CASE);
         CaseFileEntry first =
                 new CaseFileEntry(aCase, "leg", 3, "leg-1", "task-1", "escort", Answers.of(Map.of("legNote", "Lugnt")));
         ScenarioPlayer.setClock(NOON);
@@ -52,7 +52,8 @@ class PastEntriesTest {
                 });
         assertThat(caseFile.history(aCase, Set.of("leg", "risk-level")).stream().map(PastEntry::form))
                 .containsExactly("leg", "risk-level", "leg");
-        assertThat(caseFile.history(caseFile.open(), Set.of("leg"))).isEmpty();
+        assertThat(caseFile.history(caseFile.open(CaseSeries.RETURN_CASE), Set.of("leg")))
+                .isEmpty();
         assertThatThrownBy(() -> caseFile.history(new CaseNumber("SR-1999-00001"), Set.of("leg")))
                 .isInstanceOf(CaseFileClosedException.class);
     }

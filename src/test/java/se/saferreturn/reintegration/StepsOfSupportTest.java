@@ -18,6 +18,7 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.journeys.ScenarioPlayer;
 import se.saferreturn.journeys.Steps;
 
@@ -37,7 +38,7 @@ class StepsOfSupportTest {
 
     @BeforeEach
     void openCase() {
-        aCase = caseFile.open();
+        aCase = caseFile.open(CaseSeries.RETURN_CASE);
     }
 
     @AfterEach

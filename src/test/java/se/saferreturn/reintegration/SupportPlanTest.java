@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.casefile.PastEntry;
 
 /** The support of the plan, and support that is added. */
@@ -113,7 +114,12 @@ class SupportPlanTest {
 
     private static PastEntry entry(String form, Map<String, Object> answers) {
         return new PastEntry(
-                CaseFileEntry.bySystem(CaseNumber.of(2026, 1), form, 1, CaseFileEntry.WHOLE_CASE, Answers.of(answers)),
+                CaseFileEntry.bySystem(
+                        CaseNumber.of(CaseSeries.RETURN_CASE, 2026, 1),
+                        form,
+                        1,
+                        CaseFileEntry.WHOLE_CASE,
+                        Answers.of(answers)),
                 Instant.EPOCH);
     }
 }

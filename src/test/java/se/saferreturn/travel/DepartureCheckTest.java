@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.travel.DepartureCheck.Result;
 import se.saferreturn.travel.DepartureCheck.Traveller;
@@ -100,7 +101,12 @@ class DepartureCheckTest {
 
     private static PastEntry entry(String form, Map<String, Object> answers) {
         return new PastEntry(
-                CaseFileEntry.bySystem(CaseNumber.of(2026, 1), form, 1, CaseFileEntry.WHOLE_CASE, Answers.of(answers)),
+                CaseFileEntry.bySystem(
+                        CaseNumber.of(CaseSeries.RETURN_CASE, 2026, 1),
+                        form,
+                        1,
+                        CaseFileEntry.WHOLE_CASE,
+                        Answers.of(answers)),
                 Instant.EPOCH);
     }
 }

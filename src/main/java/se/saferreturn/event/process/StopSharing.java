@@ -1,6 +1,5 @@
 package se.saferreturn.event.process;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -66,26 +65,23 @@ class StopSharing implements JavaDelegate {
 
     private static Set<ConsentLayer> chosen(DelegateExecution execution, Answers answers) {
         Set<ConsentLayer> chosen = EnumSet.noneOf(ConsentLayer.class);
-        List<String> notGiven = new ArrayList<>();
         Collection<?> codes = answers.get(WITHDRAWN_LAYERS)
                 .filter(Collection.class::isInstance)
                 .<Collection<?>>map(Collection.class::cast)
                 .orElse(List.of());
-        for (Object code : codes) {
-            ConsentLayer layer = ConsentLayer.ofCode(String.valueOf(code));
-            chosen.add(layer);
-            if (!isGiven(layer, execution)) {
-                notGiven.add(layer.words());
-            }
+        codes.forEach(code -> chosen.add(ConsentLayer.ofCode(String.valueOf(code))));
+        if (chosen.isEmpty()) {
+            throw Refusal.of(WITHDRAWN_LAYERS, "Choose what the person no longer consents to.");
         }
+        List<String> notGiven = chosen.stream()
+                .filter(layer -> !isGiven(layer, execution))
+                .map(ConsentLayer::words)
+                .toList();
         if (!notGiven.isEmpty()) {
             throw Refusal.of(
                     WITHDRAWN_LAYERS,
                     "There is no consent to withdraw for: " + String.join(", ", notGiven)
                             + ". It was not given, or has been withdrawn already. Leave out what is named here.");
-        }
-        if (chosen.isEmpty()) {
-            throw Refusal.of(WITHDRAWN_LAYERS, "Choose what the person no longer consents to.");
         }
         return chosen;
     }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.demo.DemoUsers;
 
 @ApplicationTest
 class AccessAtStartTest {
@@ -52,6 +56,40 @@ class AccessAtStartTest {
         assertThat(grant("coordinators-east", Resources.PROCESS_DEFINITION)
                         .isPermissionGranted(Permissions.CREATE_INSTANCE))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hotline, return-case hotline-enquiry case-event data-request",
+        "coordinator.south, return-case hotline-enquiry case-event data-request",
+        "iom.sweden, case-event",
+        "mission.rou, case-event",
+        "mission.npl, case-event",
+        "escort, case-event",
+        "records.officer, data-request",
+        "approver, ''",
+        "finance, ''",
+        "supervisor, ''",
+        "statistician, ''",
+        "designer, ''",
+        "admin, ''"
+    })
+    void eachMayStartWhatTheirWorkBeginsWith(String user, String processes) {
+        List<String> groups = DemoUsers.ALL.stream()
+                .filter(demo -> demo.id().equals(user))
+                .map(DemoUsers.DemoUser::group)
+                .toList();
+
+        assertThat(Stream.of("return-case", "hotline-enquiry", "case-event", "data-request", "before-travel", "travel")
+                        .filter(process -> authorizations.isUserAuthorized(
+                                        user,
+                                        groups,
+                                        Permissions.CREATE_INSTANCE,
+                                        Resources.PROCESS_DEFINITION,
+                                        process)
+                                && authorizations.isUserAuthorized(
+                                        user, groups, Permissions.CREATE, Resources.PROCESS_INSTANCE)))
+                .containsExactlyElementsOf(processes.isEmpty() ? List.of() : List.of(processes.split(" ")));
     }
 
     private Authorization grant(String group, Resources resource) {

@@ -51,7 +51,11 @@ class PossibleDuplicatesTest {
     void deploy() {
         processes = TestProcesses.deploy(engine);
         // a name that no other test has
-        surname = "Test" + new Random().ints(8, 0, SYLLABLES.size()).mapToObj(SYLLABLES::get).collect(Collectors.joining());
+        surname = "Test"
+                + new Random()
+                        .ints(8, 0, SYLLABLES.size())
+                        .mapToObj(SYLLABLES::get)
+                        .collect(Collectors.joining());
     }
 
     @AfterEach

@@ -134,7 +134,7 @@ class DecisionTablesAreCompleteTest {
 
     private static boolean isBeyondTheLibrary(ValidationResult result) {
         return result.getMessage().startsWith("Could not parse 'list contains(")
-                || result.getMessage().equals("InputExpression has no type") && takesAList(result);
+                || (result.getMessage().equals("InputExpression has no type") && takesAList(result));
     }
 
     private static boolean takesAList(ValidationResult result) {

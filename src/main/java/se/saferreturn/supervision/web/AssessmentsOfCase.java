@@ -9,10 +9,8 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.preparation.PastAssessment;
 
 /** Reads the past risk assessments of a case, for whichever door they are sent through. */
-@Component(AssessmentsOfCase.BEAN)
+@Component
 class AssessmentsOfCase {
-
-    static final String BEAN = "assessmentsOfCase";
 
     private final CaseFile caseFile;
 

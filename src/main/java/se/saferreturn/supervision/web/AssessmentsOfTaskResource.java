@@ -5,7 +5,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -58,10 +57,10 @@ public class AssessmentsOfTaskResource extends AbstractTasklistPluginResource {
         return process.getBusinessKey();
     }
 
-    /** Tasklist makes this object itself, so it finds the application's beans where the models find them. */
+    /** Tasklist makes this object itself, so it finds the application's beans where the engine does. */
     private AssessmentsOfCase assessments() {
         ProcessEngineConfigurationImpl engine =
                 (ProcessEngineConfigurationImpl) getProcessEngine().getProcessEngineConfiguration();
-        return (AssessmentsOfCase) Objects.requireNonNull(engine.getBeans().get(AssessmentsOfCase.BEAN));
+        return engine.getArtifactFactory().getArtifact(AssessmentsOfCase.class);
     }
 }

@@ -117,13 +117,13 @@ final class RandomWalk {
         }
         ProcessInstance started = start(key, Map.of());
         walked = new PlayedCase(started.getBusinessKey(), started.getProcessInstanceId());
+        runDue(new CaseJobs(engine, walked.numbers()));
     }
 
     /** One step; false when everything has ended. */
     private boolean goOn() {
         CaseJobs jobs = new CaseJobs(engine, walked.numbers());
         Map<String, String> cases = walked.caseNumber().startsWith("HE-") ? new ReturnCases(engine).all() : Map.of();
-        runDue(jobs);
         List<Task> tasks = tasks();
         Optional<Job> timer = jobs.next();
         if (tasks.isEmpty() && timer.isEmpty()) {

@@ -6,7 +6,8 @@ import java.util.Map;
 /** Answers that people on a random walk tend to; without them most cases would end after the first few tasks. */
 final class Tendencies {
 
-    private static final List<?> MOSTLY_TRUE = List.of(true, true, true, true, true, true, true, true, true, true, true, true, false);
+    private static final List<?> MOSTLY_TRUE =
+            List.of(true, true, true, true, true, true, true, true, true, true, true, true, false);
     private static final List<?> MOSTLY_YES = List.of("yes", "yes", "yes", "yes", "yes", "yes", "no");
     private static final List<?> MOSTLY_NO = List.of("no", "no", "no", "no", "yes");
     private static final List<?> MOSTLY_ADMITTED =

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,6 +56,9 @@ public final class RandomAnswers {
             "trygghet",
             "vid tågstationen");
 
+    /** Reading a form costs more than filling it in. */
+    private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
+
     private final CaseForm form;
     private final List<FormNode> nodes;
     private final Random random;
@@ -62,14 +66,27 @@ public final class RandomAnswers {
     private final Map<String, List<?>> preferred;
     private final int daysUntilTheJourney;
 
+    private record Parsed(CaseForm form, List<FormNode> nodes) {
+
+        static Parsed of(String json) {
+            return new Parsed(CaseForm.parse(json), FormReader.of(json).nodes());
+        }
+    }
+
+    /** The form with this text, which is read only once. */
+    public static CaseForm form(String json) {
+        return PARSED.computeIfAbsent(json, Parsed::of).form();
+    }
+
     /**
      * @param json the text of the form
      * @param now the moment at which it is filled in
      * @param preferred values for some fields, wherever the form has them; one of them is taken
      */
     public RandomAnswers(String json, Random random, Instant now, Map<String, List<?>> preferred) {
-        this.form = CaseForm.parse(json);
-        this.nodes = FormReader.of(json).nodes();
+        Parsed parsed = PARSED.computeIfAbsent(json, Parsed::of);
+        this.form = parsed.form();
+        this.nodes = parsed.nodes();
         this.random = random;
         this.now = now;
         this.preferred = preferred;

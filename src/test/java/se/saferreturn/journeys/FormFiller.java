@@ -23,6 +23,7 @@ import se.saferreturn.form.CaseForm;
 import se.saferreturn.form.FieldProblem;
 import se.saferreturn.form.FormField;
 import se.saferreturn.form.FormRejectedException;
+import se.saferreturn.form.RandomAnswers;
 
 /**
  * Fills forms as Tasklist does: what is known stays, every field is sent, empty ones as null, lists as JSON, hidden ones
@@ -74,12 +75,12 @@ final class FormFiller {
 
     OpenForm openStartForm(String processDefinitionId) {
         String json = read(forms.getDeployedStartForm(processDefinitionId));
-        return new OpenForm(CaseForm.parse(json), json, Variables.createVariables());
+        return new OpenForm(RandomAnswers.form(json), json, Variables.createVariables());
     }
 
     OpenForm openTaskForm(String taskId) {
         String json = read(forms.getDeployedTaskForm(taskId));
-        CaseForm form = CaseForm.parse(json);
+        CaseForm form = RandomAnswers.form(json);
         List<String> keys = form.fields().stream().map(FormField::key).toList();
         return new OpenForm(form, json, forms.getTaskFormVariables(taskId, keys, false));
     }

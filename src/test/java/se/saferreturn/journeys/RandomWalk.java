@@ -78,16 +78,17 @@ final class RandomWalk {
     /**
      * Walks until nothing is left to do.
      *
+     * @return ids of the end events that were reached
      * @throws AssertionError the case is stuck, does not end, or ends where no case should end
      */
-    void walk() {
+    List<String> walk() {
         try {
             begin();
             while (goOn()) {
                 steps++;
                 assertThat(steps).as("steps without an end").isLessThan(MOST_STEPS);
             }
-            checkTheEnd();
+            return checkedEndings();
         } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError(
                     "%s after %d steps: %s%n  %s"
@@ -116,13 +117,13 @@ final class RandomWalk {
         }
         ProcessInstance started = start(key, Map.of());
         walked = new PlayedCase(started.getBusinessKey(), started.getProcessInstanceId());
+        runDue(new CaseJobs(engine, walked.numbers()));
     }
 
     /** One step; false when everything has ended. */
     private boolean goOn() {
         CaseJobs jobs = new CaseJobs(engine, walked.numbers());
         Map<String, String> cases = walked.caseNumber().startsWith("HE-") ? new ReturnCases(engine).all() : Map.of();
-        runDue(jobs);
         List<Task> tasks = tasks();
         Optional<Job> timer = jobs.next();
         if (tasks.isEmpty() && timer.isEmpty()) {
@@ -365,7 +366,7 @@ final class RandomWalk {
         return typed;
     }
 
-    private void checkTheEnd() {
+    private List<String> checkedEndings() {
         List<HistoricProcessInstance> parts = walked.numbers().stream()
                 .flatMap(number -> engine
                         .getHistoryService()
@@ -379,13 +380,17 @@ final class RandomWalk {
                         .flatMap(part -> openActivities(part.getId())))
                 .as("where the case is stuck")
                 .isEmpty();
+        List<String> reached = new ArrayList<>();
         for (HistoricProcessInstance root : parts) {
             if (root.getSuperProcessInstanceId() == null) {
-                assertThat(endings(root))
+                List<String> endings = endings(root);
+                assertThat(endings)
                         .as("endings of " + root.getProcessDefinitionKey())
                         .isNotEmpty();
+                reached.addAll(endings);
             }
         }
+        return reached;
     }
 
     private Stream<String> openActivities(String instance) {

@@ -2,11 +2,16 @@ package se.saferreturn.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
@@ -19,6 +24,7 @@ import se.saferreturn.ApplicationTest;
  * with {@code -Dwalks.seed=}, and a single one with {@code -Dwalk.seed=}, each with the number that was printed.
  */
 @ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomWalksTest {
 
     private static final Logger log = LoggerFactory.getLogger(RandomWalksTest.class);
@@ -27,6 +33,14 @@ class RandomWalksTest {
 
     @Autowired
     ProcessEngine engine;
+
+    private final Map<String, Integer> reached = new TreeMap<>();
+    private int steps;
+
+    @AfterAll
+    void tellWhatWasReached() {
+        log.info("{} steps, and these endings: {}", steps, reached);
+    }
 
     @AfterEach
     void backToToday() {
@@ -49,9 +63,11 @@ class RandomWalksTest {
         long incidents = incidents();
         RandomWalk walk = new RandomWalk(engine, seed);
 
-        walk.walk();
+        List<String> endings = walk.walk();
 
         log.debug("Walk {}: {}", seed, walk.diary());
+        steps += walk.steps();
+        endings.forEach(ending -> reached.merge(ending, 1, Integer::sum));
         assertThat(walk.steps()).as("-Dwalk.seed=" + seed).isPositive();
         assertThat(incidents()).as("incidents, -Dwalk.seed=" + seed).isEqualTo(incidents);
     }

@@ -6,9 +6,12 @@ import java.util.Map;
 /** Answers that people on a random walk tend to; without them most cases would end after the first few tasks. */
 final class Tendencies {
 
-    private static final List<?> MOSTLY_TRUE = List.of(true, true, true, true, true, true, true, false);
-    private static final List<?> MOSTLY_YES = List.of("yes", "yes", "yes", "yes", "no");
+    private static final List<?> MOSTLY_TRUE =
+            List.of(true, true, true, true, true, true, true, true, true, true, true, true, false);
+    private static final List<?> MOSTLY_YES = List.of("yes", "yes", "yes", "yes", "yes", "yes", "no");
     private static final List<?> MOSTLY_NO = List.of("no", "no", "no", "no", "yes");
+    private static final List<?> MOSTLY_ADMITTED =
+            List.of("admit", "admit", "admit", "admit", "admit", "admit", "admit", "admit", "decline");
     private static final List<?> MOSTLY_HARMLESS = List.of(
             "none", "none", "none", "none", "none", "none", "none", "some", "some", "some", "serious", "unknown");
 
@@ -23,8 +26,8 @@ final class Tendencies {
             Map.entry("consentSupport", MOSTLY_TRUE),
             Map.entry("consentIom", MOSTLY_TRUE),
             Map.entry("consentMission", MOSTLY_TRUE),
-            Map.entry("admissionByCoordinator", List.of("admit", "admit", "admit", "admit", "decline")),
-            Map.entry("admissionByIom", List.of("admit", "admit", "admit", "admit", "decline")),
+            Map.entry("admissionByCoordinator", MOSTLY_ADMITTED),
+            Map.entry("admissionByIom", MOSTLY_ADMITTED),
             Map.entry("riskTraffickers", MOSTLY_HARMLESS),
             Map.entry("riskDebt", MOSTLY_HARMLESS),
             Map.entry("riskFamily", MOSTLY_HARMLESS),

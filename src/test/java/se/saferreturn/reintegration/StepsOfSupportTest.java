@@ -125,8 +125,14 @@ class StepsOfSupportTest {
 
     @Test
     void theCeilingOfAGrantIsThatOfItsOwnPartOfTheFile() {
-        enter("grant-1", "grant-request", Map.of("grantKind", "healthCare", "grantAmount", 2500, "grantCurrency", "EUR"));
-        enter("grant-2", "grant-request", Map.of("grantKind", "healthCare", "grantAmount", 2501, "grantCurrency", "EUR"));
+        enter(
+                "grant-1",
+                "grant-request",
+                Map.of("grantKind", "healthCare", "grantAmount", 2500, "grantCurrency", "EUR"));
+        enter(
+                "grant-2",
+                "grant-request",
+                Map.of("grantKind", "healthCare", "grantAmount", 2501, "grantCurrency", "EUR"));
         Map<String, Object> adult = Map.of("minor", false, "countryOfReturn", "ROU", "grant", 1);
 
         assertThat(step("checkGrantCeiling", adult)).containsEntry("grantAboveCeiling", "no");

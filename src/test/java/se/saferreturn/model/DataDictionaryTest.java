@@ -31,6 +31,6 @@ class DataDictionaryTest {
                 .contains("| `eligible` | yes or no | The programme is meant for this person. | a form |")
                 .contains("| `personName` | text | Name or alias | ")
                 .contains("| `legs.from` | text | From | travel-plan | ")
-                .contains("`county`: `01` Stockholm; ");
+                .contains("`county`, `newCounty`: `01` Stockholm; ");
     }
 }

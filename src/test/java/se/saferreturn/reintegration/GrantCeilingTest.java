@@ -23,14 +23,18 @@ class GrantCeilingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "reintegration, false, ROU, 2000",
-        "reintegration, true,  ROU, 1500",
-        "reintegration, false, NPL, 1600",
+        "travelAllowance, true, NPL, 200",
+        "arrivalCash,   false, ROU, 500",
+        "arrivalCash,   true,  ROU, 300",
         "housing,       false, ROU, 1800",
-        "medical,       true,  NPL, 2500",
-        "training,      true,  ROU, 2000",
-        "ownBusiness,   false, NPL, 2400",
-        "ownBusiness,   true,  ROU, 0",
+        "housing,       false, NPL, 1200",
+        "healthCare,    true,  NPL, 2500",
+        "education,     true,  ROU, 2000",
+        "education,     false, ROU, 1500",
+        "equipment,     false, ROU, 1500",
+        "smallBusiness, false, ROU, 3000",
+        "smallBusiness, false, NPL, 2400",
+        "smallBusiness, true,  ROU, 0",
         "other,         false, ROU, 0",
         ",              ,      ,    0"
     })

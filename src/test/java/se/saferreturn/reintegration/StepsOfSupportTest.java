@@ -94,7 +94,7 @@ class StepsOfSupportTest {
                         "reintegrationItems",
                         List.of(Map.of("area", "housing", "planned", "Sex månader"), Map.of("area", "work")),
                         "plannedGrants",
-                        List.of(Map.of("plannedGrantKind", "medical", "plannedGrantAmount", 300))));
+                        List.of(Map.of("plannedGrantKind", "healthCare", "plannedGrantAmount", 300))));
 
         Map<String, @Nullable Object> counted = step("countSupport", Map.of());
         step("prepareMeasure", Map.of("measure", 1));
@@ -104,7 +104,7 @@ class StepsOfSupportTest {
         assertThat(current("measure-1"))
                 .containsEntry("measureArea", "housing")
                 .containsEntry("measurePlanned", "Sex månader");
-        assertThat(current("grant-1")).containsEntry("grantKind", "medical").containsEntry("grantAmount", 300);
+        assertThat(current("grant-1")).containsEntry("grantKind", "healthCare").containsEntry("grantAmount", 300);
         assertThat(current("measure-2")).doesNotContainKey("measureArea");
     }
 
@@ -126,8 +126,14 @@ class StepsOfSupportTest {
 
     @Test
     void theCeilingOfAGrantIsThatOfItsOwnPartOfTheFile() {
-        enter("grant-1", "grant-request", Map.of("grantKind", "medical", "grantAmount", 2500, "grantCurrency", "EUR"));
-        enter("grant-2", "grant-request", Map.of("grantKind", "medical", "grantAmount", 2501, "grantCurrency", "EUR"));
+        enter(
+                "grant-1",
+                "grant-request",
+                Map.of("grantKind", "healthCare", "grantAmount", 2500, "grantCurrency", "EUR"));
+        enter(
+                "grant-2",
+                "grant-request",
+                Map.of("grantKind", "healthCare", "grantAmount", 2501, "grantCurrency", "EUR"));
         Map<String, Object> adult = Map.of("minor", false, "countryOfReturn", "ROU", "grant", 1);
 
         assertThat(step("checkGrantCeiling", adult)).containsEntry("grantAboveCeiling", "no");

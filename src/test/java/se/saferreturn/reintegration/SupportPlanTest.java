@@ -27,7 +27,7 @@ class SupportPlanTest {
                     Map.of("area", "work", "planned", "A course", "delivered", "notYet")),
             "plannedGrants",
             List.of(Map.of(
-                    "plannedGrantKind", "ownBusiness",
+                    "plannedGrantKind", "smallBusiness",
                     "plannedGrantAmount", 1500,
                     "plannedGrantCurrency", "EUR",
                     "plannedGrantPurpose", "A sewing machine"))));
@@ -46,7 +46,7 @@ class SupportPlanTest {
         assertThat(plan.grants()).hasSize(1);
         assertThat(plan.grant(1).asMap())
                 .containsOnly(
-                        Map.entry("grantKind", "ownBusiness"),
+                        Map.entry("grantKind", "smallBusiness"),
                         Map.entry("grantAmount", 1500),
                         Map.entry("grantCurrency", "EUR"),
                         Map.entry("grantPurpose", "A sewing machine"));
@@ -70,7 +70,7 @@ class SupportPlanTest {
     @Test
     void moreThanCanBeNumberedIsRefused() {
         Answers plan =
-                Answers.of(Map.of("plannedGrants", Collections.nCopies(51, Map.of("plannedGrantKind", "medical"))));
+                Answers.of(Map.of("plannedGrants", Collections.nCopies(51, Map.of("plannedGrantKind", "healthCare"))));
 
         assertThatExceptionOfType(SupportRefusedException.class)
                 .isThrownBy(() -> SupportPlan.of(plan))
@@ -79,8 +79,8 @@ class SupportPlanTest {
 
     @Test
     void addedSupportIsNumberedAboveThePlanInTheOrderInWhichItWasAskedFor() {
-        PastEntry bed = asked(Map.of("addedSupport", "measure", "measureArea", "housing", "grantKind", "medical"));
-        PastEntry tools = asked(Map.of("addedSupport", "grant", "grantKind", "ownBusiness", "grantAmount", 800));
+        PastEntry bed = asked(Map.of("addedSupport", "measure", "measureArea", "housing", "grantKind", "healthCare"));
+        PastEntry tools = asked(Map.of("addedSupport", "grant", "grantKind", "smallBusiness", "grantAmount", 800));
         PastEntry course = asked(Map.of("addedSupport", "measure", "measureArea", "education"));
         PastEntry numbered = entry(AddedSupport.NUMBERED, Map.of());
 

@@ -17,7 +17,7 @@ public final class Reopening {
     public static final String REOPENED_AS = "reopenedAs";
 
     /** Key in the new file: the number of the case that it carries on. */
-    public static final String PREVIOUS_CASE = "previousCase";
+    public static final String PREVIOUS_CASE = "previousCaseNumber";
 
     /** What is still true of the person; facts of the old case's steps are not carried over, each step sets them anew. */
     private static final Set<String> OF_THE_PERSON = Set.of("county", "departedOn", "arrivedOn");

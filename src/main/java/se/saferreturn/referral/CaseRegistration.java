@@ -18,7 +18,7 @@ import se.saferreturn.register.RegisteredCase;
 public class CaseRegistration {
 
     /** Key of the closed case that a new one opens again, among the answers that are carried over. */
-    public static final String PREVIOUS_CASE = "previousCase";
+    public static final String PREVIOUS_CASE = "previousCaseNumber";
 
     static final String POSSIBLE_MATCHES = "possibleMatches";
 

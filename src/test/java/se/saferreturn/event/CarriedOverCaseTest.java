@@ -69,7 +69,7 @@ class CarriedOverCaseTest {
         assertThat(register.find(opened).orElseThrow().previousCase()).isEqualTo(old);
         assertThat(answers(opened).asMap())
                 .containsEntry("personName", "Petra Påhittad")
-                .containsEntry("previousCase", old.value())
+                .containsEntry("previousCaseNumber", old.value())
                 .doesNotContainKey("reopenedAs");
         assertThat(caseFile.hasEntryFor(opened.value())).isTrue();
         assertThat(facts(opened))

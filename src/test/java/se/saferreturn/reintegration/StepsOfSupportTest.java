@@ -57,8 +57,8 @@ class StepsOfSupportTest {
                         "HIGH",
                         "arrivedOn",
                         "2026-01-31",
-                        "reopened",
-                        false));
+                        "homeAlready",
+                        "no"));
         Map<String, @Nullable Object> second =
                 step("scheduleFollowUp", Map.of("followUp", 2, "followUpsFrom", "2026-01-31"));
 
@@ -68,7 +68,7 @@ class StepsOfSupportTest {
     }
 
     @Test
-    void inACaseThatWasReopenedTheyArePlannedFromTodayInSweden() {
+    void forSomebodyWhoWasHomeAlreadyTheyArePlannedFromTodayInSweden() {
         ScenarioPlayer.setClock(Instant.parse("2026-06-30T22:30:00Z"));
 
         Map<String, @Nullable Object> planned = step(
@@ -80,8 +80,8 @@ class StepsOfSupportTest {
                         "LOW",
                         "arrivedOn",
                         "2024-01-31",
-                        "reopened",
-                        true));
+                        "homeAlready",
+                        "yes"));
 
         assertThat(planned).containsEntry("followUpCount", 3).containsEntry("followUpsFrom", "2026-07-01");
     }

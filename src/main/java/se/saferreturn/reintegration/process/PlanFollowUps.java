@@ -29,8 +29,8 @@ class PlanFollowUps implements JavaDelegate {
                 execution.getVariables(),
                 FollowUpPlan::of,
                 result -> result.forCaseFile().asMap());
-        // in a case that was re-opened the months since the arrival are over
-        boolean fromToday = Boolean.TRUE.equals(execution.getVariable("reopened"));
+        // for somebody who was at home before the case was re-opened, the months since the arrival are over
+        boolean fromToday = "yes".equals(execution.getVariable("homeAlready"));
         execution.setVariable("followUpCount", plan.months().size());
         execution.setVariable("followUpsFrom", fromToday ? today() : execution.getVariable("arrivedOn"));
     }

@@ -59,8 +59,8 @@ class TasksGoToTheirGroupsTest {
         "S2, Task_ConfirmDeparture,           iom-sweden,             plannedDeparture + PT30H",
         "S2, Task_ConfirmLeg,                 iom-sweden,             P1D",
         "not-eligible, Task_InformAboutAlternatives,  coordinators-south, P7D",
-        "S6, Task_PlanProtection,             coordinators-south,     P1D",
-        "S5, Task_ApproveRisk,                approvers,              P3D",
+        "protection-in-sweden, Task_PlanProtection,   coordinators-south, P1D",
+        "refused-then-approved, Task_ApproveRisk,     approvers,          P3D",
         "unreachable, Task_DecideOnUnreachable,       coordinators-south, P7D"
     })
     void everyTaskGoesToItsGroupWithItsDueDateAndPriority(String id, String key, String group, String due) {

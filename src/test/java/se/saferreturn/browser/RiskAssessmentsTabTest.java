@@ -36,7 +36,7 @@ class RiskAssessmentsTabTest {
     @Test
     void anApproverReadsTheAssessmentBesideTheTask(Page page) {
         PlayedCase played = new ScenarioPlayer(engine)
-                .playUntil(Scenario.read("refused-then-approved"), step -> "Approve high risk".equals(step.task()));
+                .playUntil(Scenario.read("S5"), step -> "Approve high risk".equals(step.task()));
         String task = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(played.caseNumber())

@@ -182,8 +182,8 @@ class FormsOverRestTest {
 
     @Test
     void aTextOfTenThousandCharactersComesBackInTheNextFormAndInTheSameOne() {
-        PlayedCase played = new ScenarioPlayer(engine)
-                .playUntil(Scenario.read("refused-then-approved"), step -> step.does("Make safety plan"));
+        PlayedCase played =
+                new ScenarioPlayer(engine).playUntil(Scenario.read("S5"), step -> step.does("Make safety plan"));
         Task plan = task(played, "Make safety plan");
         String story = "Åsa får ett nytt nummer, Ștefan hämtar 🙂. "
                 .repeat(300)

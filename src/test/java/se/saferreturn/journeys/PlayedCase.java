@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scenario has opened: the case that it follows, and whatever else it has started on the way, such as the enquiry
@@ -15,6 +16,7 @@ public final class PlayedCase {
     private final List<Scenario.Step> stepsDone = new ArrayList<>();
     private String caseNumber;
     private String processInstanceId;
+    private @Nullable String earlierCase;
 
     PlayedCase(String caseNumber, String processInstanceId) {
         this.caseNumber = caseNumber;
@@ -40,6 +42,20 @@ public final class PlayedCase {
     /** Numbers of all that the scenario has started, in that order. */
     Set<String> numbers() {
         return numbers;
+    }
+
+    /** An open case that was there before; the steps go on with it as well. */
+    void comesAfter(PlayedCase earlier) {
+        earlierCase = earlier.caseNumber();
+        numbers.addAll(earlier.numbers());
+    }
+
+    /** Number of the open case that was there before. */
+    String earlierCase() {
+        if (earlierCase == null) {
+            throw new IllegalStateException("The scenario has no earlier case that is open.");
+        }
+        return earlierCase;
     }
 
     /** From now on another case is the scenario's. */

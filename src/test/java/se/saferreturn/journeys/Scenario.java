@@ -1,5 +1,6 @@
 package se.saferreturn.journeys;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -22,17 +23,59 @@ import org.yaml.snakeyaml.error.YAMLException;
  * A case as it is played, from a file in {@code src/test/resources/scenarios} that reads from top to bottom. A file may
  * begin like another one until a task, and go on like another one from a task, each time the first of that name.
  *
- * @param also scenarios whose cases are there already
+ * @param also cases that are there already
  * @param opening the referral
  * @param steps what people do next, how long it takes, and how things stand meanwhile
  * @param ends id of the end event at which the case ends
  */
-public record Scenario(String id, String title, List<String> also, Opening opening, List<Step> steps, String ends) {
+public record Scenario(String id, String title, List<Earlier> also, Opening opening, List<Step> steps, String ends) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
+
+    /**
+     * A case that is there already.
+     *
+     * @param like id of its scenario
+     * @param until the first task of this name is left open, and the scenario's own steps may go on with it; absent: the
+     *     case has come to its end
+     * @param with answers of its first form that differ
+     */
+    public record Earlier(
+            String like, @Nullable String until, @Nullable Map<String, Object> with) {
+
+        /** Written as a mere id: that scenario, played to its end. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Earlier ended(String like) {
+            return new Earlier(like, null, null);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        public Earlier {
+            if (until == null && with != null) {
+                throw new IllegalArgumentException(
+                        "An earlier case with other answers is left open: until is missing.");
+            }
+        }
+
+        boolean isOpen() {
+            return until != null;
+        }
+
+        /** As far as it is played. */
+        Scenario toPlay() {
+            Scenario other = read(like);
+            return new Scenario(
+                    other.id(),
+                    other.title(),
+                    other.also(),
+                    other.opening().with(Objects.requireNonNullElse(with, Map.of())),
+                    until == null ? other.steps() : other.until(until),
+                    other.ends());
+        }
+    }
 
     /**
      * The form with which it begins.
@@ -192,7 +235,7 @@ public record Scenario(String id, String title, List<String> also, Opening openi
     private record File(
             String id,
             String title,
-            @Nullable List<String> also,
+            @Nullable List<Earlier> also,
             @Nullable Beginning begins,
             @Nullable Opening opening,
             List<Step> steps,

@@ -3,6 +3,7 @@ package se.saferreturn.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -21,6 +22,9 @@ public final class ScenarioPlayer {
 
     /** The engine gives lists to people by the page only. */
     private static final int MOST_OPEN_TASKS = 50;
+
+    /** An answer that stands for the number of the case that was there before. */
+    private static final String EARLIER_CASE = "{earlier case}";
 
     private final ProcessEngine engine;
     private final FormFiller formFiller;
@@ -42,7 +46,12 @@ public final class ScenarioPlayer {
     /** Plays a scenario and stops before the first step that the condition names. */
     public PlayedCase playUntil(Scenario scenario, Predicate<Scenario.Step> stop) {
         boolean knownPersons = scenario.steps().stream().anyMatch(step -> step.does(NamesakeCheck.TASK));
+        List<PlayedCase> earlier = scenario.also().stream()
+                .filter(Scenario.Earlier::isOpen)
+                .map(other -> play(other.toPlay()))
+                .toList();
         PlayedCase played = open(scenario.opening());
+        earlier.forEach(played::comesAfter);
         for (Scenario.Step step : scenario.steps()) {
             if (!knownPersons) {
                 namesakes.answerNo(played);
@@ -98,13 +107,19 @@ public final class ScenarioPlayer {
 
     private void carryOut(PlayedCase played, Scenario.Step step) {
         if (step.task() != null && step.user() != null) {
-            doTask(played, step.task(), step.user(), step.answers());
+            doTask(played, step.task(), step.user(), answers(played, step));
         } else if (step.process() != null && step.user() != null) {
-            ProcessInstance started = start(step.process(), step.user(), step.answers(), played.caseNumber());
+            ProcessInstance started = start(step.process(), step.user(), answers(played, step), played.caseNumber());
             played.numbers().add(started.getBusinessKey());
         } else if (step.pass() != null) {
             Days.pass(step.pass());
         }
+    }
+
+    private static Map<String, Object> answers(PlayedCase played, Scenario.Step step) {
+        Map<String, Object> answers = new LinkedHashMap<>(step.answers());
+        answers.replaceAll((key, answer) -> EARLIER_CASE.equals(answer) ? played.earlierCase() : answer);
+        return answers;
     }
 
     private void refused(PlayedCase played, Scenario.Step step, String words) {

@@ -45,7 +45,7 @@ class PastAssessmentsTest {
         AtomicInteger approvals = new AtomicInteger();
         played = new ScenarioPlayer(engine)
                 .playUntil(
-                        Scenario.read("refused-then-approved"),
+                        Scenario.read("S5"),
                         step -> "Approve high risk".equals(step.task()) && approvals.incrementAndGet() == 2);
     }
 

@@ -39,7 +39,8 @@ class DemoBanner {
                   Try first
                     1. Log in as coordinator.stockholm and open the filter "My region".
                     2. Open "Assess referral", claim it, fill the form in and complete it.
-                    3. Log in as supervisor at /camunda/app/cockpit/ and look at the process.
+                    3. Start process, "Something happened in a case": report it with a number from the list.
+                    4. Log in as supervisor at /camunda/app/cockpit/ and look at the process.
 
                   Stop with Ctrl+C. The cases stay in this folder; delete it to start anew:
                   %s

@@ -23,10 +23,10 @@ class DemoCaseTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isAScenarioThatStopsAtOneOfItsSteps(DemoCase demoCase) {
-        Scenario scenario = Scenario.read(demoCase.scenario());
+        Scenario scenario = demoCase.played();
 
         if (demoCase.stopBefore() != null) {
-            assertThat(scenario.steps()).filteredOn(demoCase::stopsBefore).isNotEmpty();
+            assertThat(scenario.steps()).filteredOn(demoCase::isLeft).isNotEmpty();
         } else {
             assertThat(demoCase.toPlay().steps())
                     .hasSameSizeAs(scenario.steps().stream()
@@ -36,6 +36,17 @@ class DemoCaseTest {
         }
     }
 
+    @Test
+    void goesOnWithWhatHappensThenInsteadOfTheRestOfTheScenario() throws IOException {
+        DemoCase threatened =
+                cases().filter(demoCase -> demoCase.then() != null).findFirst().orElseThrow();
+        List<Scenario.Step> steps = threatened.toPlay().steps();
+        List<Scenario.Step> then = Objects.requireNonNull(threatened.then());
+
+        assertThat(steps).endsWith(then.toArray(Scenario.Step[]::new)).noneMatch(threatened::stopsBefore);
+        assertThat(steps.subList(0, steps.size() - then.size())).isNotEmpty().noneMatch(threatened::isLeft);
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void changesOnlyAnswersThatTheReferralHas(DemoCase demoCase) {
@@ -43,8 +54,7 @@ class DemoCaseTest {
 
         assertThat(demoCase.toPlay().opening().form())
                 .containsAllEntriesOf(changed)
-                .containsAllEntriesOf(
-                        without(Scenario.read(demoCase.scenario()).opening().form(), changed));
+                .containsAllEntriesOf(without(demoCase.played().opening().form(), changed));
         assertThat(demoCase.daysAgo()).isNotNegative();
     }
 
@@ -70,7 +80,7 @@ class DemoCaseTest {
                 .distinct()
                 .toList();
 
-        assertThat(coordinators).hasSize(1);
+        assertThat(coordinators).hasSizeLessThanOrEqualTo(1);
         if (demoCase.region() != null) {
             assertThat(coordinators).containsExactly("coordinator." + demoCase.region());
         }
@@ -80,7 +90,7 @@ class DemoCaseTest {
     void showADozenStepsAndOneWholeRoad() throws IOException {
         assertThat(cases().map(DemoCase::stopBefore).filter(Objects::nonNull).distinct())
                 .hasSizeGreaterThanOrEqualTo(12);
-        assertThat(cases()).anyMatch(demoCase -> demoCase.scenario().equals("S1") && demoCase.stopBefore() == null);
+        assertThat(cases()).anyMatch(demoCase -> "S1".equals(demoCase.scenario()) && demoCase.stopBefore() == null);
     }
 
     private static Map<String, Object> without(Map<String, Object> all, Map<String, Object> some) {

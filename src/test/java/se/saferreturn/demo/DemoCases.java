@@ -46,7 +46,7 @@ class DemoCases implements ApplicationRunner {
         try {
             for (DemoCase demoCase : cases.subList(played, cases.size())) {
                 log.info("Playing demo case {} of {}", ++played, cases.size());
-                begun.add(demoCase.scenario());
+                begun.add(demoCase.name());
                 play(demoCase);
             }
         } finally {

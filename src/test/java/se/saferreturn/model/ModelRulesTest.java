@@ -425,8 +425,8 @@ class ModelRulesTest {
         assertThat(used).isNotEmpty().isEqualTo(configured);
     }
 
-    private static @Nullable String delegate(FlowNode node) {
-        return node instanceof ServiceTask task
+    private static String delegate(FlowNode node) {
+        String delegate = node instanceof ServiceTask task
                 ? task.getCamundaDelegateExpression()
                 : ((ThrowEvent) node)
                         .getEventDefinitions().stream()
@@ -435,6 +435,7 @@ class ModelRulesTest {
                                 .filter(Objects::nonNull)
                                 .findFirst()
                                 .orElse(null);
+        return Objects.requireNonNullElse(delegate, "");
     }
 
     /** On every way from the last form, or from where the process or its part begins. */

@@ -120,9 +120,13 @@ class RoadsTest {
         assertThat(parts("S1", "follow-up"))
                 .hasSize(3)
                 .allSatisfy(followUp -> assertThat(followUp)
-                        .hasPassedInOrder("Task_ScheduleFollowUp", "Event_FollowUpDue", "Task_InterviewForFollowUp")
-                        .hasPassed("EndEvent_FollowUpHeld")
+                        .hasPassedInOrder(
+                                "Task_ScheduleFollowUp",
+                                "Event_FollowUpDue",
+                                "Task_InterviewForFollowUp",
+                                "Task_RecordLocalIndex")
                         .hasNotPassed("Event_NextAttemptDue"));
+        assertThat(scenarios.trail("S1").tasks("Task_ActOnFollowUp")).hasSize(2);
         assertThat(facts("S1", road))
                 .containsEntry("county", "01")
                 .containsEntry("region", "stockholm")

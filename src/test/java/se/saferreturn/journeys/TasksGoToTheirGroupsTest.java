@@ -23,6 +23,9 @@ import se.saferreturn.routing.Clocks;
 @ApplicationTest
 class TasksGoToTheirGroupsTest {
 
+    private static final Set<String> ALARMS =
+            Set.of("Task_ActOnFollowUp", "Task_EnsureEnquiryAnswered", "Task_FollowUpOverdueDataRequest");
+
     private static final Set<String> URGENT = Set.of("S1", "hotline-alarm");
 
     @Autowired
@@ -85,7 +88,7 @@ class TasksGoToTheirGroupsTest {
     void everyTaskGoesToItsGroupWithItsDueDateAndPriority(String id, String key, String group, String due) {
         assertThat(tasks(id, key)).isNotEmpty().allSatisfy(task -> {
             assertThat(candidates(task)).containsExactly(group);
-            assertThat(task.getPriority()).isEqualTo(URGENT.contains(id) ? 80 : 50);
+            assertThat(task.getPriority()).isEqualTo(ALARMS.contains(key) ? 90 : URGENT.contains(id) ? 80 : 50);
             assertThat(task.getDueDate())
                     .isCloseTo(due(task, due), Duration.ofSeconds(5).toMillis());
         });

@@ -101,6 +101,17 @@ class ModelRulesTest {
             Groups.SUPERVISORS,
             Groups.RECORDS_OFFICERS);
 
+    /** Forms of alarms, which come before everything else whatever case they are in. */
+    private static final Set<String> ALARMS = Set.of(
+            "overdue-work",
+            "threat-response",
+            "missing-person",
+            "missed-departure",
+            "missed-arrival",
+            "follow-up-action");
+
+    private static final String BEFORE_ALL_CASES = "90";
+    private static final String AS_URGENT_AS_THE_CASE = "${priority}";
     private static final Pattern GENERATED_ID =
             Pattern.compile("(Activity|Gateway|Event|Flow|Process|Message|Definitions)_[0-9][0-9a-z]{6}(_di)?");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -141,7 +152,11 @@ class ModelRulesTest {
         assertThat(clocks(task.getCamundaDueDate()))
                 .as(task.getCamundaDueDate())
                 .isNotEmpty();
-        assertThat(task.getCamundaPriority()).isEqualTo("${priority}");
+        assertThat(task.getCamundaPriority())
+                .isEqualTo(
+                        ALARMS.contains(task.getAttributeValueNs(CAMUNDA, "formRef"))
+                                ? BEFORE_ALL_CASES
+                                : AS_URGENT_AS_THE_CASE);
         assertThat(task.getDocumentations())
                 .singleElement()
                 .satisfies(text -> assertThat(text.getTextContent()).hasSizeGreaterThan(80));

@@ -34,7 +34,7 @@ public final class RandomAnswers {
 
     /** What fields with a pattern may ask for. */
     private static final List<String> PATTERNED =
-            List.of("19121212-1212", "19950181-2386", "EX 123456", "+46701740605", "1985", "12", "a", "SR-2026-00001");
+            List.of("19121212-1212", "19950181-2383", "EX 123456", "+46701740605", "1985", "12", "a", "SR-2026-00001");
 
     private static final List<String> WORDS = List.of(
             "resan",

@@ -61,7 +61,7 @@ class NothingPersonalInTheEngineTest {
     @BeforeAll
     void playTheScenarios() throws IOException {
         Set<String> options = options();
-        for (String id : List.of("S1", "S2")) {
+        for (String id : List.of("S1", "S2", "S7", "hotline-referred", "data-request-granted")) {
             Scenario scenario = Scenario.read(id);
             texts.addAll(typedIn(scenario, options));
             recordingTheLog(log, () -> new ScenarioPlayer(engine).play(scenario));

@@ -41,8 +41,8 @@ final class RandomWalk {
 
     private static final int MOST_STEPS = 400;
 
-    /** By then everybody wants to come to an end. */
-    private static final int PATIENCE = 70;
+    /** After how many steps people begin to want an end; few walks are long, since long ones take long. */
+    private static final List<Integer> PATIENCE = List.of(4, 8, 12, 16, 45);
 
     private static final int MOST_ATTEMPTS = 12;
 
@@ -65,6 +65,7 @@ final class RandomWalk {
     private final FormFiller forms;
     private final Random random;
     private final List<String> diary = new ArrayList<>();
+    private final int patience;
     private PlayedCase walked = new PlayedCase("", "");
     private int steps;
 
@@ -73,6 +74,7 @@ final class RandomWalk {
         this.loggedIn = new LoggedIn(engine.getIdentityService());
         this.forms = new FormFiller(engine.getFormService());
         this.random = new Random(seed);
+        this.patience = oneOf(PATIENCE);
     }
 
     /**
@@ -130,7 +132,7 @@ final class RandomWalk {
             return false;
         }
         double chance = random.nextDouble();
-        if (chance < 0.06 && steps < PATIENCE && canHappen()) {
+        if (chance < 0.08 && steps < 2 * patience && canHappen()) {
             somethingHappens();
         } else if (timer.isPresent() && (tasks.isEmpty() || (chance < 0.2 && !ending()))) {
             timePasses(timer.get());
@@ -286,10 +288,13 @@ final class RandomWalk {
 
     /** Somebody who finds the process under "Start process" in Tasklist. */
     private String starter(String key) {
-        return oneOf(DemoUsers.ALL.stream()
+        List<DemoUsers.DemoUser> users = new ArrayList<>(DemoUsers.ALL);
+        Collections.shuffle(users, random);
+        return users.stream()
                 .filter(user -> mayStart(user, key))
                 .map(DemoUsers.DemoUser::id)
-                .toList());
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody may start " + key));
     }
 
     private boolean mayStart(DemoUsers.DemoUser user, String key) {
@@ -357,7 +362,7 @@ final class RandomWalk {
     }
 
     private boolean ending() {
-        return random.nextInt(PATIENCE) < steps;
+        return steps > patience && random.nextInt(patience) < steps - patience;
     }
 
     private static VariableMap typed(Map<String, @Nullable Object> answers) {

@@ -79,28 +79,54 @@ class RoadsTest {
                 .hasNotPassed("Task_PlanProtection", "Task_ApproveRisk", "EndEvent_ReturnWithdrawn");
         assertThat(part("S1", "travel"))
                 .hasPassedInOrder(
-                        "Task_CountLegs",
+                        "Task_ReadTravelPlan",
                         "Task_BriefEscort",
+                        "Task_ConfirmReception",
+                        "Task_CheckDeparture",
+                        "Task_SecureMeasures",
+                        "Task_CheckDeparture",
                         "Task_ConfirmDeparture",
                         "Task_ConfirmLeg",
                         "Task_ConfirmLeg",
                         "Task_ConfirmLeg",
                         "Task_ConfirmArrival",
                         "Task_ReportEscort",
-                        "EndEvent_Arrived");
+                        "EndEvent_Arrived")
+                .hasNotPassed("Task_SecureReception", "Task_HandleMissedDeparture", "Task_ReplanTravel");
         assertThat(part("S1", "after-return"))
                 .hasPassedInOrder(
                         "Task_ReceiveAndArrangeTransport",
                         "Task_PlanFollowUps",
                         "Task_AgreeReintegrationPlan",
+                        "Task_CountSupport",
                         "CallActivity_FollowUp",
-                        "EndEvent_SupportCompleted");
+                        "EndEvent_SupportCompleted")
+                .hasNotPassed("Task_PlanAddedSupport");
+        assertThat(parts("S1", "support-measure"))
+                .hasSize(3)
+                .allSatisfy(measure -> assertThat(measure)
+                        .hasPassedInOrder("Task_PrepareMeasure", "Task_DeliverMeasure", "Task_EvaluateMeasure")
+                        .hasNotPassed("Task_DecideOnMeasure"));
+        assertThat(part("S1", "grant-payment"))
+                .hasPassedInOrder(
+                        "Task_PrepareGrant",
+                        "Task_RequestGrant",
+                        "Task_CheckCeiling",
+                        "Task_ApproveGrant",
+                        "Task_ReleasePayment",
+                        "Task_RecordReceipt",
+                        "EndEvent_ReceiptRecorded")
+                .hasNotPassed("Task_DecideOnException", "Task_DecideOnMissingReceipt");
         assertThat(parts("S1", "follow-up"))
                 .hasSize(3)
                 .allSatisfy(followUp -> assertThat(followUp)
-                        .hasPassedInOrder("Task_ScheduleFollowUp", "Event_FollowUpDue", "Task_InterviewForFollowUp")
-                        .hasPassed("EndEvent_FollowUpHeld")
+                        .hasPassedInOrder(
+                                "Task_ScheduleFollowUp",
+                                "Event_FollowUpDue",
+                                "Task_InterviewForFollowUp",
+                                "Task_RecordLocalIndex")
                         .hasNotPassed("Event_NextAttemptDue"));
+        assertThat(scenarios.trail("S1").tasks("Task_ActOnFollowUp")).hasSize(2);
         assertThat(facts("S1", road))
                 .containsEntry("county", "01")
                 .containsEntry("region", "stockholm")

@@ -2,13 +2,12 @@ package se.saferreturn.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAmount;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -17,11 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.routing.ClockLength;
 import se.saferreturn.routing.Clocks;
 
 /** Who gets the tasks that came up in the scenarios, and until when. */
 @ApplicationTest
 class TasksGoToTheirGroupsTest {
+
+    private static final Set<String> ALARMS =
+            Set.of("Task_ActOnFollowUp", "Task_EnsureEnquiryAnswered", "Task_FollowUpOverdueDataRequest");
+
+    private static final Set<String> URGENT = Set.of("S1", "hotline-alarm");
 
     @Autowired
     ProcessEngine engine;
@@ -29,46 +34,63 @@ class TasksGoToTheirGroupsTest {
     @Autowired
     PlayedScenarios scenarios;
 
-    /** Task, group, and when it is due: a length counted from the task's start, or from a day that is a routing fact. */
+    /** Task, group, and when it is due: a length counted from the task's start, or from a day or moment that is a fact. */
     @ParameterizedTest
     @CsvSource({
-        "S1, Task_AssessReferral,             coordinators-stockholm, PT8H",
-        "S1, Task_InformAndObtainConsent,     coordinators-stockholm, P14D",
-        "S1, Task_DecideAdmissionCoordinator, coordinators-stockholm, P7D",
-        "S1, Task_DecideAdmissionIom,         iom-sweden,             P7D",
-        "S1, Task_AssessNeedsAndHealth,       coordinators-stockholm, P14D",
-        "S1, Task_RequestMapping,             iom-sweden,             P3D",
-        "S1, Task_AnswerMapping,              iom-mission-rou,        P10D",
-        "S1, Task_ObtainTravelDocuments,      iom-sweden,             P30D",
-        "S1, Task_AssessRisk,                 coordinators-stockholm, P7D",
-        "S1, Task_MakeSafetyPlan,             coordinators-stockholm, P7D",
-        "S1, Task_MakeReintegrationPlan,      coordinators-stockholm, P14D",
-        "S1, Task_PlanTravel,                 iom-sweden,             P14D",
-        "S1, Task_ConfirmFitToTravel,         coordinators-stockholm, P7D",
-        "S1, Task_ConfirmVoluntaryReturn,     coordinators-stockholm, P3D",
-        "S1, Task_BriefEscort,                escorts,                P3D",
-        "S1, Task_ConfirmDeparture,           escorts,                plannedDeparture + PT30H",
-        "S1, Task_ConfirmLeg,                 escorts,                P1D",
-        "S1, Task_ConfirmArrival,             iom-mission-rou,        plannedArrival + PT48H",
-        "S1, Task_ReportEscort,               escorts,                P7D",
-        "S1, Task_ReceiveAndArrangeTransport, iom-mission-rou,        arrivedOn + P3D",
-        "S1, Task_AgreeReintegrationPlan,     iom-mission-rou,        arrivedOn + P1M",
-        "S1, Task_InterviewForFollowUp,       iom-mission-rou,        P7D",
-        "S1, Task_EvaluateAndClose,           coordinators-stockholm, P30D",
-        "S2, Task_AssessReferral,             coordinators-south,     P7D",
-        "S2, Task_ConfirmDeparture,           iom-sweden,             plannedDeparture + PT30H",
-        "S2, Task_ConfirmLeg,                 iom-sweden,             P1D",
-        "not-eligible, Task_InformAboutAlternatives,  coordinators-south, P7D",
-        "protection-in-sweden, Task_PlanProtection,   coordinators-south, P1D",
-        "refused-then-approved, Task_ApproveRisk,     approvers,          P3D",
-        "unreachable, Task_DecideOnUnreachable,       coordinators-south, P7D"
+        "S1,                   Task_AssessReferral,              coordinators-stockholm, PT8H",
+        "S1,                   Task_InformAndObtainConsent,      coordinators-stockholm, P14D",
+        "S1,                   Task_DecideAdmissionCoordinator,  coordinators-stockholm, P7D",
+        "S1,                   Task_DecideAdmissionIom,          iom-sweden,             P7D",
+        "S1,                   Task_AssessNeedsAndHealth,        coordinators-stockholm, P14D",
+        "S1,                   Task_AssessFamily,                coordinators-stockholm, P14D",
+        "S1,                   Task_RequestMapping,              iom-sweden,             P3D",
+        "S1,                   Task_AnswerMapping,               iom-mission-rou,        P10D",
+        "S1,                   Task_ObtainTravelDocuments,       iom-sweden,             P30D",
+        "S1,                   Task_AssessRisk,                  coordinators-stockholm, P7D",
+        "S1,                   Task_MakeSafetyPlan,              coordinators-stockholm, P7D",
+        "S1,                   Task_MakeReintegrationPlan,       coordinators-stockholm, P14D",
+        "S1,                   Task_PlanTravel,                  iom-sweden,             P14D",
+        "S1,                   Task_ConfirmFitToTravel,          coordinators-stockholm, P7D",
+        "S1,                   Task_ConfirmVoluntaryReturn,      coordinators-stockholm, P3D",
+        "S1,                   Task_BriefEscort,                 escorts,                P3D",
+        "S1,                   Task_ConfirmReception,            iom-mission-rou,        P3D",
+        "S1,                   Task_SecureMeasures,              coordinators-stockholm, P3D",
+        "S1,                   Task_ConfirmDeparture,            escorts,                departureExpectedAt + PT6H",
+        "S1,                   Task_ConfirmLeg,                  escorts,                P1D",
+        "S1,                   Task_ConfirmArrival,              iom-mission-rou,        arrivalExpectedAt + PT24H",
+        "S1,                   Task_ReportEscort,                escorts,                P7D",
+        "S1,                   Task_ReceiveAndArrangeTransport,  iom-mission-rou,        arrivedOn + P3D",
+        "S1,                   Task_AgreeReintegrationPlan,      iom-mission-rou,        followUpsFrom + P1M",
+        "S1,                   Task_DeliverMeasure,              iom-mission-rou,        P30D",
+        "S1,                   Task_EvaluateMeasure,             coordinators-stockholm, P14D",
+        "S1,                   Task_RequestGrant,                iom-mission-rou,        P14D",
+        "S1,                   Task_ApproveGrant,                approvers,              P7D",
+        "S1,                   Task_ReleasePayment,              finance,                P5D working",
+        "S1,                   Task_RecordReceipt,               iom-mission-rou,        P30D",
+        "S1,                   Task_InterviewForFollowUp,        iom-mission-rou,        P7D",
+        "S1,                   Task_ActOnFollowUp,               coordinators-stockholm, PT8H",
+        "S1,                   Task_EvaluateAndClose,            coordinators-stockholm, P30D",
+        "S2,                   Task_AssessReferral,              coordinators-south,     P7D",
+        "S2,                   Task_ConfirmDeparture,            iom-sweden,             departureExpectedAt + PT6H",
+        "S2,                   Task_ConfirmLeg,                  iom-sweden,             P1D",
+        "not-eligible,         Task_InformAboutAlternatives,     coordinators-south,     P7D",
+        "S6,                   Task_PlanProtection,              coordinators-south,     P1D",
+        "S5,                   Task_ApproveRisk,                 approvers,              P3D",
+        "unreachable,          Task_DecideOnUnreachable,         coordinators-south,     P7D",
+        "hotline-alarm,        Task_AnswerEnquiry,               hotline,                PT1H",
+        "hotline-alarm,        Task_EnsureEnquiryAnswered,       supervisors,            PT1H",
+        "hotline-referred,     Task_AnswerEnquiry,               hotline,                end of working day",
+        "hotline-referred,     Task_CompleteReferral,            hotline,                P1D",
+        "data-request-granted, Task_DecideDataRequest,           records-officers,       P1M",
+        "data-request-granted, Task_FollowUpOverdueDataRequest,  supervisors,            PT1H",
+        "data-request-granted, Task_CarryOutDataRequest,         records-officers,       P14D"
     })
     void everyTaskGoesToItsGroupWithItsDueDateAndPriority(String id, String key, String group, String due) {
-        assertThat(scenarios.trail(id).tasks(key)).isNotEmpty().allSatisfy(task -> {
+        assertThat(tasks(id, key)).isNotEmpty().allSatisfy(task -> {
             assertThat(candidates(task)).containsExactly(group);
-            assertThat(task.getPriority()).isEqualTo(id.equals("S1") ? 80 : 50);
+            assertThat(task.getPriority()).isEqualTo(ALARMS.contains(key) ? 90 : URGENT.contains(id) ? 80 : 50);
             assertThat(task.getDueDate())
-                    .isCloseTo(due(id, task, due), Duration.ofSeconds(5).toMillis());
+                    .isCloseTo(due(task, due), Duration.ofSeconds(5).toMillis());
         });
     }
 
@@ -84,15 +106,37 @@ class TasksGoToTheirGroupsTest {
                 .toList();
     }
 
-    private Date due(String id, HistoricTaskInstance task, String due) {
-        Trail trail = scenarios.trail(id);
+    /** An enquiry goes on as a case of its own, but its tasks stay with it. */
+    private List<HistoricTaskInstance> tasks(String id, String key) {
+        return scenarios.get(id).numbers().stream()
+                .flatMap(number -> engine
+                        .getHistoryService()
+                        .createHistoricTaskInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskDefinitionKey(key)
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    private Date due(HistoricTaskInstance task, String due) {
         int plus = due.indexOf(" + ");
-        ZonedDateTime from = plus < 0
-                ? task.getStartTime().toInstant().atZone(Clocks.SWEDEN)
-                : LocalDate.parse(String.valueOf(trail.facts(trail.root()).get(due.substring(0, plus))))
-                        .atStartOfDay(Clocks.SWEDEN);
-        String length = plus < 0 ? due : due.substring(plus + 3);
-        TemporalAmount amount = length.contains("T") ? Duration.parse(length) : Period.parse(length);
-        return Date.from(from.plus(amount).toInstant());
+        ClockLength length = ClockLength.parse(due.substring(plus < 0 ? 0 : plus + 3));
+        Clocks clocks =
+                new Clocks(Clock.fixed(task.getStartTime().toInstant(), Clocks.SWEDEN), Map.of("length", length));
+        if (plus < 0) {
+            return clocks.due("length");
+        }
+        String from = fact(task, due.substring(0, plus));
+        return from.contains("T") ? clocks.afterMoment("length", from) : clocks.dueAfter("length", from);
+    }
+
+    private String fact(HistoricTaskInstance task, String name) {
+        return String.valueOf(engine.getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .variableName(name)
+                .singleResult()
+                .getValue());
     }
 }

@@ -26,7 +26,8 @@ class BeansInModelsTest {
     /** A name that no dot stands before: where an expression begins to look something up. */
     private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Za-z]\\w*");
 
-    private static final Set<String> OF_THE_ENGINE = Set.of("execution", "loopCounter", "and", "or", "not");
+    private static final Set<String> OF_THE_ENGINE =
+            Set.of("execution", "loopCounter", "and", "or", "not", "true", "false", "null");
 
     @Autowired
     ApplicationContext application;

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,10 +28,12 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -35,6 +41,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -52,12 +59,59 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.saferreturn.routing.Groups;
 
 /** What every model must have, so that it works with the rest; how it looks is checked by the linter in processes/. */
 class ModelRulesTest {
 
-    private static final Pattern CLOCK =
-            Pattern.compile("clocks\\.(?:due|dueAfter|at|after|afterMoment|duration)\\('([^']+)'");
+    /** An expression about clocks, up to the bracket that closes it. */
+    private static final Pattern CLOCKS = Pattern.compile("clocks\\.(\\w+)\\(([^()]*)\\)");
+
+    private static final Pattern NAME = Pattern.compile("'([^']+)'");
+
+    /** What a model may ask of the clocks without naming one, and the clocks that then count. */
+    private static final Map<String, Set<String>> WITHOUT_A_NAME =
+            Map.of("riskExpiry", Set.of("risk-assessment-valid", "departure-alarm"), "startOf", Set.of());
+
+    /** Messages that no model sends: a delegate does, where it depends on the case whether somebody waits. */
+    private static final Set<String> SENT_BY_DELEGATES = Set.of(
+            "HotlineReferral", "CaseReopened", "TravelHeld", "MappingRecalled", "ContactStopped", "NewDestination");
+
+    /** Steps that find out what the form itself cannot know, and refuse it then. */
+    private static final Set<String> MAY_REFUSE = Set.of(
+            "${joinExistingCase}",
+            "${readTravelPlan}",
+            "${changeDestination}",
+            "${countSupport}",
+            "${numberAddedSupport}",
+            "${correlateEvent}",
+            "${reopenCase}",
+            "${stopSharing}",
+            "${transferCase}");
+
+    private static final Pattern GROUP =
+            Pattern.compile("\\$\\{groups\\.(coordinators|iom|mission|travelling)\\([a-zA-Z, ]+\\)}");
+
+    private static final Set<String> FIXED_GROUPS = Set.of(
+            Groups.HOTLINE,
+            Groups.IOM_SWEDEN,
+            Groups.ESCORTS,
+            Groups.APPROVERS,
+            Groups.FINANCE,
+            Groups.SUPERVISORS,
+            Groups.RECORDS_OFFICERS);
+
+    /** Forms of alarms, which come before everything else whatever case they are in. */
+    private static final Set<String> ALARMS = Set.of(
+            "overdue-work",
+            "threat-response",
+            "missing-person",
+            "missed-departure",
+            "missed-arrival",
+            "follow-up-action");
+
+    private static final String BEFORE_ALL_CASES = "90";
+    private static final String AS_URGENT_AS_THE_CASE = "${priority}";
     private static final Pattern GENERATED_ID =
             Pattern.compile("(Activity|Gateway|Event|Flow|Process|Message|Definitions)_[0-9][0-9a-z]{6}(_di)?");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -77,11 +131,11 @@ class ModelRulesTest {
     @Test
     void thereAreModelsToLookAt() {
         assertThat(processes().map(Process::getId))
-                .contains("return-case", "before-travel", "travel", "after-return", "follow-up")
+                .contains("return-case", "hotline-enquiry", "case-event", "data-request", "support-measure")
                 .containsExactlyElementsOf(Models.files("processes", ".bpmn")
                         .map(file -> withoutExtension(file))
                         .toList());
-        assertThat(userTasks()).hasSizeGreaterThan(20);
+        assertThat(userTasks()).hasSizeGreaterThan(70);
     }
 
     @ParameterizedTest
@@ -89,9 +143,20 @@ class ModelRulesTest {
     void aUserTaskSaysWhatToDoWithWhichFormWhoUntilWhenAndHowUrgently(UserTask task) {
         assertThat(forms()).contains(task.getAttributeValueNs(CAMUNDA, "formRef"));
         assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
-        assertThat(task.getCamundaCandidateGroups()).isNotBlank();
-        assertThat(task.getCamundaDueDate()).startsWith("${").contains("clocks.");
-        assertThat(task.getCamundaPriority()).isEqualTo("${priority}");
+        assertThat(task.getCamundaCandidateGroups())
+                .matches(
+                        group -> FIXED_GROUPS.contains(group)
+                                || GROUP.matcher(group).matches(),
+                        "a group there is");
+        assertThat(task.getCamundaAssignee()).isNull();
+        assertThat(clocks(task.getCamundaDueDate()))
+                .as(task.getCamundaDueDate())
+                .isNotEmpty();
+        assertThat(task.getCamundaPriority())
+                .isEqualTo(
+                        ALARMS.contains(task.getAttributeValueNs(CAMUNDA, "formRef"))
+                                ? BEFORE_ALL_CASES
+                                : AS_URGENT_AS_THE_CASE);
         assertThat(task.getDocumentations())
                 .singleElement()
                 .satisfies(text -> assertThat(text.getTextContent()).hasSizeGreaterThan(80));
@@ -124,16 +189,28 @@ class ModelRulesTest {
                 .contains("return-case");
     }
 
-    /** Until every model says in which series of files it opens one, the rule is for those that say something. */
+    @ParameterizedTest
+    @MethodSource("processes")
+    void whatBeginsWithAFormSaysWhoseFileItsAnswersGoTo(Process process) {
+        assertThat(property(process, "caseFile"))
+                .isIn(
+                        process.isCamundaStartableInTasklist()
+                                ? List.of("SR", "HE", "DR", "caseNumber")
+                                : Collections.singletonList(null));
+    }
+
+    /** What is done several times in one case would otherwise overwrite the answers of the time before. */
     @Test
-    void whatBeginsWithAFormSaysWhoseFileItsAnswersGoTo() {
-        assertThat(processes()
-                        .filter(process -> property(process, "caseFile") != null)
-                        .toList())
-                .allSatisfy(process -> {
-                    assertThat(property(process, "caseFile")).isIn("SR", "HE", "DR", "caseNumber");
-                    assertThat(process.isCamundaStartableInTasklist()).isTrue();
-                });
+    void whatIsDoneOnceForEachOfSeveralHasAPlaceOfItsOwnInTheCaseFile() {
+        List<Activity> several = Models.all(Activity.class)
+                .filter(activity -> activity.getLoopCharacteristics() != null)
+                .toList();
+
+        assertThat(several)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(activity -> assertThat(placeInTheCaseFile(activity))
+                        .as(activity.getId())
+                        .matches("[a-z-]+-\\$\\{[a-zA-Z]+}"));
     }
 
     @Test
@@ -225,11 +302,14 @@ class ModelRulesTest {
         List<TimerEventDefinition> timers =
                 Models.all(TimerEventDefinition.class).toList();
 
-        assertThat(timers)
-                .isNotEmpty()
-                .allSatisfy(timer -> assertThat(timer.getTextContent())
-                        .as(((FlowNode) timer.getParentElement()).getId())
-                        .contains("clocks."));
+        assertThat(timers).hasSizeGreaterThan(15).allSatisfy(timer -> {
+            String event = ((FlowNode) timer.getParentElement()).getId();
+            String expression = timer.getTextContent().strip();
+            assertThat(clocks(expression).isEmpty() && !expression.startsWith("${clocks.startOf("))
+                    .as("%s of %s is no clock with a name", expression, event)
+                    .isFalse();
+            assertThat(expression).as(event).doesNotContain("clocks.due");
+        });
     }
 
     @Test
@@ -253,15 +333,61 @@ class ModelRulesTest {
         });
     }
 
-    /** A message that somebody sends and nobody waits for would only be noticed when it is needed. */
+    /** What is sent and not waited for is noticed too late, and so is what is waited for and never comes. */
     @Test
-    void everyMessageThatIsSentIsWaitedForSomewhere() {
+    void everyMessageIsSentBySomebodyAndWaitedForBySomebody() {
         Set<String> waitedFor = Models.all(CatchEvent.class)
                 .flatMap(event -> messages(event.getEventDefinitions()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> thrown = Models.all(ThrowEvent.class)
+                .flatMap(event -> messages(event.getEventDefinitions()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> declared = Models.all(Message.class).map(Message::getName).collect(Collectors.toSet());
+
+        assertThat(thrown).hasSizeGreaterThan(8).doesNotContainAnyElementsOf(SENT_BY_DELEGATES);
+        thrown.addAll(SENT_BY_DELEGATES);
+        assertThat(waitedFor).isEqualTo(thrown).isEqualTo(declared);
+    }
+
+    @Test
+    void everyErrorIsThrownBySomebodyAndCaughtBySomebody() {
+        Set<String> caught = Models.all(CatchEvent.class)
+                .flatMap(event -> errors(event.getEventDefinitions()))
                 .collect(Collectors.toSet());
 
-        assertThat(Models.all(ThrowEvent.class).flatMap(event -> messages(event.getEventDefinitions())))
-                .allSatisfy(message -> assertThat(waitedFor).contains(message));
+        assertThat(Models.all(ThrowEvent.class)
+                        .flatMap(event -> errors(event.getEventDefinitions()))
+                        .collect(Collectors.toSet()))
+                .hasSizeGreaterThan(2)
+                .isEqualTo(caught);
+    }
+
+    /** What is refused must be refused to the one who submits the form; behind a save point it would fail unseen. */
+    @Test
+    void whatMayRefuseAFormRunsTogetherWithIt() {
+        List<FlowNode> refusing = Stream.concat(Models.all(ServiceTask.class), Models.all(ThrowEvent.class))
+                .map(FlowNode.class::cast)
+                .filter(node -> MAY_REFUSE.contains(delegate(node)))
+                .toList();
+
+        assertThat(refusing.stream().map(ModelRulesTest::delegate)).containsAll(MAY_REFUSE);
+        assertThat(refusing)
+                .allSatisfy(node -> assertThat(savePointsBefore(node))
+                        .as("save points between a form and " + node.getId())
+                        .isEmpty());
+    }
+
+    /** Only a delegate can choose the case that a message is for. */
+    @Test
+    void whatThrowsAMessageLetsADelegateSendIt() {
+        assertThat(Models.all(ThrowEvent.class)
+                        .flatMap(event -> event.getEventDefinitions().stream())
+                        .filter(MessageEventDefinition.class::isInstance)
+                        .map(MessageEventDefinition.class::cast))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message.getCamundaDelegateExpression())
+                        .as(((FlowNode) message.getParentElement()).getId())
+                        .matches("\\$\\{\\w+}"));
     }
 
     @Test
@@ -302,8 +428,7 @@ class ModelRulesTest {
     @Test
     void theClocksInTheModelsAreTheConfiguredOnes() throws IOException {
         Set<String> used = Models.texts()
-                .flatMap(text -> CLOCK.matcher(text.replace("&#39;", "'")).results())
-                .map((MatchResult clock) -> clock.group(1))
+                .flatMap(text -> clocks(text.replace("&#39;", "'")).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
 
         JsonNode configuration = new YAMLMapper()
@@ -313,6 +438,74 @@ class ModelRulesTest {
         configuration.at("/safer-return/clocks").fieldNames().forEachRemaining(configured::add);
 
         assertThat(used).isNotEmpty().isEqualTo(configured);
+    }
+
+    private static String delegate(FlowNode node) {
+        String delegate = node instanceof ServiceTask task
+                ? task.getCamundaDelegateExpression()
+                : ((ThrowEvent) node)
+                        .getEventDefinitions().stream()
+                                .filter(MessageEventDefinition.class::isInstance)
+                                .map(event -> ((MessageEventDefinition) event).getCamundaDelegateExpression())
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null);
+        return Objects.requireNonNullElse(delegate, "");
+    }
+
+    /** On every way from the last form, or from where the process or its part begins. */
+    private static Set<String> savePointsBefore(FlowNode node) {
+        Set<String> found = new TreeSet<>();
+        Set<FlowNode> seen = new HashSet<>();
+        Deque<FlowNode> toSee = new ArrayDeque<>(List.of(node));
+        while (!toSee.isEmpty()) {
+            FlowNode next = toSee.pop();
+            boolean before = next.isCamundaAsyncBefore();
+            for (FlowNode from :
+                    before ? List.<FlowNode>of() : next.getPreviousNodes().list()) {
+                if (from instanceof UserTask && from.isCamundaAsyncAfter()) {
+                    found.add(from.getId());
+                }
+                if (from instanceof Gateway && seen.add(from)) {
+                    toSee.push(from);
+                }
+            }
+            if (before) {
+                found.add(next.getId());
+            }
+        }
+        return found;
+    }
+
+    /** The clocks that count in an expression. */
+    private static Set<String> clocks(@Nullable String expression) {
+        return expression == null
+                ? Set.of()
+                : CLOCKS.matcher(expression)
+                        .results()
+                        .flatMap(asked -> WITHOUT_A_NAME.containsKey(asked.group(1))
+                                ? WITHOUT_A_NAME.get(asked.group(1)).stream()
+                                : NAME.matcher(asked.group(2)).results().map(name -> name.group(1)))
+                        .collect(Collectors.toSet());
+    }
+
+    /** Where the answers to the tasks of one of several go: said by the task itself, or by the process that is called. */
+    private static @Nullable String placeInTheCaseFile(Activity activity) {
+        if (!(activity instanceof CallActivity call)) {
+            return property(activity, "caseFileScope");
+        }
+        return processes()
+                .filter(process -> process.getId().equals(call.getCalledElement()))
+                .map(process -> property(process, "caseFileScope"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<String> errors(Collection<EventDefinition> definitions) {
+        return definitions.stream()
+                .filter(ErrorEventDefinition.class::isInstance)
+                .map(definition ->
+                        ((ErrorEventDefinition) definition).getError().getErrorCode());
     }
 
     private static Stream<String> messages(Collection<EventDefinition> definitions) {

@@ -3,6 +3,7 @@ package se.saferreturn.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,32 @@ final class TasklistPage {
                 .first()
                 .click();
         form().waitFor();
+    }
+
+    /** Opens the form with which a process begins. */
+    void startProcess(String name) {
+        page.getByText("Start process").first().click();
+        page.locator(".modal-body")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        form().waitFor();
+    }
+
+    /** Sends the form with which a process begins. */
+    void start() {
+        button("Start").click();
+    }
+
+    void closeDialog() {
+        page.locator(".modal-footer")
+                .getByText("Close", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** What the dialog says when the form was refused. */
+    Locator refusal() {
+        return page.locator(".modal-content .alert:visible");
     }
 
     void claim() {

@@ -101,7 +101,7 @@ class CarriedOverCaseTest {
         reopen("hotline", old);
 
         assertThatThrownBy(() -> reopen("hotline", old))
-                .hasMessageStartingWith("caseNumber: ")
+                .hasMessageStartingWith("Case number: ")
                 .hasMessageContaining("re-opened as " + successorOf(old));
     }
 
@@ -112,7 +112,7 @@ class CarriedOverCaseTest {
         long keys = keys();
 
         assertThatThrownBy(() -> reopen("hotline", old))
-                .hasMessageStartingWith("caseNumber: ")
+                .hasMessageStartingWith("Case number: ")
                 .hasMessageContaining(reason);
         assertThat(keys()).isEqualTo(keys);
     }

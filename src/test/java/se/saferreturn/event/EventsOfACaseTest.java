@@ -74,7 +74,7 @@ class EventsOfACaseTest {
         String unknown =
                 refusalOf(() -> ReportedCase.report(engine, user, new CaseNumber("SR-2011-99999"), "personMissing"));
 
-        assertThat(refusal).startsWith("caseNumber: There is no open case").isEqualTo(unknown);
+        assertThat(refusal).startsWith("Case number: There is no open case").isEqualTo(unknown);
         assertThat(opened.tasks()).doesNotContainKey("Task_Search");
     }
 
@@ -91,7 +91,7 @@ class EventsOfACaseTest {
 
         assertThat(refusalOf(() -> opened.report("hotline", "newThreat", Map.of())))
                 .isEqualTo(
-                        "caseNumber: Case " + opened.number() + " is closed; choose re-open if the work must go on.");
+                        "Case number: Case " + opened.number() + " is closed; choose re-open if the work must go on.");
         assertThat(refusalOf(() -> opened.report("coordinator.north", "newThreat", Map.of())))
                 .contains("no open case");
     }
@@ -102,7 +102,7 @@ class EventsOfACaseTest {
         long before = instances();
 
         assertThat(refusalOf(() -> opened.report("hotline", kind, Map.of())))
-                .startsWith("eventKind: ")
+                .startsWith("What has happened? ")
                 .contains(cure);
         assertThat(instances()).isEqualTo(before);
     }
@@ -112,7 +112,7 @@ class EventsOfACaseTest {
         opened.report("mission.rou", "personMissing", Map.of());
 
         assertThat(refusalOf(() -> opened.report("escort", "personMissing", Map.of())))
-                .startsWith("eventKind: ")
+                .startsWith("What has happened? ")
                 .contains("\"Search for the person\"");
 
         opened.complete("Task_Search");
@@ -224,7 +224,7 @@ class EventsOfACaseTest {
         long before = instances();
 
         assertThat(refusalOf(() -> opened.report("coordinator.south", "transfer", Map.of("newCounty", "10"))))
-                .startsWith("newCounty: ")
+                .startsWith("New county: ")
                 .contains("another region");
 
         assertThat(instances()).isEqualTo(before);
@@ -273,7 +273,7 @@ class EventsOfACaseTest {
                         "hotline",
                         "consentLayerWithdrawn",
                         Map.of("withdrawnLayers", List.of("iom", "statistics", "authorities")))))
-                .startsWith("withdrawnLayers: ")
+                .startsWith("Consent withdrawn for: ")
                 .contains("Sharing with authorities, Use in statistics and research.")
                 .doesNotContain("Sharing with IOM");
         assertThat(opened.fact("consentIom")).containsExactly(true, true);
@@ -344,7 +344,7 @@ class EventsOfACaseTest {
         engine.getRuntimeService().setVariable(opened.root().getId(), "travelStage", stage);
 
         assertThat(refusalOf(() -> opened.complete("Task_Confirm")))
-                .startsWith("destinationDecision: ")
+                .startsWith("Decision on the destination: ")
                 .contains("Choose to keep it");
         assertThat(opened.tasks()).containsKey("Task_Confirm");
     }

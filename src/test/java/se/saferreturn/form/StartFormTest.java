@@ -84,7 +84,7 @@ class StartFormTest {
 
         assertThatThrownBy(() -> report(typed))
                 .hasMessage(
-                        "caseNumber: There is no open case with this number that you work with. Check the number; it"
+                        "Case number: There is no open case with this number that you work with. Check the number; it"
                                 + " stands at the top of every form of the case.");
 
         assertThat(entries()).isEqualTo(before);

@@ -155,7 +155,8 @@ class PossibleDuplicatesTest {
         };
 
         assertThatThrownBy(() -> compare(second, chosen))
-                .hasMessageStartingWith("joinCaseNumber: Please choose one of the possible matches");
+                .hasMessageStartingWith(
+                        "Case that this referral belongs to: please choose one of the possible matches");
 
         assertThat(processes.task(second.getBusinessKey(), "Task_Compare")).isNotNull();
         assertThat(answers(second).get("joinCaseNumber")).isEmpty();

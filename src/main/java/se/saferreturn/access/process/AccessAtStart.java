@@ -69,6 +69,7 @@ class AccessAtStart implements ApplicationRunner {
                                 Grant.toEveryone(FILTER, idOf(StandardFilter.OVERDUE), READ),
                                 Grant.toEveryone(FILTER, idOf(StandardFilter.URGENT), READ)),
                         Grant.toEach(Groups.COORDINATORS, FILTER, idOf(StandardFilter.MY_REGION), READ),
+                        Grant.toEach(List.of(Groups.SUPERVISORS), FILTER, idOf(StandardFilter.ALARMS), READ),
                         Grant.toEach(teams(), FILTER, idOf(StandardFilter.MY_TEAM), READ))
                 .flatMap(grants -> grants);
     }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import se.saferreturn.routing.Groups;
 
 /**
  * The lists on the left of Tasklist. Whatever they ask for, each person gets only tasks that they are involved in; so
@@ -24,6 +25,14 @@ record StandardFilter(String name, String description, int position, String colo
 
     static final StandardFilter MY_TEAM = new StandardFilter(
             "My team", "Everything for my team, claimed or not", 2, "#2f855a", UnaryOperator.identity());
+
+    /** Overseers see every row, so their own work needs a list that asks for it. */
+    static final StandardFilter ALARMS = new StandardFilter(
+            "Alarms and decisions",
+            "For the programme management, claimed or not",
+            2,
+            "#c53030",
+            query -> query.taskCandidateGroup(Groups.SUPERVISORS).includeAssignedTasks());
 
     static final StandardFilter OVERDUE = new StandardFilter(
             "Overdue", "Should have been done by now", 3, "#c05621", query -> query.dueBeforeExpression("${now()}"));

@@ -43,7 +43,7 @@ class ChangeDestination implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         if (TravelStage.of(execution) != TravelStage.PREPARING) {
             throw Refusal.of(
-                    "destinationDecision",
+                    "Decision on the destination",
                     "The journey has begun, so the destination cannot be changed here. Choose to keep it, and report a"
                             + " disruption of the travel if the journey must end elsewhere.");
         }

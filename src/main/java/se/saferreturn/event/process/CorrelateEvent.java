@@ -11,7 +11,7 @@ import se.saferreturn.event.CaseEvent;
 @Component
 class CorrelateEvent implements JavaDelegate {
 
-    private static final String EVENT_KIND = "eventKind";
+    private static final String EVENT_KIND = "What has happened?";
 
     private final ReportedCases cases;
     private final CaseMessages messages;

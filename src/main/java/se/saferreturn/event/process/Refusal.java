@@ -5,16 +5,16 @@ import org.camunda.bpm.engine.BadUserRequestException;
 /** An event that cannot be taken; the words stand on the form, and nothing of it is kept. */
 final class Refusal {
 
-    static final String CASE_NUMBER = "caseNumber";
+    static final String CASE_NUMBER = "Case number";
 
     private Refusal() {}
 
     /**
      * Names the field and what to do.
      *
-     * @param field key of the field in the form
+     * @param field label of the field in the form
      */
     static BadUserRequestException of(String field, String words) {
-        return new BadUserRequestException(field + ": " + words);
+        return new BadUserRequestException(field + (field.endsWith("?") ? " " : ": ") + words);
     }
 }

@@ -22,6 +22,7 @@ import se.saferreturn.routing.Groups;
 class StopSharing implements JavaDelegate {
 
     private static final String WITHDRAWN_LAYERS = "withdrawnLayers";
+    private static final String LABEL = "Consent withdrawn for";
     private static final String MAPPING_RECALLED = "MappingRecalled";
     private static final String CONTACT_STOPPED = "ContactStopped";
 
@@ -71,7 +72,7 @@ class StopSharing implements JavaDelegate {
                 .orElse(List.of());
         codes.forEach(code -> chosen.add(ConsentLayer.ofCode(String.valueOf(code))));
         if (chosen.isEmpty()) {
-            throw Refusal.of(WITHDRAWN_LAYERS, "Choose what the person no longer consents to.");
+            throw Refusal.of(LABEL, "Choose what the person no longer consents to.");
         }
         List<String> notGiven = chosen.stream()
                 .filter(layer -> !isGiven(layer, execution))
@@ -79,7 +80,7 @@ class StopSharing implements JavaDelegate {
                 .toList();
         if (!notGiven.isEmpty()) {
             throw Refusal.of(
-                    WITHDRAWN_LAYERS,
+                    LABEL,
                     "There is no consent to withdraw for: " + String.join(", ", notGiven)
                             + ". It was not given, or has been withdrawn already. Leave out what is named here.");
         }

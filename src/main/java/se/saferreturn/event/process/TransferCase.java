@@ -15,6 +15,7 @@ import se.saferreturn.routing.Groups;
 class TransferCase implements JavaDelegate {
 
     private static final String NEW_COUNTY = "newCounty";
+    private static final String LABEL = "New county";
 
     private final DecisionTables tables;
     private final CaseInstances instances;
@@ -43,12 +44,12 @@ class TransferCase implements JavaDelegate {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
         String county = records.answers(caseNumber)
                 .text(NEW_COUNTY)
-                .orElseThrow(() -> Refusal.of(NEW_COUNTY, "Choose the county where the person is now."));
+                .orElseThrow(() -> Refusal.of(LABEL, "Choose the county where the person is now."));
         String oldRegion = String.valueOf(execution.getVariable("region"));
         String newRegion = regionOf(county);
         if (newRegion.equals(oldRegion)) {
             throw Refusal.of(
-                    NEW_COUNTY,
+                    LABEL,
                     "This county belongs to the region that has the case already. Choose a county of another region.");
         }
         String processInstance = execution.getProcessInstanceId();

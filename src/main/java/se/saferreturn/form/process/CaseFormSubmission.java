@@ -26,9 +26,9 @@ import se.saferreturn.routing.RoutingFacts;
 @Component
 class CaseFormSubmission {
 
-    private static final String NO_SUCH_CASE = CaseFileFields.CASE_NUMBER
-            + ": There is no open case with this number that you work with. Check the number; it stands at the top of"
-            + " every form of the case.";
+    private static final String NO_SUCH_CASE =
+            "Case number: There is no open case with this number that you work with. Check the number; it stands at the top of"
+                    + " every form of the case.";
 
     private final CaseFile caseFile;
     private final RoutingFacts routingFacts;

@@ -24,7 +24,7 @@ class JoinExistingCase implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         if (existingCase.join(new CaseNumber(execution.getProcessBusinessKey())).isEmpty()) {
             throw new BadUserRequestException(
-                    "joinCaseNumber: Please choose one of the possible matches whose case is open. If it is closed, go on"
+                    "Case that this referral belongs to: please choose one of the possible matches whose case is open. If it is closed, go on"
                             + " with this case instead.");
         }
     }

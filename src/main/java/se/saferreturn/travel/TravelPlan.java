@@ -28,7 +28,8 @@ public record TravelPlan(int legCount, LocalDateTime departureExpectedAt, LocalD
     /**
      * Reads the plan from the case file.
      *
-     * @throws TravelPlanRefusedException the plan has no legs, or somebody would arrive before they left
+     * @throws TravelPlanRefusedException the plan has no legs, somebody would arrive before they left, or a leg lies
+     *     outside the planned days, as when the days were changed and the legs were not
      */
     public static TravelPlan of(Answers answers) {
         List<? extends Map<?, ?>> legs = legs(answers);
@@ -39,6 +40,7 @@ public record TravelPlan(int legCount, LocalDateTime departureExpectedAt, LocalD
         for (int leg = 0; leg < legs.size(); leg++) {
             latest = checked(legs.get(leg), leg, "departsAt", "Departs", latest);
             latest = checked(legs.get(leg), leg, "arrivesAt", "Arrives", latest);
+            refuseOutsideThePlannedDays(answers, legs.get(leg), leg);
         }
         LocalDateTime departure = moment(legs.get(0), "departsAt")
                 .or(() -> day(answers, "plannedDeparture").map(LocalDate::atStartOfDay))
@@ -68,6 +70,22 @@ public record TravelPlan(int legCount, LocalDateTime departureExpectedAt, LocalD
                             + ": please give a time that is not before the one that comes first on the way.");
         }
         return moment;
+    }
+
+    private static void refuseOutsideThePlannedDays(Answers answers, Map<?, ?> leg, int row) {
+        Optional<LocalDate> departs = moment(leg, "departsAt").map(LocalDateTime::toLocalDate);
+        boolean tooEarly = departs.flatMap(
+                        on -> day(answers, "plannedDeparture").filter(on::isBefore))
+                .isPresent();
+        boolean tooLate = departs.flatMap(
+                        on -> day(answers, "plannedArrival").filter(on::isAfter))
+                .isPresent();
+        if (tooEarly || tooLate) {
+            throw new TravelPlanRefusedException(
+                    "legs[" + row + "].departsAt",
+                    "Legs, row " + (row + 1)
+                            + ", Departs: please give a day from the planned departure to the planned arrival, or change these.");
+        }
     }
 
     private static List<? extends Map<?, ?>> legs(Answers answers) {

@@ -43,7 +43,8 @@ class TravelPlanTest {
                 plan(leg("2026-03-02T09:40", "2026-03-02T12:05"), leg("2026-03-01T14:30", null)), "legs[1].departsAt");
         assertRefused(
                 plan(leg("2026-03-02T09:40", null), leg("2026-03-03T14:30", "2026-03-02T23:00")), "legs[1].arrivesAt");
-        assertRefused(plan(leg("2026-03-09T09:40", null)), "plannedArrival");
+        assertRefused(plan(leg("2026-03-01T09:40", null)), "legs[0].departsAt");
+        assertRefused(plan(leg("2026-03-09T09:40", null)), "legs[0].departsAt");
     }
 
     /** Istanbul to Sarajevo in winter: two hours between the clocks, less than two in the air. */

@@ -77,8 +77,7 @@ public record TravelPlan(int legCount, LocalDateTime departureExpectedAt, LocalD
         boolean tooEarly = departs.flatMap(
                         on -> day(answers, "plannedDeparture").filter(on::isBefore))
                 .isPresent();
-        boolean tooLate = departs.flatMap(
-                        on -> day(answers, "plannedArrival").filter(on::isAfter))
+        boolean tooLate = departs.flatMap(on -> day(answers, "plannedArrival").filter(on::isAfter))
                 .isPresent();
         if (tooEarly || tooLate) {
             throw new TravelPlanRefusedException(

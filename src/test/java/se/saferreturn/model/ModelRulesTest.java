@@ -210,7 +210,7 @@ class ModelRulesTest {
                 .hasSizeGreaterThan(3)
                 .allSatisfy(activity -> assertThat(placeInTheCaseFile(activity))
                         .as(activity.getId())
-                        .matches("[a-z-]+-\\$\\{[a-zA-Z]+}"));
+                        .matches("[a-z-]+(-\\$\\{[a-zA-Z]+})+"));
     }
 
     @Test

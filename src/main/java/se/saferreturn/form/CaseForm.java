@@ -74,15 +74,22 @@ public final class CaseForm {
         for (FormNode node : children) {
             boolean locked = lockedAround || node.lock().always();
             if (node instanceof Question question) {
-                fields.put(question.key(), new FormField(question.key(), question.label(), question.type(), locked));
+                fields.put(
+                        question.key(),
+                        new FormField(
+                                question.key(),
+                                question.label(),
+                                question.type(),
+                                locked,
+                                question.askAgain() && !locked));
             } else if (node instanceof RowList list) {
-                fields.put(list.path(), new FormField(list.path(), list.label(), FieldType.DYNAMICLIST, locked));
+                fields.put(list.path(), new FormField(list.path(), list.label(), FieldType.DYNAMICLIST, locked, false));
             } else if (node instanceof Section section) {
                 String path = section.path();
                 if (path == null) {
                     collect(section.children(), locked);
                 } else {
-                    fields.put(path, new FormField(path, section.label(), FieldType.GROUP, locked));
+                    fields.put(path, new FormField(path, section.label(), FieldType.GROUP, locked, false));
                 }
             }
         }

@@ -7,5 +7,6 @@ package se.saferreturn.form;
  * @param label what people read beside the field; the key, if the form gives no plain label
  * @param type component of the form
  * @param readOnly whether the form always only shows it; a field that is read-only under a condition is {@code false}
+ * @param askAgain whether an earlier answer is not filled in, since a person has to give it anew each time
  */
-public record FormField(String key, String label, FieldType type, boolean readOnly) {}
+public record FormField(String key, String label, FieldType type, boolean readOnly, boolean askAgain) {}

@@ -157,6 +157,7 @@ final class FormReader {
                 hide(component),
                 lock(component, inOpenList),
                 validate.path("required").asBoolean(),
+                component.path("properties").path("askAgain").asText("").equals("true"),
                 preset.isMissingNode() || preset.isNull() ? null : plain(preset),
                 rule);
     }

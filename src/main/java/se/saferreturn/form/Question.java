@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field with an answer of its own.
  *
+ * @param askAgain whether an earlier answer is not filled in, since a person has to give it anew each time
  * @param preset the form's default value; it only fills the field, a person may change it
  */
 record Question(
@@ -15,6 +16,7 @@ record Question(
         @Nullable ParsedExpression hide,
         Lock lock,
         boolean required,
+        boolean askAgain,
         @Nullable Object preset,
         AnswerRule rule)
         implements FormNode {}

@@ -17,7 +17,8 @@ class CaseFormTest {
             "{\"type\": \"separator\"}",
             """
             {"type": "group", "label": "More", "components": [
-              {"type": "number", "key": "age", "label": "Age", "validate": {"min": 0}},
+              {"type": "number", "key": "age", "label": "Age", "validate": {"min": 0},
+               "properties": {"askAgain": "true"}},
               {"type": "textfield", "key": "secret", "label": "=name", "readonly": true}]}""",
             """
             {"type": "dynamiclist", "path": "legs", "label": "Legs", "isRepeating": true, "readonly": true,
@@ -29,11 +30,11 @@ class CaseFormTest {
         assertThat(FORM.form().id()).isEqualTo("test-form");
         assertThat(FORM.form().fields())
                 .containsExactly(
-                        new FormField("name", "Name or alias", FieldType.TEXTFIELD, false),
-                        new FormField("age", "Age", FieldType.NUMBER, false),
+                        new FormField("name", "Name or alias", FieldType.TEXTFIELD, false, false),
+                        new FormField("age", "Age", FieldType.NUMBER, false, true),
                         // a label that is computed could carry what was answered into a message
-                        new FormField("secret", "secret", FieldType.TEXTFIELD, true),
-                        new FormField("legs", "Legs", FieldType.DYNAMICLIST, true));
+                        new FormField("secret", "secret", FieldType.TEXTFIELD, true, false),
+                        new FormField("legs", "Legs", FieldType.DYNAMICLIST, true, false));
         assertThat(FORM.form().field("age")).map(FormField::label).contains("Age");
         assertThat(FORM.form().field("go")).isEmpty();
     }

@@ -25,11 +25,14 @@ final class CaseFileFields {
 
     private CaseFileFields() {}
 
-    /** The known answers to the form's fields, and to no others, with the number of the case. */
+    /**
+     * The known answers to the form's fields, and to no others, with the number of the case. A question that is asked
+     * again each time comes without its answer, and so hides the routing fact of the same name.
+     */
     static List<FormField> shownIn(DeployedForm form, CaseNumber caseNumber, Map<String, @Nullable Object> known) {
         Stream<FormField> answers = form.form().fields().stream()
-                .filter(field -> known.get(field.key()) != null)
-                .map(field -> toFormField(field.key(), known.get(field.key())));
+                .filter(field -> field.askAgain() || known.get(field.key()) != null)
+                .map(field -> toFormField(field.key(), field.askAgain() ? null : known.get(field.key())));
         return Stream.concat(Stream.of(toFormField(CASE_NUMBER, caseNumber.value())), answers)
                 .toList();
     }

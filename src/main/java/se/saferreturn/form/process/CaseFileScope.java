@@ -19,7 +19,7 @@ record CaseFileScope(@Nullable Expression ofTask) {
 
     /**
      * Extension property of a user task, or of a process for all its tasks: the part of the case that the answers belong
-     * to, as text or expression, such as {@code leg-${leg}}.
+     * to, as text or expression, such as {@code leg-${journey}-${leg}}.
      */
     private static final String PROPERTY = "caseFileScope";
 

@@ -32,6 +32,10 @@ class RefusalsAsTheyAre extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (ProcessEngineException exception) {
+            if (Context.getCommandContext() != null) {
+                // the calling command is refused as well, and only the outermost is answered
+                throw exception;
+            }
             boolean person = isByPerson();
             for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
                 Optional<InvalidRequestException> refusal = refusal(cause, person);
@@ -61,8 +65,8 @@ class RefusalsAsTheyAre extends CommandInterceptor {
         return missing.getMessage() != null && missing.getMessage().startsWith("Cannot find task");
     }
 
-    /** The engine's jobs need its own exceptions to be tried again; so do commands inside another. */
+    /** The engine's jobs need its own exceptions to be tried again. */
     private boolean isByPerson() {
-        return identities.getCurrentAuthentication() != null && Context.getCommandContext() == null;
+        return identities.getCurrentAuthentication() != null;
     }
 }

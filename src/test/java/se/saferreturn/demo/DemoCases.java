@@ -55,10 +55,10 @@ class DemoCases implements ApplicationRunner {
     }
 
     private void play(DemoCase demoCase) {
-        ScenarioPlayer.setClock(ZonedDateTime.now(Clock.system(Clocks.SWEDEN))
-                .minusDays(demoCase.daysAgo())
-                .with(MORNING)
-                .toInstant());
+        ZonedDateTime now = ZonedDateTime.now(Clock.system(Clocks.SWEDEN));
+        ZonedDateTime opened = now.minusDays(demoCase.daysAgo()).with(MORNING);
+        // before nine in the morning, a case of today is opened just now
+        ScenarioPlayer.setClock((opened.isAfter(now) ? now : opened).toInstant());
         new ScenarioPlayer(engine).playUntil(demoCase.toPlay(), demoCase::stopsBefore);
     }
 }

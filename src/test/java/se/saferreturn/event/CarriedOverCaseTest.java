@@ -47,7 +47,6 @@ class CarriedOverCaseTest {
         deployment = engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("events/case-by-message.bpmn")
-                .addClasspathResource("events/case-event.bpmn")
                 .addClasspathResource("events/enquiry.bpmn")
                 .deploy();
     }
@@ -176,7 +175,7 @@ class CarriedOverCaseTest {
     }
 
     private void reopen(String user, CaseNumber number) {
-        ReportedCase.report(engine, user, number, "reopen");
+        ReportedCase.report(engine, user, number, "reopen", Map.of());
     }
 
     private CaseNumber successorOf(CaseNumber old) {

@@ -1,14 +1,20 @@
 package se.saferreturn.event;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.RegionalCase;
 import se.saferreturn.casefile.Answers;
@@ -17,9 +23,23 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.register.CaseRegister;
+import se.saferreturn.routing.Clocks;
 
 /** A case of the models in {@code events}: its own process, and one that it has called. */
 record ReportedCase(ProcessEngine engine, CaseFile caseFile, CaseNumber number, ProcessInstance root) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The words that the form asks for, by kind of event. */
+    private static final Map<String, Set<String>> DETAILS = Map.of(
+            "newThreat", Set.of("threatDetails"),
+            "personMissing", Set.of("missingDetails"),
+            "travelDisrupted", Set.of("disruptionDetails"),
+            "death", Set.of("deathDetails"),
+            "destinationChanged", Set.of("destinationWish"),
+            "transfer", Set.of("transferReason"),
+            "moreSupport", Set.of("moreSupportDetails"),
+            "reopen", Set.of("reopeningReason"));
 
     /** Opens a case of Skåne, with a person who wants to return to Romania and has consented to all but statistics. */
     static ReportedCase open(ProcessEngine engine, CaseFile caseFile, CaseRegister register) {
@@ -42,19 +62,29 @@ record ReportedCase(ProcessEngine engine, CaseFile caseFile, CaseNumber number, 
         return new ReportedCase(engine, caseFile, number, root);
     }
 
-    /** Reports an event as a demo user does, with what the form has written into the case file. */
+    /** Reports an event as a demo user does, with the form that Tasklist shows. */
     void report(String user, String eventKind, Map<String, ?> answers) {
-        enter(answers);
-        report(engine, user, number, eventKind);
+        report(engine, user, number, eventKind, answers);
     }
 
-    static void report(ProcessEngine engine, String user, CaseNumber number, String eventKind) {
-        RegionalCase.asDo(
-                engine,
-                user,
-                () -> engine.getRuntimeService()
-                        .startProcessInstanceByKey(
-                                "case-event", number.value(), Variables.putValue("eventKind", eventKind)));
+    static void report(ProcessEngine engine, String user, CaseNumber number, String eventKind, Map<String, ?> answers) {
+        String process = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("case-event")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        VariableMap form = Variables.putValue("caseNumber", number.value())
+                .putValue("eventKind", eventKind)
+                .putValue("happenedOn", LocalDate.now(Clocks.SWEDEN).toString());
+        DETAILS.getOrDefault(eventKind, Set.of()).forEach(field -> form.putValue(field, "Something happened."));
+        answers.forEach((field, answer) -> form.putValue(
+                field,
+                answer instanceof Collection<?> choices
+                        ? SpinValues.jsonValue(JSON.valueToTree(choices).toString())
+                                .create()
+                        : answer));
+        RegionalCase.asDo(engine, user, () -> engine.getFormService().submitStartForm(process, form));
     }
 
     void enter(Map<String, ?> answers) {

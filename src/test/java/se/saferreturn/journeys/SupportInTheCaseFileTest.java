@@ -93,7 +93,8 @@ class SupportInTheCaseFileTest {
         "S2,                      '[1, 3, 6]',     EU citizen at a low risk",
         "S15,                     '[1, 3, 6, 12]', twelve months were planned",
         "no-contact-after-return, '[]',            no consent to contact",
-        "refused-then-approved,   '[1, 2, 3, 6]',  high risk"
+        "S5,                      '[1, 2, 3, 6]',  high risk",
+        "S4,                      '[1, 2, 3, 6]',  a child"
     })
     void followUpsAreHeldInTheMonthsOfThePlan(String id, String months, String why) {
         assertThat(now(id, CaseFileEntry.WHOLE_CASE).get("followUpMonths"))

@@ -46,7 +46,7 @@ class PastAssessmentsTest {
         played = new ScenarioPlayer(engine)
                 .playUntil(
                         Scenario.read("S5"),
-                        step -> "Approve high risk".equals(step.task()) && approvals.incrementAndGet() == 2);
+                        step -> step.does("Approve high risk") && step.moves() && approvals.incrementAndGet() == 2);
     }
 
     @AfterEach

@@ -16,3 +16,6 @@ alter table return_case add constraint return_case_joined_check
     check (joined_to is null or outcome is null or outcome = 'joined');
 comment on column return_case.previous_case is 'The closed case that this one opens again';
 comment on column return_case.joined_to is 'The case of the same person, in which the work goes on';
+
+-- a case is opened again once; whoever does it at the same moment is refused
+create unique index return_case_by_previous_case on return_case (previous_case);

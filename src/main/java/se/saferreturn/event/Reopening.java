@@ -44,10 +44,6 @@ public final class Reopening {
             return Optional.of("Case " + closed.caseNumber()
                     + " is open, so there is nothing to re-open. Choose what has happened.");
         }
-        if (closed.outcome() == Outcome.DIED) {
-            return Optional.of("Case " + closed.caseNumber()
-                    + " was closed because the person died. Check the number; a relative needs a case of their own.");
-        }
         if (closed.outcome() == Outcome.JOINED) {
             return Optional.of("Case " + closed.caseNumber()
                     + " was joined to an earlier case of the same person. Report on that one.");

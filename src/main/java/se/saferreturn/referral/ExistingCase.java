@@ -23,9 +23,33 @@ public class ExistingCase {
 
     private static final String CHOSEN = "joinCaseNumber";
 
-    /** What was said when the cases were compared is no part of the referral. */
-    private static final Set<String> NOT_HANDED_OVER =
-            Set.of(CaseRegistration.POSSIBLE_MATCHES, CHOSEN, JOINED_REFERRALS);
+    /**
+     * What the form {@code joined-referral} shows of a referral; the rest stays in the file of the referral's own number.
+     */
+    private static final Set<String> HANDED_OVER = Set.of(
+            "referrerType",
+            "referrerOther",
+            "referrerAuthority",
+            "referrerName",
+            "referrerPhone",
+            "referrerEmail",
+            "immediateDanger",
+            "needsAcuteCare",
+            "safeTonight",
+            "actBefore",
+            "urgencyNote",
+            "safePlaceKind",
+            "whatHappened",
+            "personName",
+            "otherNames",
+            "birthDate",
+            "wishesToReturn",
+            "countryOfReturn",
+            "safeContactChannels",
+            "safeContactDetails",
+            "safeContactTimes",
+            "safeContactMaySay",
+            "safeContactNeverBy");
 
     private final CaseRegister register;
     private final CaseFile caseFile;
@@ -73,8 +97,11 @@ public class ExistingCase {
                 .ifPresent(earlier -> referrals.addAll((List<?>) earlier));
         Map<String, @Nullable Object> referral = new LinkedHashMap<>();
         referral.put("joinedReferralNumber", newCase.value());
-        referral.putAll(answers.asMap());
-        referral.keySet().removeAll(NOT_HANDED_OVER);
+        answers.asMap().forEach((key, answer) -> {
+            if (HANDED_OVER.contains(key)) {
+                referral.put(key, answer);
+            }
+        });
         referrals.add(referral);
         return referrals;
     }

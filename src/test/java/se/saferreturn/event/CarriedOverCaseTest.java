@@ -105,8 +105,8 @@ class CarriedOverCaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DIED, the person died", "JOINED, joined to an earlier case"})
-    void someEndingsAreFinal(Outcome outcome, String reason) {
+    @CsvSource("JOINED, joined to an earlier case")
+    void aReferralThatJoinedACaseIsNotReopened(Outcome outcome, String reason) {
         CaseNumber old = closedCase(outcome, Map.of());
         long keys = keys();
 

@@ -78,6 +78,8 @@ public final class FormFiles {
                     .properties()
                     .forEach(property ->
                             limits.put(property.getKey(), property.getValue().asText()));
+            // says when a form comes empty, and not what may be answered
+            limits.remove("askAgain");
             return limits;
         }
 

@@ -75,7 +75,13 @@ class ModelRulesTest {
 
     /** Messages that no model sends: a delegate does, where it depends on the case whether somebody waits. */
     private static final Set<String> SENT_BY_DELEGATES = Set.of(
-            "HotlineReferral", "CaseReopened", "TravelHeld", "MappingRecalled", "ContactStopped", "NewDestination");
+            "HotlineReferral",
+            "CaseReopened",
+            "ReferralJoined",
+            "TravelHeld",
+            "MappingRecalled",
+            "ContactStopped",
+            "NewDestination");
 
     /** Steps that find out what the form itself cannot know, and refuse it then. */
     private static final Set<String> MAY_REFUSE = Set.of(
@@ -108,7 +114,8 @@ class ModelRulesTest {
             "missing-person",
             "missed-departure",
             "missed-arrival",
-            "follow-up-action");
+            "follow-up-action",
+            "joined-referral");
 
     private static final String BEFORE_ALL_CASES = "90";
     private static final String AS_URGENT_AS_THE_CASE = "${priority}";

@@ -1,6 +1,7 @@
 package se.saferreturn.event.process;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,7 +34,19 @@ class CaseMessages {
      * @return whether somebody waited
      */
     boolean send(String processInstanceId, String message) {
+        return send(processInstanceId, message, instance -> true);
+    }
+
+    /**
+     * Gives the message to those that wait for it in some of the processes.
+     *
+     * @param processInstanceId any one of the case
+     * @param to tells the process instances that may have it
+     * @return whether somebody waited
+     */
+    boolean send(String processInstanceId, String message, Predicate<String> to) {
         List<EventSubscription> waiting = instances.of(processInstanceId).stream()
+                .filter(to)
                 .flatMap(instance -> waitingIn(instance, message))
                 .toList();
         boolean given = false;
@@ -45,6 +58,18 @@ class CaseMessages {
             }
         }
         return given;
+    }
+
+    /**
+     * Whether somebody waits for the message.
+     *
+     * @param processInstanceId any one of the case
+     */
+    boolean isAwaited(String processInstanceId, String message) {
+        return instances.of(processInstanceId).stream()
+                .flatMap(instance -> waitingIn(instance, message))
+                .findAny()
+                .isPresent();
     }
 
     /**

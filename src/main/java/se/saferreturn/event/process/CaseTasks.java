@@ -33,6 +33,11 @@ class CaseTasks {
         return open(processInstanceId).anyMatch(task -> key.equals(task.getTaskDefinitionKey()));
     }
 
+    /** Whether such a task is open in this very process instance. */
+    boolean isOpenIn(String processInstanceId, String key) {
+        return openIn(processInstanceId).anyMatch(task -> key.equals(task.getTaskDefinitionKey()));
+    }
+
     /**
      * Gives the open tasks of some groups to another group. Whoever had claimed one of them has it no longer.
      *
@@ -66,9 +71,12 @@ class CaseTasks {
     }
 
     private Stream<TaskEntity> open(String processInstanceId) {
+        return instances.of(processInstanceId).stream().flatMap(CaseTasks::openIn);
+    }
+
+    private static Stream<TaskEntity> openIn(String processInstanceId) {
         CommandContext command = Context.getCommandContext();
-        return instances.of(processInstanceId).stream()
-                .flatMap(instance -> command.getTaskManager().findTasksByProcessInstanceId(instance).stream())
+        return command.getTaskManager().findTasksByProcessInstanceId(processInstanceId).stream()
                 // ended by this very transaction, which the database does not know yet
                 .filter(task -> !command.getDbEntityManager().isDeleted(task));
     }

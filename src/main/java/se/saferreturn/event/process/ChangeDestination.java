@@ -52,6 +52,8 @@ class ChangeDestination implements JavaDelegate {
         boolean consentMission = Boolean.TRUE.equals(execution.getVariable("consentMission"));
         instances.setFact(processInstance, "countryOfReturn", country);
         instances.setFact(processInstance, "consentMission", consentMission);
+        // a carer and the authorities of another country secured the child there
+        instances.setFact(processInstance, "childSafeguards", null);
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
         register.place(caseNumber, null, country);
         if (consentMission) {

@@ -15,10 +15,12 @@ class CorrelateEvent implements JavaDelegate {
 
     private final ReportedCases cases;
     private final CaseMessages messages;
+    private final CaseTasks tasks;
 
-    CorrelateEvent(ReportedCases cases, CaseMessages messages) {
+    CorrelateEvent(ReportedCases cases, CaseMessages messages, CaseTasks tasks) {
         this.cases = cases;
         this.messages = messages;
+        this.tasks = tasks;
     }
 
     @Override
@@ -30,12 +32,19 @@ class CorrelateEvent implements JavaDelegate {
                         Refusal.CASE_NUMBER,
                         "Case " + report.getProcessBusinessKey()
                                 + " is closed; choose re-open if the work must go on."));
-        if (!event.mayRepeat()) {
+        if (!event.mayRepeat() && !holdsSomethingNew(root, event)) {
             refuseIfBeingHandled(root, event);
         }
         if (!messages.send(root.getId(), event.message())) {
             throw Refusal.of(EVENT_KIND, event.notNow());
         }
+    }
+
+    /** A second threat that finds a journey being prepared again must stop it, whatever is still open of the first. */
+    private boolean holdsSomethingNew(ProcessInstance root, CaseEvent event) {
+        return event == CaseEvent.NEW_THREAT
+                && messages.isAwaited(root.getId(), HoldTravel.TRAVEL_HELD)
+                && !tasks.isOpen(root.getId(), HoldTravel.ASSESSMENT);
     }
 
     private void refuseIfBeingHandled(ProcessInstance root, CaseEvent event) {

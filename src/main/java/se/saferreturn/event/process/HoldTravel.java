@@ -10,8 +10,8 @@ import se.saferreturn.casefile.CaseNumber;
 @Component
 class HoldTravel implements JavaDelegate {
 
-    private static final String ASSESSMENT = "Task_AssessRisk";
-    private static final String TRAVEL_HELD = "TravelHeld";
+    static final String ASSESSMENT = "Task_AssessRisk";
+    static final String TRAVEL_HELD = "TravelHeld";
 
     private final CaseMessages messages;
     private final CaseTasks tasks;

@@ -24,6 +24,7 @@ class StopSharing implements JavaDelegate {
     private static final String WITHDRAWN_LAYERS = "withdrawnLayers";
     private static final String LABEL = "Consent withdrawn for";
     private static final String MAPPING_RECALLED = "MappingRecalled";
+    private static final String HELP_BEGUN = "Task_ActOnFollowUp";
     private static final String CONTACT_STOPPED = "ContactStopped";
 
     private final CaseInstances instances;
@@ -101,7 +102,8 @@ class StopSharing implements JavaDelegate {
             messages.send(processInstance, MAPPING_RECALLED);
         }
         if (withdrawn.contains(ConsentLayer.CONTACT_AFTER_RETURN)) {
-            messages.send(processInstance, CONTACT_STOPPED);
+            // whoever said that they are not safe is not left alone because they no longer want to be called
+            messages.send(processInstance, CONTACT_STOPPED, instance -> !tasks.isOpenIn(instance, HELP_BEGUN));
         }
         if (iom) {
             tasks.handOver(processInstance, Groups.IOM_SWEDEN::equals, coordinators);

@@ -43,9 +43,16 @@ class CaseFormSubmission {
     /** The file that a start form went to, and the routing facts in the form. */
     record Begun(CaseNumber caseNumber, VariableMap facts) {}
 
-    /** What the case file knows, for a form that belongs to the given part of the case. */
-    Map<String, @Nullable Object> known(CaseNumber caseNumber, String scope) {
-        return caseFile.current(caseNumber, scope).asMap();
+    /**
+     * What is known, for a form that belongs to the given part of the case: the answers in its file, and over them the
+     * routing facts that the task can see. It is the same when the form is shown and when it is submitted, or else what is
+     * shown would be refused as changed.
+     */
+    Map<String, @Nullable Object> known(CaseNumber caseNumber, String scope, Map<String, @Nullable Object> facts) {
+        Map<String, @Nullable Object> known =
+                new LinkedHashMap<>(caseFile.current(caseNumber, scope).asMap());
+        known.putAll(facts);
+        return known;
     }
 
     /**
@@ -91,8 +98,7 @@ class CaseFormSubmission {
             String taskId,
             VariableMap submitted,
             Map<String, @Nullable Object> facts) {
-        Map<String, @Nullable Object> known = new LinkedHashMap<>(known(caseNumber, scope));
-        known.putAll(facts);
+        Map<String, @Nullable Object> known = known(caseNumber, scope, facts);
         AcceptedForm accepted = validate(form, submitted, known);
         keep(form, caseNumber, scope, taskId, accepted);
         return facts(form, accepted, known);

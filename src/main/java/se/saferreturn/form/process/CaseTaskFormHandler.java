@@ -27,7 +27,7 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData data = super.createTaskForm(task);
         DeployedForm form = forms.find(data);
-        Map<String, @Nullable Object> known = submission.known(caseNumber(task), part.of(task));
+        Map<String, @Nullable Object> known = submission.known(caseNumber(task), part.of(task), task.getVariables());
         data.getFormFields().addAll(CaseFileFields.shownIn(form, caseNumber(task), known));
         return data;
     }

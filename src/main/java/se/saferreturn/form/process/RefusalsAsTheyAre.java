@@ -52,7 +52,11 @@ class RefusalsAsTheyAre extends CommandInterceptor {
             return Optional.of(new InvalidRequestException(Status.BAD_REQUEST, bad, bad.getMessage()));
         }
         if (person && cause instanceof OptimisticLockingException late) {
-            return Optional.of(new InvalidRequestException(Status.CONFLICT, late, "Somebody else has just done this."));
+            return Optional.of(new InvalidRequestException(
+                    Status.CONFLICT,
+                    late,
+                    "Somebody else has changed this at the same moment, so yours was not taken. Please look again, and send it"
+                            + " once more if it is still needed."));
         }
         if (person && cause instanceof NullValueException missing && isMissingTask(missing)) {
             return Optional.of(new InvalidRequestException(

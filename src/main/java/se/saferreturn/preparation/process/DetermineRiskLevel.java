@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.preparation.RiskResult;
+import se.saferreturn.routing.CaseInstances;
 import se.saferreturn.routing.Clocks;
 
 /** Asks the table {@code risk-level}; only the level itself and the day leave the case file. */
@@ -14,10 +15,12 @@ import se.saferreturn.routing.Clocks;
 class DetermineRiskLevel implements JavaDelegate {
 
     private final CaseDecisions decisions;
+    private final CaseInstances instances;
     private final Clock clock;
 
-    DetermineRiskLevel(CaseDecisions decisions, Clock clock) {
+    DetermineRiskLevel(CaseDecisions decisions, CaseInstances instances, Clock clock) {
         this.decisions = decisions;
+        this.instances = instances;
         this.clock = clock;
     }
 
@@ -29,8 +32,12 @@ class DetermineRiskLevel implements JavaDelegate {
                 execution.getVariables(),
                 RiskResult::of,
                 result -> result.forCaseFile((Boolean) execution.getVariable("minor")));
-        execution.setVariable("riskLevel", risk.level().name());
-        execution.setVariable(
-                "riskAssessedOn", LocalDate.now(clock.withZone(Clocks.SWEDEN)).toString());
+        // everywhere, since after a threat it is assessed beside the part of the case that travels on it
+        String processInstance = execution.getProcessInstanceId();
+        instances.setFact(processInstance, "riskLevel", risk.level().name());
+        instances.setFact(
+                processInstance,
+                "riskAssessedOn",
+                LocalDate.now(clock.withZone(Clocks.SWEDEN)).toString());
     }
 }

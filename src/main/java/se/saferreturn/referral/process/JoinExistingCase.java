@@ -14,6 +14,8 @@ import se.saferreturn.referral.ExistingCase;
 @Component
 class JoinExistingCase implements JavaDelegate {
 
+    private static final String REFERRAL_JOINED = "ReferralJoined";
+
     private final ExistingCase existingCase;
 
     JoinExistingCase(ExistingCase existingCase) {
@@ -22,10 +24,17 @@ class JoinExistingCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        if (existingCase.join(new CaseNumber(execution.getProcessBusinessKey())).isEmpty()) {
-            throw new BadUserRequestException(
-                    "Case that this referral belongs to: please choose one of the possible matches whose case is open. If it is closed, go on"
-                            + " with this case instead.");
-        }
+        CaseNumber existing = existingCase
+                .join(new CaseNumber(execution.getProcessBusinessKey()))
+                .orElseThrow(() -> new BadUserRequestException(
+                        "Case that this referral belongs to: please choose one of the possible matches whose case is open."
+                                + " If it is closed, go on with this case instead."));
+        // its coordinators read the referral; a case that is about to end has nobody left to do so
+        execution
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .createMessageCorrelation(REFERRAL_JOINED)
+                .processInstanceBusinessKey(existing.value())
+                .correlateAll();
     }
 }

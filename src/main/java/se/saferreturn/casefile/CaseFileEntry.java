@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form id of the form, or of the decision
  * @param formVersion version of its deployed definition
- * @param scope part of the case that the answers belong to, such as {@code leg-2}; empty for the case as a whole
+ * @param scope part of the case that the answers belong to, such as {@code leg-1-2}; empty for the case as a whole
  * @param submittedFor id of the task, or of the process instance for a start form, whose form it is; absent for the
  *     system's own records
  * @param author user who submitted it

@@ -54,4 +54,9 @@ public record RiskResult(RiskLevel level, List<String> reasons, List<String> mea
     public String reasonsAsText() {
         return reasons.stream().collect(joining("\n"));
     }
+
+    @Override
+    public String toString() {
+        return "Risk " + level;
+    }
 }

@@ -44,7 +44,6 @@ public class ExistingCase {
             "otherNames",
             "birthDate",
             "wishesToReturn",
-            "countryOfReturn",
             "safeContactChannels",
             "safeContactDetails",
             "safeContactTimes",

@@ -24,14 +24,26 @@ record AssessmentView(
             String category,
             String label,
             @Nullable String answer,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        @Override
+        public String toString() {
+            return "Answer to " + category;
+        }
+    }
 
     record ApprovalView(
             String decidedAt,
             String decidedBy,
             String decision,
             @Nullable String reason,
-            @Nullable String conditions) {}
+            @Nullable String conditions) {
+
+        @Override
+        public String toString() {
+            return "Decision of a second person";
+        }
+    }
 
     static AssessmentView of(PastAssessment past) {
         return new AssessmentView(

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
+import se.saferreturn.register.RegisteredCase;
 
 /** Listens on every end event of a case; the model gives the outcome's code in the field {@code outcome}. */
 @Component
@@ -37,11 +38,13 @@ public class RecordOutcome implements ExecutionListener {
                     "The end event " + execution.getCurrentActivityId() + " has no field named outcome.");
         }
         Outcome ending = Outcome.ofCode(String.valueOf(outcome.getValue(execution)));
-        register.close(
-                new CaseNumber(execution.getProcessBusinessKey()),
-                ending,
-                (String) execution.getVariable("region"),
-                (String) execution.getVariable("countryOfReturn"));
+        CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        if (register.find(caseNumber).filter(RegisteredCase::isClosed).isPresent()) {
+            // an alarm that was still open has led to an end of its own; how the case ended is known
+            return;
+        }
+        register.close(caseNumber, ending, (String) execution.getVariable("region"), (String)
+                execution.getVariable("countryOfReturn"));
         execution.setVariable("outcome", ending.code());
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.event.ConsentLayer;
 import se.saferreturn.register.CaseRegister;
+import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.CaseInstances;
 import se.saferreturn.routing.Groups;
 
@@ -15,6 +16,7 @@ import se.saferreturn.routing.Groups;
 @Component
 class ChangeDestination implements JavaDelegate {
 
+    private static final String LABEL = "Decision on the destination";
     private static final String NEW_DESTINATION = "NewDestination";
 
     private final CaseInstances instances;
@@ -43,9 +45,13 @@ class ChangeDestination implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         if (TravelStage.of(execution) != TravelStage.PREPARING) {
             throw Refusal.of(
-                    "Decision on the destination",
+                    LABEL,
                     "The journey has begun, so the destination cannot be changed here. Choose to keep it, and report a"
                             + " disruption of the travel if the journey must end elsewhere.");
+        }
+        CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        if (register.find(caseNumber).filter(RegisteredCase::isClosed).isPresent()) {
+            throw Refusal.of(LABEL, "The case has ended meanwhile. Choose to keep the destination.");
         }
         String processInstance = execution.getProcessInstanceId();
         String country = Objects.toString(execution.getVariable("countryOfReturn"), null);
@@ -54,7 +60,6 @@ class ChangeDestination implements JavaDelegate {
         instances.setFact(processInstance, "consentMission", consentMission);
         // a carer and the authorities of another country secured the child there
         instances.setFact(processInstance, "childSafeguards", null);
-        CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
         register.place(caseNumber, null, country);
         if (consentMission) {
             // what was withdrawn was the sharing with another mission

@@ -35,7 +35,7 @@ class ReportedCases {
     /**
      * A case that may be reported on.
      *
-     * @param root the case's own process instance; absent when the case is closed
+     * @param root the case's own process instance; absent when the case is closed, though an alarm of it may still be open
      */
     record ReportedCase(RegisteredCase registered, Optional<ProcessInstance> root) {}
 
@@ -47,7 +47,8 @@ class ReportedCases {
     ReportedCase find(DelegateExecution report) {
         CaseNumber caseNumber = new CaseNumber(report.getProcessBusinessKey());
         return register.find(caseNumber)
-                .map(registered -> new ReportedCase(registered, root(caseNumber, report)))
+                .map(registered -> new ReportedCase(
+                        registered, registered.isClosed() ? Optional.empty() : root(caseNumber, report)))
                 .filter(this::isOpenToReporter)
                 .orElseThrow(() -> Refusal.of(Refusal.CASE_NUMBER, NOT_YOURS));
     }

@@ -16,6 +16,12 @@ public interface CaseFile {
     boolean isOpen(CaseNumber caseNumber);
 
     /**
+     * Waits until nobody else is adding to the case, and then keeps others from it until this transaction ends. Adding an
+     * entry does so, too; only what is read before an entry and decides about it needs it.
+     */
+    void holdUntilDone(CaseNumber caseNumber);
+
+    /**
      * Adds an entry; nothing that was entered before is changed.
      *
      * @throws CaseFileClosedException the case has no key: it was never opened, or it was erased

@@ -73,7 +73,11 @@ public class ExistingCase {
         Optional<CaseNumber> chosen = answers.text(CHOSEN)
                 .flatMap(CaseNumber::read)
                 .filter(number -> isPossibleMatch(number, answers))
-                .filter(this::isOpen);
+                .filter(number -> {
+                    // another referral may be joining it at this moment, or its coordinator closing it
+                    caseFile.holdUntilDone(number);
+                    return isOpen(number);
+                });
         chosen.ifPresent(existing -> {
             caseFile.append(new CaseFileEntry(
                     existing,

@@ -73,7 +73,7 @@ class EncryptedCaseFile implements CaseFile {
 
     @Override
     public void append(CaseFileEntry entry) {
-        oneAfterTheOther(entry.caseNumber());
+        holdUntilDone(entry.caseNumber());
         DataKey key = keyOf(entry.caseNumber());
         UUID id = UUID.randomUUID();
         jdbc.sql("""
@@ -166,8 +166,8 @@ class EncryptedCaseFile implements CaseFile {
                 .set();
     }
 
-    /** Until this transaction ends nobody else adds to the case, so what is read after an entry is all there is. */
-    private void oneAfterTheOther(CaseNumber caseNumber) {
+    @Override
+    public void holdUntilDone(CaseNumber caseNumber) {
         jdbc.sql("select 1 from case_key where case_number = :caseNumber for no key update")
                 .param("caseNumber", caseNumber.value())
                 .query(Integer.class)

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.event.Reopening;
 import se.saferreturn.referral.CarriedOverCases;
-import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 
 /** Carries a closed case on in a new one that begins with the old answers; the old case stays as it is. */
@@ -18,13 +17,11 @@ class ReopenCase implements JavaDelegate {
 
     private final ReportedCases cases;
     private final CarriedOverCases carriedOver;
-    private final CaseRegister register;
     private final EventRecords records;
 
-    ReopenCase(ReportedCases cases, CarriedOverCases carriedOver, CaseRegister register, EventRecords records) {
+    ReopenCase(ReportedCases cases, CarriedOverCases carriedOver, EventRecords records) {
         this.cases = cases;
         this.carriedOver = carriedOver;
-        this.register = register;
         this.records = records;
     }
 
@@ -36,7 +33,6 @@ class ReopenCase implements JavaDelegate {
             throw Refusal.of(Refusal.CASE_NUMBER, words);
         });
         CaseNumber opened = carriedOver.open(MESSAGE, reopening.carriedOver(), reopening.facts());
-        register.link(opened, closed.caseNumber());
         records.keep(closed.caseNumber(), "case-reopened", Map.of(Reopening.REOPENED_AS, opened.value()));
     }
 }

@@ -36,9 +36,9 @@ class ArchitectureTest {
             .because("the tables of a module are known in one place");
 
     @ArchTest
-    static final ArchRule cryptographyStaysInTheCaseFile = noClasses()
+    static final ArchRule cryptographyStaysInStores = noClasses()
             .that()
-            .resideOutsideOfPackage("se.saferreturn.casefile.store..")
+            .resideOutsideOfPackages("se.saferreturn.keys..", "..store..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.crypto.tink..")

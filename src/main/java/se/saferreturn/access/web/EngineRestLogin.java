@@ -35,7 +35,8 @@ class EngineRestLogin extends OncePerRequestFilter {
         // whatever an earlier request may have left on this thread, nobody is logged in until proven
         identities.clearAuthentication();
         Optional<String> user = given.filter(login -> identities.checkPassword(login.name(), login.password()))
-                .flatMap(login -> storedNameOf(login.name()));
+                .flatMap(login -> storedNameOf(login.name()))
+                .or(() -> userOfSession(request));
         if (user.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Safer Return\", charset=\"UTF-8\"");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
@@ -47,6 +48,13 @@ class EngineRestLogin extends OncePerRequestFilter {
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    /** The engine's API takes no session: a script on another page must not be able to use one. */
+    private static Optional<String> userOfSession(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/")
+                ? WebAppSession.find(request).map(login -> login.getIdentityId())
+                : Optional.empty();
     }
 
     /** As it is stored, so that one person is never two to the engine. */

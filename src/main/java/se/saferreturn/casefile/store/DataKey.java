@@ -10,6 +10,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.keys.MasterKey;
 
 /** The key of one case: AES-256-GCM, bound to its case number, so that a row moved to another case cannot be read. */
 final class DataKey {

@@ -17,17 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseCipher;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.keys.MasterKey;
 
 /** The case file in PostgreSQL. */
 @Component
 @Transactional
-class EncryptedCaseFile implements CaseFile {
+class EncryptedCaseFile implements CaseFile, CaseCipher {
 
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
 
@@ -172,6 +174,18 @@ class EncryptedCaseFile implements CaseFile {
                 .param("caseNumber", caseNumber.value())
                 .query(Integer.class)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public byte[] encrypt(CaseNumber caseNumber, byte[] plain, UUID id) {
+        return keyOf(caseNumber).encrypt(plain, id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public byte[] decrypt(CaseNumber caseNumber, byte[] ciphertext, UUID id) {
+        return keyOf(caseNumber).decrypt(ciphertext, id);
     }
 
     private DataKey keyOf(CaseNumber caseNumber) {

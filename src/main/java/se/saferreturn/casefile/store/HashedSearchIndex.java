@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.casefile.Trait;
+import se.saferreturn.keys.MasterKey;
 
 /** The search index in PostgreSQL: keyed hashes only. */
 @Component

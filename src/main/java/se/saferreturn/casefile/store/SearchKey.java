@@ -11,6 +11,7 @@ import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import se.saferreturn.casefile.Trait;
+import se.saferreturn.keys.MasterKey;
 
 /**
  * The key of the search index, HMAC-SHA256. Names and birth dates are few enough to be guessed, so their hashes are worth

@@ -34,6 +34,7 @@ import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.keys.store.FileMasterKey;
 
 @ApplicationTest
 class EncryptedCaseFileTest {
@@ -51,7 +52,7 @@ class EncryptedCaseFileTest {
     PlatformTransactionManager transactions;
 
     @Autowired
-    MasterKey masterKey;
+    FileMasterKey masterKey;
 
     CaseNumber aCase;
 

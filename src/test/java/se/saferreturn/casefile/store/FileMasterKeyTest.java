@@ -26,8 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.keys.store.FileMasterKey;
+import se.saferreturn.keys.store.KeySettings;
+import se.saferreturn.keys.store.UnusableMasterKeyAnalyzer;
+import se.saferreturn.keys.store.UnusableMasterKeyException;
 
-class MasterKeyTest {
+class FileMasterKeyTest {
 
     private static final CaseNumber CASE = CaseNumber.of(CaseSeries.RETURN_CASE, 2026, 7);
     private static final String SETTING = "safer-return.case-file.master-key-file";
@@ -58,7 +62,7 @@ class MasterKeyTest {
     @Test
     void anotherMasterKeyOpensNothing() throws Exception {
         byte[] wrapped = DataKey.generate(CASE).wrap(masterKey(keyFile("a.json", PredefinedAeadParameters.AES256_GCM)));
-        MasterKey other = masterKey(keyFile("b.json", PredefinedAeadParameters.AES256_GCM));
+        FileMasterKey other = masterKey(keyFile("b.json", PredefinedAeadParameters.AES256_GCM));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> DataKey.unwrap(CASE, wrapped, other))
@@ -67,7 +71,7 @@ class MasterKeyTest {
 
     @Test
     void theKeyOfOneCaseDoesNotOpenAsTheKeyOfAnother() throws Exception {
-        MasterKey masterKey = masterKey(keyFile("key.json", PredefinedAeadParameters.AES256_GCM));
+        FileMasterKey masterKey = masterKey(keyFile("key.json", PredefinedAeadParameters.AES256_GCM));
         byte[] wrapped = DataKey.generate(CASE).wrap(masterKey);
 
         assertThatIllegalStateException()
@@ -125,8 +129,8 @@ class MasterKeyTest {
         assertThatIllegalStateException().isThrownBy(() -> masterKey(file)).withMessageContaining("AES-256-GCM");
     }
 
-    private static MasterKey masterKey(Path file) {
-        return new MasterKey(new CaseFileSettings(file));
+    private static FileMasterKey masterKey(Path file) {
+        return new FileMasterKey(new KeySettings(file));
     }
 
     private Path keyFile(String name, Parameters kind) throws GeneralSecurityException, IOException {

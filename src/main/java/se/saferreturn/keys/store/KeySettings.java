@@ -1,4 +1,4 @@
-package se.saferreturn.casefile.store;
+package se.saferreturn.keys.store;
 
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
@@ -12,4 +12,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("safer-return.case-file")
-record CaseFileSettings(@NotNull Path masterKeyFile) {}
+public record KeySettings(@NotNull Path masterKeyFile) {}

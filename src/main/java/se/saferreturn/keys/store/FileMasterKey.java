@@ -1,4 +1,4 @@
-package se.saferreturn.casefile.store;
+package se.saferreturn.keys.store;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -12,15 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.springframework.stereotype.Component;
+import se.saferreturn.keys.MasterKey;
 
 /** The one key that wraps the data keys of all cases. It comes from outside the database and never enters it. */
 @Component
-class MasterKey {
+public class FileMasterKey implements MasterKey {
 
     private final Aead aead;
     private final int id;
 
-    MasterKey(CaseFileSettings settings) {
+    public FileMasterKey(KeySettings settings) {
         Path file = settings.masterKeyFile();
         try {
             AeadConfig.register();
@@ -44,12 +45,14 @@ class MasterKey {
         }
     }
 
-    Aead aead() {
+    @Override
+    public Aead aead() {
         return aead;
     }
 
     /** Tells which master key wrapped a data key, once there has been more than one. */
-    int id() {
+    @Override
+    public int id() {
         return id;
     }
 }

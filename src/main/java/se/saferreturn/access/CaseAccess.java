@@ -1,0 +1,31 @@
+package se.saferreturn.access;
+
+import java.util.Optional;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.casefile.CaseNumber;
+
+/** The policy, asked about a person at a door. */
+public interface CaseAccess {
+
+    /**
+     * By what right the person may pass the door to this case; empty if they may not, or if there is no such case.
+     */
+    Optional<Basis> find(Person person, Door door, CaseNumber caseNumber);
+
+    /** Whether the person may pass the door at all, whatever the case. */
+    boolean mayPass(Person person, Door door);
+
+    /**
+     * Asks, and records the refusal.
+     *
+     * @throws AccessRefusedException the person may not, or there is no such case: both look the same from outside
+     */
+    Basis require(Person person, Door door, CaseNumber caseNumber);
+
+    /**
+     * Asks about a door that leads to no single case, and records the refusal.
+     *
+     * @throws AccessRefusedException the person may not
+     */
+    void require(Person person, Door door);
+}

@@ -1,0 +1,19 @@
+package se.saferreturn.access;
+
+import java.util.Optional;
+
+/** Who is logged in, whichever way they came. */
+public interface CurrentPerson {
+
+    /** Empty when it is the system itself that acts. */
+    Optional<Person> find();
+
+    /**
+     * Who is logged in.
+     *
+     * @throws AccessRefusedException nobody is
+     */
+    default Person require() {
+        return find().orElseThrow(AccessRefusedException::notYourOffice);
+    }
+}

@@ -1,0 +1,29 @@
+package se.saferreturn.access.process;
+
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+import se.saferreturn.access.CurrentPerson;
+import se.saferreturn.access.Person;
+
+/** Who is logged in to the engine: every door of the application tells it. */
+@Component
+class LoggedInPerson implements CurrentPerson {
+
+    private final IdentityService identities;
+
+    LoggedInPerson(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Optional<Person> find() {
+        Authentication login = identities.getCurrentAuthentication();
+        return Optional.ofNullable(login)
+                .filter(known -> known.getUserId() != null)
+                .map(known -> new Person(
+                        known.getUserId(), known.getGroupIds() == null ? Set.of() : Set.copyOf(known.getGroupIds())));
+    }
+}

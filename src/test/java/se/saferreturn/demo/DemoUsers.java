@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.annotation.Transactional;
+import se.saferreturn.access.web.login.OnDatabaseUsers;
 import se.saferreturn.routing.Groups;
 
 /**
@@ -22,6 +23,7 @@ import se.saferreturn.routing.Groups;
  * true; comparing it with the stored one first would count as a failed login.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
+@OnDatabaseUsers
 public class DemoUsers implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoUsers.class);

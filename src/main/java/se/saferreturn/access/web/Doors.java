@@ -1,5 +1,6 @@
 package se.saferreturn.access.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
@@ -8,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import se.saferreturn.access.web.login.OnDatabaseUsers;
 
 /** The locks of this package and the paths they hang on. The container matches paths after decoding them. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +19,7 @@ class Doors {
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
+    @OnDatabaseUsers
     FilterRegistrationBean<EngineRestLogin> engineRestLogin(
             IdentityService identities, JerseyApplicationPath engineRest) {
         return registration(new EngineRestLogin(identities), engineRest.getUrlMapping(), "/api/*");
@@ -32,6 +35,15 @@ class Doors {
                 (request, response, chain) ->
                         ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND),
                 "/camunda/api/admin/setup/*");
+    }
+
+    /** Before anything that may refuse a request. */
+    @Bean
+    FilterRegistrationBean<StrictHeaders> strictHeaders() {
+        FilterRegistrationBean<StrictHeaders> registration = registration(new StrictHeaders(), "/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     @Bean

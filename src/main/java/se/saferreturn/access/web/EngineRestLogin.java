@@ -38,7 +38,9 @@ class EngineRestLogin extends OncePerRequestFilter {
                 .flatMap(login -> storedNameOf(login.name()))
                 .or(() -> userOfSession(request));
         if (user.isEmpty()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Safer Return\", charset=\"UTF-8\"");
+            if (!isByScriptOfPage(request)) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Safer Return\", charset=\"UTF-8\"");
+            }
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
@@ -48,6 +50,12 @@ class EngineRestLogin extends OncePerRequestFilter {
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    /** A browser would ask for the password in a window of its own, over the page that knows better. */
+    private static boolean isByScriptOfPage(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null && !mode.equals("navigate");
     }
 
     /** The engine's API takes no session: a script on another page must not be able to use one. */

@@ -15,11 +15,14 @@ class SecureCookiesTest {
     @CsvSource({
         "server.servlet.session.cookie.secure, true",
         "camunda.bpm.webapp.session-cookie.enable-secure-cookie, true",
-        "camunda.bpm.webapp.session-cookie.same-site-cookie-option, strict",
+        "camunda.bpm.webapp.session-cookie.same-site-cookie-option, lax",
+        "server.servlet.session.cookie.same-site, lax",
+        "server.servlet.session.cookie.http-only, true",
         "camunda.bpm.webapp.csrf.enable-secure-cookie, true",
         "camunda.bpm.webapp.csrf.same-site-cookie-option, strict"
     })
-    void outsideTheDemoCookiesTravelByTlsAndToThisSiteOnly(String setting, String value) throws IOException {
+    void outsideTheDemoCookiesTravelByTlsAndChangesNeedOneThatStaysOnThisSite(String setting, String value)
+            throws IOException {
         PropertySource<?> settings = new YamlPropertySourceLoader()
                 .load("settings", new ClassPathResource("application.yaml"))
                 .get(0);

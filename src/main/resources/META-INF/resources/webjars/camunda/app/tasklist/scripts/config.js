@@ -8,6 +8,8 @@ export default {
   assignProcessInstanceIdToTaskComment: false,
   disableWelcomeMessage: true,
 
+  customScripts: ['../../../safer-return/session'],
+
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

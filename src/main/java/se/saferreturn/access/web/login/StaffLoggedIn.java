@@ -1,0 +1,35 @@
+package se.saferreturn.access.web.login;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.StandardClaimAccessor;
+import org.springframework.stereotype.Component;
+import se.saferreturn.access.Person;
+import se.saferreturn.access.Staff;
+
+/** The person whom the identity provider vouched for, in a session or with a token. */
+@Component
+@OnIdentityProvider
+class StaffLoggedIn implements Staff {
+
+    @Override
+    public Optional<Member> current() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        if (login == null || !StaffClaims.isStaff(login)) {
+            return Optional.empty();
+        }
+        Person person = new Person(login.getName(), Set.copyOf(StaffClaims.groups(login)));
+        StandardClaimAccessor claims = login.getPrincipal() instanceof StandardClaimAccessor known ? known : null;
+        return Optional.of(new Member(
+                person,
+                claims == null ? person.id() : orElse(claims.getGivenName(), person.id()),
+                claims == null ? "" : orElse(claims.getFamilyName(), "")));
+    }
+
+    private static String orElse(@Nullable String text, String other) {
+        return text == null ? other : text;
+    }
+}

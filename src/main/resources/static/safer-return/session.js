@@ -1,0 +1,208 @@
+// Watches over the session in every page: warns before it ends for want of a key or a click, ends it at both ends, and
+// goes to the login when it has ended. Loaded by Tasklist, Cockpit, Admin and our own pages; nothing is stored.
+
+const SESSION = '/api/session';
+const LOGOUT = '/camunda/api/admin/auth/user/default/logout';
+const HOME = '/camunda/app/tasklist/';
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
+const SECOND = 1000;
+
+const tabs = new BroadcastChannel('safer-return-session');
+let session = null;
+let asking = false;
+let leaving = false;
+let lastSign = Date.now();
+let lastTold = Date.now();
+let dialogue = null;
+
+const plainFetch = window.fetch.bind(window);
+
+async function ask() {
+  if (asking || leaving) {
+    return;
+  }
+  asking = true;
+  try {
+    const answer = await plainFetch(SESSION, { headers: { Accept: 'application/json' } });
+    session = answer.ok ? await answer.json() : null;
+    if (session) {
+      lastSign = Date.now() - (session.idleSeconds - session.secondsLeft) * SECOND;
+    }
+  } catch {
+    // the network is away: the next look will tell
+  } finally {
+    asking = false;
+  }
+}
+
+function change(address) {
+  return plainFetch(address, {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': session?.token ?? '' }
+  });
+}
+
+async function tellServer() {
+  lastTold = Date.now();
+  const answer = await change(SESSION);
+  if (answer.status === 401 || answer.status === 403) {
+    ended();
+  }
+}
+
+function signOfLife() {
+  if (!session || dialogue?.open) {
+    return;
+  }
+  lastSign = Date.now();
+  // often enough to be believed, seldom enough not to be noticed
+  if (lastSign - lastTold > Math.min(60, session.idleSeconds / 10) * SECOND) {
+    tabs.postMessage('sign of life');
+    tellServer();
+  }
+}
+
+function leaveFor(address) {
+  leaving = true;
+  window.location.assign(address);
+}
+
+/** The session is over: a full load of the page leads to the login. */
+function ended() {
+  if (session && !leaving) {
+    leaving = true;
+    window.location.reload();
+  }
+}
+
+/** Ends the session here and, where there is one, at the identity provider. */
+export async function logOut() {
+  // whoever has something to save on the server does it now
+  window.dispatchEvent(new CustomEvent('safer-return:logging-out'));
+  tabs.postMessage('logged out');
+  let next = HOME;
+  try {
+    const answer = await change(LOGOUT);
+    next = (await answer.json()).continueAt ?? HOME;
+  } catch {
+    // Camunda's own logout answers without a body
+  }
+  leaveFor(next);
+}
+
+function button(text, action) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', action);
+  return made;
+}
+
+function stay() {
+  dialogue.close();
+  lastSign = Date.now();
+  tabs.postMessage('sign of life');
+  tellServer();
+}
+
+function makeDialogue() {
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = '/safer-return/session.css';
+  document.head.append(style);
+
+  const made = document.createElement('dialog');
+  made.className = 'idle-warning';
+  made.setAttribute('role', 'alertdialog');
+  made.setAttribute('aria-labelledby', 'idle-warning-title');
+  const title = document.createElement('h2');
+  title.id = 'idle-warning-title';
+  title.textContent = 'Are you still there?';
+  const text = document.createElement('p');
+  text.className = 'idle-warning-time';
+  const actions = document.createElement('p');
+  actions.append(button('Stay logged in', stay), button('Log out', logOut));
+  made.append(title, text, actions);
+  made.addEventListener('cancel', event => {
+    event.preventDefault();
+    stay();
+  });
+  document.body.append(made);
+  return made;
+}
+
+function clock(seconds) {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function look() {
+  if (!session || leaving) {
+    return;
+  }
+  const left = Math.ceil(session.idleSeconds - (Date.now() - lastSign) / SECOND);
+  if (left <= 0) {
+    logOut();
+  } else if (left <= session.warningSeconds) {
+    dialogue ??= makeDialogue();
+    dialogue.querySelector('.idle-warning-time').textContent =
+      `Nothing has been done here for a while. You will be logged out in ${clock(left)}.`;
+    if (!dialogue.open) {
+      dialogue.showModal();
+    }
+  } else if (dialogue?.open) {
+    // somebody works in another tab
+    dialogue.close();
+  }
+}
+
+/** What the page's own requests tell: somebody logged in or out, or the session has ended. */
+function heard(method, address, status, body) {
+  if (leaving) {
+    return;
+  }
+  if (method === 'POST' && new URL(address, window.location.href).pathname === LOGOUT && status < 400) {
+    session = null;
+    tabs.postMessage('logged out');
+    let next = null;
+    try {
+      next = JSON.parse(body).continueAt;
+    } catch {
+      // without an identity provider there is nowhere to go
+    }
+    if (next) {
+      leaveFor(next);
+    }
+  } else if (status === 401) {
+    if (session?.identityProvider) {
+      ended();
+    } else {
+      session = null;
+    }
+  } else if (!session && status < 400) {
+    ask();
+  }
+}
+
+const open = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+  this.addEventListener('load', () => {
+    const text = this.responseType === '' || this.responseType === 'text' ? this.responseText : '';
+    heard(method.toUpperCase(), String(address), this.status, text);
+  });
+  return open.call(this, method, address, ...rest);
+};
+
+tabs.addEventListener('message', ({ data }) => {
+  if (data === 'sign of life') {
+    lastSign = Date.now();
+    lastTold = lastSign;
+  } else if (data === 'logged out') {
+    ended();
+  }
+});
+SIGNS_OF_LIFE.forEach(kind => window.addEventListener(kind, signOfLife, { capture: true, passive: true }));
+window.setInterval(look, SECOND);
+ask();
+
+// Camunda's applications load this as a script of plugins; it has none
+export default [];

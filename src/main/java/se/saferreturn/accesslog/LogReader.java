@@ -3,8 +3,6 @@ package se.saferreturn.accesslog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import se.saferreturn.accesslog.Unusual.CaseOfPerson;
-import se.saferreturn.accesslog.Unusual.DayOfPerson;
 
 /** Reads the log, for those who watch over it. Nobody's reading is recorded here: the caller does it. */
 public interface LogReader {

@@ -26,13 +26,19 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
 
     private final CaseFormSubmission submission;
     private final DeployedForms forms;
+    private final FormAccesses accesses;
     private final FormRequired formRequired;
     private final CaseFile caseFile;
 
     CaseFormParseListener(
-            CaseFormSubmission submission, DeployedForms forms, FormRequired formRequired, CaseFile caseFile) {
+            CaseFormSubmission submission,
+            DeployedForms forms,
+            FormAccesses accesses,
+            FormRequired formRequired,
+            CaseFile caseFile) {
         this.submission = submission;
         this.forms = forms;
+        this.accesses = accesses;
         this.formRequired = formRequired;
         this.caseFile = caseFile;
     }
@@ -42,7 +48,7 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         CaseFileScope part = CaseFileScope.of(userTask);
         if (hasCamundaForm(task.getFormDefinition())) {
-            CaseTaskFormHandler handler = new CaseTaskFormHandler(submission, forms, part);
+            CaseTaskFormHandler handler = new CaseTaskFormHandler(submission, forms, accesses, part);
             handler.setDeploymentId(scope.getProcessDefinition().getDeploymentId());
             task.setTaskFormHandler(handler);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, formRequired);

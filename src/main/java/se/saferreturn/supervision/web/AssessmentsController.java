@@ -14,6 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.Person;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.routing.Groups;
 import se.saferreturn.supervision.AssessmentReaders;
 
@@ -26,20 +31,28 @@ class AssessmentsController {
     private final ProcessEngine engine;
     private final AssessmentsOfCase assessments;
     private final Groups groups;
+    private final AccessLog log;
 
-    AssessmentsController(ProcessEngine engine, AssessmentsOfCase assessments, Groups groups) {
+    AssessmentsController(ProcessEngine engine, AssessmentsOfCase assessments, Groups groups, AccessLog log) {
         this.engine = engine;
         this.assessments = assessments;
         this.groups = groups;
+        this.log = log;
     }
 
     @GetMapping("/api/cases/{number}/assessments")
     ResponseEntity<?> read(@PathVariable String number) {
         return EngineLookup.person(engine)
                 .filter(person -> mayRead(person, number))
-                .flatMap(person -> assessments.read(number))
+                .flatMap(person -> assessments.read(number).map(read -> recorded(person, number, read)))
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.of(notFound()).build());
+    }
+
+    private List<AssessmentView> recorded(Person person, String number, List<AssessmentView> read) {
+        Basis basis = person.groups().contains(Groups.APPROVERS) ? Basis.CANDIDATE : Basis.REGION;
+        log.record(new Access(person.id(), Act.READ, new CaseNumber(number), "risk assessments", basis));
+        return read;
     }
 
     private boolean mayRead(Person person, String number) {

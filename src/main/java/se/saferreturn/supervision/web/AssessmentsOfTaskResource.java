@@ -10,6 +10,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginResource;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.access.Person;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.supervision.AssessmentReaders;
 
 /**
@@ -28,25 +34,27 @@ public class AssessmentsOfTaskResource extends AbstractTasklistPluginResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<AssessmentView> read() {
-        boolean isReader = EngineLookup.person(getProcessEngine())
+        Person reader = EngineLookup.person(getProcessEngine())
                 .filter(person -> AssessmentReaders.include(person.groups()))
-                .isPresent();
-        String caseNumber = isReader ? caseNumber() : null;
-        if (caseNumber == null) {
-            throw new NotFoundException();
-        }
-        return assessments().read(caseNumber).orElseThrow(NotFoundException::new);
-    }
-
-    private @Nullable String caseNumber() {
+                .orElseThrow(NotFoundException::new);
         Task task = getProcessEngine()
                 .getTaskService()
                 .createTaskQuery()
                 .taskId(taskId)
                 .singleResult();
-        if (task == null) {
-            return null;
+        String caseNumber = task == null ? null : caseNumber(task);
+        if (task == null || caseNumber == null) {
+            throw new NotFoundException();
         }
+        List<AssessmentView> read =
+                bean(AssessmentsOfCase.class).read(caseNumber).orElseThrow(NotFoundException::new);
+        Basis basis = reader.id().equals(task.getAssignee()) ? Basis.HOLDS_TASK : Basis.CANDIDATE;
+        bean(AccessLog.class)
+                .record(new Access(reader.id(), Act.READ, new CaseNumber(caseNumber), "risk assessments", basis));
+        return read;
+    }
+
+    private @Nullable String caseNumber(Task task) {
         ProcessInstance process = EngineLookup.asSystem(
                 getProcessEngine(),
                 () -> getProcessEngine()
@@ -58,9 +66,9 @@ public class AssessmentsOfTaskResource extends AbstractTasklistPluginResource {
     }
 
     /** Tasklist makes this object itself, so it finds the application's beans where the engine does. */
-    private AssessmentsOfCase assessments() {
+    private <T> T bean(Class<T> type) {
         ProcessEngineConfigurationImpl engine =
                 (ProcessEngineConfigurationImpl) getProcessEngine().getProcessEngineConfiguration();
-        return engine.getArtifactFactory().getArtifact(AssessmentsOfCase.class);
+        return engine.getArtifactFactory().getArtifact(type);
     }
 }

@@ -1,0 +1,83 @@
+package se.saferreturn.retention;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.form.SwedishIdentityNumber;
+
+/** What the answers of a file tell of the day on which its person was born. */
+final class BirthDay {
+
+    private static final Set<Integer> DAYS_OF_THE_ARCHIVE = Set.of(5, 15, 25);
+    private static final String EXACT = "exact";
+    private static final int BIRTH_DATE_DIGITS = 8;
+    private static final int ADDED_TO_THE_DAY = 60;
+    private static final int TWO_DIGITS = 100;
+
+    private final Optional<LocalDate> day;
+    private final Set<Doubt> doubts;
+
+    private BirthDay(Optional<LocalDate> day, Set<Doubt> doubts) {
+        this.day = day;
+        this.doubts = doubts;
+    }
+
+    static BirthDay of(Answers answers, LocalDate today) {
+        Optional<LocalDate> told = answers.text("birthDate").flatMap(BirthDay::date);
+        Optional<LocalDate> numbered = answers.text("identityNumber")
+                .flatMap(number -> SwedishIdentityNumber.read(number, today))
+                .flatMap(BirthDay::dayIn);
+        boolean exact = answers.text("birthDateCertainty").filter(EXACT::equals).isPresent();
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        if (told.isPresent() && numbered.isPresent() && !told.equals(numbered)) {
+            doubts.add(Doubt.BIRTH_DATE_CONTRADICTED);
+        } else if (numbered.isEmpty() && told.isEmpty()) {
+            doubts.add(Doubt.NO_BIRTH_DATE);
+        } else if (numbered.isEmpty() && !exact) {
+            doubts.add(Doubt.BIRTH_DATE_UNCERTAIN);
+        }
+        return new BirthDay(told.or(() -> numbered), doubts);
+    }
+
+    /** Whether nobody is named, as in most enquiries. */
+    static boolean isOfNobody(Answers answers) {
+        return Stream.of("personName", "otherNames", "birthDate", "identityNumber")
+                .allMatch(
+                        key -> answers.text(key).filter(text -> !text.isBlank()).isEmpty());
+    }
+
+    boolean isOfTheArchive() {
+        return doubts.isEmpty()
+                && day.filter(date -> DAYS_OF_THE_ARCHIVE.contains(date.getDayOfMonth()))
+                        .isPresent();
+    }
+
+    Set<Doubt> doubts() {
+        return doubts;
+    }
+
+    /** A coordination number has 60 added to the day. */
+    private static Optional<LocalDate> dayIn(SwedishIdentityNumber number) {
+        int digits = Integer.parseInt(number.digits().substring(0, BIRTH_DATE_DIGITS));
+        int dayInNumber = digits % TWO_DIGITS;
+        int dayOfMonth = dayInNumber > ADDED_TO_THE_DAY ? dayInNumber - ADDED_TO_THE_DAY : dayInNumber;
+        try {
+            return Optional.of(
+                    LocalDate.of(digits / (TWO_DIGITS * TWO_DIGITS), digits / TWO_DIGITS % TWO_DIGITS, dayOfMonth));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package se.saferreturn.retention;
+
+import java.time.LocalDate;
+import java.util.Set;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseNumber;
+
+/**
+ * A file in which nobody works any more.
+ *
+ * @param lastNote day of the last note in it, or of the end of the case if that was later
+ * @param answers as they stand
+ * @param doubts that come from outside the file, such as links and open requests
+ */
+public record EndedFile(CaseNumber caseNumber, LocalDate lastNote, Answers answers, Set<Doubt> doubts) {
+
+    public EndedFile {
+        doubts = Set.copyOf(doubts);
+    }
+}

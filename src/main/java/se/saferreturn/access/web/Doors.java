@@ -19,7 +19,7 @@ class Doors {
     @Bean
     FilterRegistrationBean<EngineRestLogin> engineRestLogin(
             IdentityService identities, JerseyApplicationPath engineRest) {
-        return registration(new EngineRestLogin(identities), engineRest.getUrlMapping(), "/api/*");
+        return registration(new EngineRestLogin(identities), engineRest.getUrlMapping(), "/api/*", "/v3/*");
     }
 
     /**

@@ -22,7 +22,7 @@ class Doors {
     @OnDatabaseUsers
     FilterRegistrationBean<EngineRestLogin> engineRestLogin(
             IdentityService identities, JerseyApplicationPath engineRest) {
-        return registration(new EngineRestLogin(identities), engineRest.getUrlMapping(), "/api/*");
+        return registration(new EngineRestLogin(identities), engineRest.getUrlMapping(), "/api/*", "/v3/*");
     }
 
     /**

@@ -60,7 +60,8 @@ class EngineRestLogin extends OncePerRequestFilter {
 
     /** The engine's API takes no session: a script on another page must not be able to use one. */
     private static Optional<String> userOfSession(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/api/")
+        String path = request.getServletPath();
+        return path.startsWith("/api/") || path.startsWith("/v3/")
                 ? WebAppSession.find(request).map(login -> login.getIdentityId())
                 : Optional.empty();
     }

@@ -30,10 +30,9 @@ class ClaimsAreShownByTestsTest {
         List<String> claims = claims(document);
 
         assertThat(claims).isNotEmpty();
-        assertThat(claims).allSatisfy(claim -> assertThat(testsIn(claim))
-                .as(claim)
-                .isNotEmpty()
-                .allMatch(present::contains));
+        assertThat(claims)
+                .allSatisfy(claim ->
+                        assertThat(testsIn(claim)).as(claim).isNotEmpty().allMatch(present::contains));
     }
 
     @Test

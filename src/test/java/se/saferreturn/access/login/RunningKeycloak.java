@@ -24,7 +24,7 @@ class RunningKeycloak implements ApplicationContextInitializer<ConfigurableAppli
             application.getBeanFactory().registerSingleton("keycloak", keycloak);
             application.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent) {
-                    stop(keycloak);
+                    keycloak.close();
                 }
             });
         } catch (IOException failure) {
@@ -32,14 +32,6 @@ class RunningKeycloak implements ApplicationContextInitializer<ConfigurableAppli
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static void stop(Keycloak keycloak) {
-        try {
-            keycloak.close();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

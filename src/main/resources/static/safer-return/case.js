@@ -1,0 +1,132 @@
+// One case: where it stands, what happened, and behind tabs what the person may read of it.
+import { api, day, element, empty, form, load, moment, notice, problem, table } from './app.js';
+import { assessments } from './case-assessments.js';
+import { documents } from './case-documents.js';
+import { file } from './case-file.js';
+import { staff } from './case-staff.js';
+
+const SHORTEST_REASON = 20;
+
+/** Shows the case in the place, or why it is not shown. */
+export async function showCase(place, number, me) {
+  const path = `/api/cases/${encodeURIComponent(number)}`;
+  const again = () => showCase(place, number, me);
+  await load(place, async () => {
+    try {
+      const overview = await api(path);
+      return [element('h2', {}, `Case ${number}`), facts(overview), tabs(overview, path, me)];
+    } catch (refused) {
+      if (refused.status === 404 && me.doors.includes('EMERGENCY_ACCESS')) {
+        return [element('h2', {}, `Case ${number}`), problem(refused), emergency(path, again)];
+      }
+      throw refused;
+    }
+  });
+}
+
+function facts({ region, country, step, openedAt, closedAt, outcome, protectedIdentity }) {
+  const rows = [
+    ['Region', region],
+    ['Country of return', country],
+    ['Step', step],
+    ['Opened', day(openedAt)],
+    ['Closed', closedAt && [day(closedAt), outcome].filter(Boolean).join(', ')]
+  ];
+  return [
+    protectedIdentity
+      ? element('p', { className: 'warning' }, 'Protected identity: only named staff work with this case.')
+      : null,
+    element(
+      'dl',
+      {},
+      ...rows.filter(([, value]) => value).flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)])
+    )
+  ];
+}
+
+function tabs(overview, path, me) {
+  const mayRead = overview.mayRead ?? {};
+  const all = [
+    ['Course', () => course(overview)],
+    mayRead.file && ['Case file', () => file(path)],
+    mayRead.documents && ['Documents', () => documents(path, mayRead.addDocument)],
+    mayRead.assessments && ['Risk assessments', () => assessments(path)],
+    overview.protectedIdentity && me.doors.includes('NAME_STAFF') && ['Staff', () => staff(path)]
+  ].filter(Boolean);
+  const panel = element('div', { id: 'panel', tabIndex: 0, aria: { role: 'tabpanel' } });
+  const buttons = all.map(([label], index) =>
+    element('button', { type: 'button', id: `tab-${index}`, aria: { role: 'tab', controls: 'panel' } }, label)
+  );
+  const choose = index => {
+    buttons.forEach((button, other) => {
+      button.setAttribute('aria-selected', String(other === index));
+      button.tabIndex = other === index ? 0 : -1;
+    });
+    panel.setAttribute('aria-labelledby', `tab-${index}`);
+    load(panel, all[index][1]);
+  };
+  buttons.forEach((button, index) => {
+    button.addEventListener('click', () => choose(index));
+    button.addEventListener('keydown', event => {
+      const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (way) {
+        const next = (index + way + buttons.length) % buttons.length;
+        choose(next);
+        buttons[next].focus();
+      }
+    });
+  });
+  choose(0);
+  return [element('div', { aria: { role: 'tablist', label: 'Parts of the case' } }, ...buttons), panel];
+}
+
+function course({ openTasks, timeline }) {
+  return [
+    table(
+      'Open tasks',
+      ['Task', 'For', 'Due'],
+      openTasks.map(({ name, groups, due }) => [name, groups.join(', '), moment(due)]),
+      { empty: 'No task is open.' }
+    ),
+    table(
+      'What happened',
+      ['When', 'What'],
+      timeline.map(({ at, what }) => [moment(at), what]),
+      { empty: 'Nothing has happened yet.' }
+    )
+  ];
+}
+
+/** Opening a case outside one's circle: with a reason, at once, and with an alarm. */
+function emergency(path, opened) {
+  return element(
+    'section',
+    {},
+    element('h3', {}, 'Emergency access'),
+    element(
+      'p',
+      {},
+      'If somebody is in danger and nobody who works with the case can be reached, you may open it. It opens at once and ' +
+        'for some hours. Supervisors are alarmed and review it; your reason is kept.'
+    ),
+    form(
+      [
+        {
+          name: 'reason',
+          label: 'Why must you open this case now?',
+          kind: 'textarea',
+          required: true,
+          minLength: SHORTEST_REASON,
+          maxLength: 1000,
+          hint: `At least ${SHORTEST_REASON} characters. Write what is happening, and no names.`
+        }
+      ],
+      'Open the case in an emergency',
+      async ({ reason }) => {
+        await api(`${path}/emergency-access`, { method: 'POST', body: { reason } });
+        await opened();
+      },
+      { danger: true }
+    )
+  );
+}

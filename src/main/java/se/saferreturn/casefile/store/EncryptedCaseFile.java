@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import se.saferreturn.casefile.CaseCipher;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.casefile.PastEntry;
@@ -40,12 +42,19 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
     private final CaseNumbers caseNumbers;
     private final MasterKey masterKey;
     private final Clock clock;
+    private final ObjectProvider<CaseFileWatcher> watchers;
 
-    EncryptedCaseFile(JdbcClient jdbc, CaseNumbers caseNumbers, MasterKey masterKey, Clock clock) {
+    EncryptedCaseFile(
+            JdbcClient jdbc,
+            CaseNumbers caseNumbers,
+            MasterKey masterKey,
+            Clock clock,
+            ObjectProvider<CaseFileWatcher> watchers) {
         this.jdbc = jdbc;
         this.caseNumbers = caseNumbers;
         this.masterKey = masterKey;
         this.clock = clock;
+        this.watchers = watchers;
     }
 
     @Override
@@ -95,6 +104,7 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
                 .param("keyId", key.id())
                 .param("ciphertext", key.encrypt(write(entry.answers()), id))
                 .update();
+        watchers.forEach(watcher -> watcher.entered(entry));
     }
 
     @Override

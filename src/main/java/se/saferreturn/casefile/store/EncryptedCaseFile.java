@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseCipher;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.casefile.PastEntry;
@@ -38,12 +40,19 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
     private final CaseNumbers caseNumbers;
     private final CaseKeys keys;
     private final Clock clock;
+    private final ObjectProvider<CaseFileWatcher> watchers;
 
-    EncryptedCaseFile(JdbcClient jdbc, CaseNumbers caseNumbers, CaseKeys keys, Clock clock) {
+    EncryptedCaseFile(
+            JdbcClient jdbc,
+            CaseNumbers caseNumbers,
+            CaseKeys keys,
+            Clock clock,
+            ObjectProvider<CaseFileWatcher> watchers) {
         this.jdbc = jdbc;
         this.caseNumbers = caseNumbers;
         this.keys = keys;
         this.clock = clock;
+        this.watchers = watchers;
     }
 
     @Override
@@ -82,6 +91,7 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
                 .param("keyId", key.id())
                 .param("ciphertext", key.encrypt(write(entry.answers()), id))
                 .update();
+        watchers.forEach(watcher -> watcher.entered(entry));
     }
 
     @Override

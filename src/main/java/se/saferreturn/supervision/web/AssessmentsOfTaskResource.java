@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginResource;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.supervision.AssessmentReaders;
+import se.saferreturn.casefile.CaseNumber;
 
 /**
- * The past risk assessments of the case that a task belongs to, for those of its readers who may open the task.
- * Overseers, who would find the task without being involved in it, are no readers.
+ * The past risk assessments of the case that a task belongs to, for those who see the task and may read
+ * the assessments of its case.
  */
 public class AssessmentsOfTaskResource extends AbstractTasklistPluginResource {
 
@@ -28,14 +28,14 @@ public class AssessmentsOfTaskResource extends AbstractTasklistPluginResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<AssessmentView> read() {
-        boolean isReader = EngineLookup.person(getProcessEngine())
-                .filter(person -> AssessmentReaders.include(person.groups()))
-                .isPresent();
-        String caseNumber = isReader ? caseNumber() : null;
+        String caseNumber = caseNumber();
         if (caseNumber == null) {
             throw new NotFoundException();
         }
-        return assessments().read(caseNumber).orElseThrow(NotFoundException::new);
+        return EngineLookup.person(getProcessEngine())
+                .flatMap(person -> CaseNumber.read(caseNumber)
+                        .flatMap(number -> assessments().readIfOpen(person, number)))
+                .orElseThrow(NotFoundException::new);
     }
 
     private @Nullable String caseNumber() {

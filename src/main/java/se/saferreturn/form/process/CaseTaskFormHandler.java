@@ -17,8 +17,7 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
     private final FormAccesses accesses;
     private final CaseFileScope part;
 
-    CaseTaskFormHandler(
-            CaseFormSubmission submission, DeployedForms forms, FormAccesses accesses, CaseFileScope part) {
+    CaseTaskFormHandler(CaseFormSubmission submission, DeployedForms forms, FormAccesses accesses, CaseFileScope part) {
         this.submission = submission;
         this.forms = forms;
         this.accesses = accesses;

@@ -35,8 +35,8 @@ class FormAccesses {
     }
 
     private void record(Act act, DeployedForm form, CaseNumber caseNumber, Basis basis) {
-        person().ifPresent(person ->
-                log.record(new Access(person, act, caseNumber, "form " + form.form().id(), basis)));
+        person().ifPresent(person -> log.record(
+                new Access(person, act, caseNumber, "form " + form.form().id(), basis)));
     }
 
     private static Basis basis(TaskEntity task) {

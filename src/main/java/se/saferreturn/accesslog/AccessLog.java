@@ -7,8 +7,11 @@ import se.saferreturn.casefile.CaseNumber;
 public interface AccessLog {
 
     /**
-     * Records an access. In a transaction it is kept or lost with it; without one it is kept at once. Whoever lets
-     * somebody read records it before anything is handed out.
+     * Records an access. In a transaction it is kept or lost with it, except for a refusal, which is kept when the
+     * transaction is undone because of it, too; without a transaction it is kept at once. Whoever lets somebody read
+     * records it before anything is handed out.
+     *
+     * @throws IllegalStateException the transaction of the caller is read-only, so nothing could be kept
      */
     void record(Access access);
 

@@ -10,5 +10,9 @@ public enum Act {
     /** Opened a case outside their circle, with a reason. */
     EMERGENCY,
     /** Was kept out. */
-    REFUSED
+    REFUSED,
+    /** Looked into this log, or wrote down what was found in it. */
+    REVIEWED,
+    /** Nobody's act: the end of the log was not as it had been written, and the log goes on from here. */
+    BROKEN
 }

@@ -27,6 +27,7 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
 
     private final CaseFormSubmission submission;
     private final DeployedForms forms;
+    private final FormAccesses accesses;
     private final FormRequired formRequired;
     private final CaseFile caseFile;
     private final Drafts drafts;
@@ -35,12 +36,14 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
     CaseFormParseListener(
             CaseFormSubmission submission,
             DeployedForms forms,
+            FormAccesses accesses,
             FormRequired formRequired,
             CaseFile caseFile,
             Drafts drafts,
             DraftsOfTask draftsOfTask) {
         this.submission = submission;
         this.forms = forms;
+        this.accesses = accesses;
         this.formRequired = formRequired;
         this.caseFile = caseFile;
         this.drafts = drafts;
@@ -52,7 +55,7 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         CaseFileScope part = CaseFileScope.of(userTask);
         if (hasCamundaForm(task.getFormDefinition())) {
-            CaseTaskFormHandler handler = new CaseTaskFormHandler(submission, forms, part);
+            CaseTaskFormHandler handler = new CaseTaskFormHandler(submission, forms, accesses, part);
             handler.setDeploymentId(scope.getProcessDefinition().getDeploymentId());
             task.setTaskFormHandler(handler);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, formRequired);

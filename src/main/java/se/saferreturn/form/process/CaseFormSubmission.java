@@ -32,11 +32,13 @@ class CaseFormSubmission {
 
     private final CaseFile caseFile;
     private final RoutingFacts routingFacts;
+    private final FormAccesses accesses;
     private final Clock clock;
 
-    CaseFormSubmission(CaseFile caseFile, RoutingFacts routingFacts, Clock clock) {
+    CaseFormSubmission(CaseFile caseFile, RoutingFacts routingFacts, FormAccesses accesses, Clock clock) {
         this.caseFile = caseFile;
         this.routingFacts = routingFacts;
+        this.accesses = accesses;
         this.clock = clock;
     }
 
@@ -64,6 +66,7 @@ class CaseFormSubmission {
         AcceptedForm accepted = validate(form, submitted, Map.of());
         CaseNumber caseNumber = caseFile.open(series);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
+        accesses.started(form, caseNumber);
         return new Begun(caseNumber, facts(form, accepted, Map.of()));
     }
 
@@ -81,6 +84,7 @@ class CaseFormSubmission {
                 .filter(caseFile::isOpen)
                 .orElseThrow(() -> new BadUserRequestException(NO_SUCH_CASE));
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
+        accesses.started(form, caseNumber);
         return new Begun(caseNumber, facts(form, accepted, Map.of()));
     }
 

@@ -15,12 +15,13 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
 
     private final CaseFormSubmission submission;
     private final DeployedForms forms;
-
+    private final FormAccesses accesses;
     private final CaseFileScope part;
 
-    CaseTaskFormHandler(CaseFormSubmission submission, DeployedForms forms, CaseFileScope part) {
+    CaseTaskFormHandler(CaseFormSubmission submission, DeployedForms forms, FormAccesses accesses, CaseFileScope part) {
         this.submission = submission;
         this.forms = forms;
+        this.accesses = accesses;
         this.part = part;
     }
 
@@ -28,6 +29,7 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData data = super.createTaskForm(task);
         DeployedForm form = forms.find(data);
+        accesses.opened(form, caseNumber(task), task);
         Map<String, @Nullable Object> known = submission.known(caseNumber(task), part.of(task), task.getVariables());
         data.getFormFields().addAll(CaseFileFields.shownIn(form, caseNumber(task), known));
         return data;
@@ -39,6 +41,7 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
         DeployedForm form = forms.find(super.createTaskForm(task));
         VariableMap facts =
                 submission.submit(form, caseNumber(task), part.of(task), task.getId(), submitted, task.getVariables());
+        accesses.submitted(form, caseNumber(task), task);
         super.submitFormVariables(facts, scope);
     }
 

@@ -48,7 +48,7 @@ export async function documents(path, mayAdd) {
 }
 
 async function overview(path) {
-  const all = await api(`${path}/documents`);
+  const { documents: all } = await api(`${path}/documents`);
   return table(
     'Documents',
     ['Title', 'Kind', 'File', 'Added'],
@@ -63,8 +63,7 @@ async function overview(path) {
 }
 
 function label(kind) {
-  const code = String(kind).toLowerCase();
-  return KINDS.find(([known]) => known === code)?.[1] ?? kind;
+  return KINDS.find(([known]) => known === kind)?.[1] ?? kind;
 }
 
 function kilobytes(bytes) {

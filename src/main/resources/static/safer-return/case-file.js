@@ -15,7 +15,7 @@ function group({ title, entries }) {
       element(
         'details',
         { open: index === 0 },
-        element('summary', {}, `${moment(entry.enteredAt)}, ${entry.author}`),
+        element('summary', {}, [moment(entry.at), entry.by, entry.part].filter(Boolean).join(', ')),
         entry.answers.length === 0
           ? empty('Every answer was left empty.')
           : element('dl', {}, ...entry.answers.flatMap(({ label, value }) => [

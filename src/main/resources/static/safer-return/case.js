@@ -1,11 +1,18 @@
 // One case: where it stands, what happened, and behind tabs what the person may read of it.
-import { api, day, element, empty, form, load, moment, notice, problem, table } from './app.js';
+import { api, caseLink, day, element, form, load, moment, problem, table } from './app.js';
 import { assessments } from './case-assessments.js';
 import { documents } from './case-documents.js';
 import { file } from './case-file.js';
 import { staff } from './case-staff.js';
 
 const SHORTEST_REASON = 20;
+const STEPS = {
+  REFERRAL: 'Referral',
+  BEFORE_TRAVEL: 'Before travel',
+  DURING_TRAVEL: 'During travel',
+  AFTER_RETURN: 'After return',
+  ENDED: 'Ended'
+};
 
 /** Shows the case in the place, or why it is not shown. */
 export async function showCase(place, number, me) {
@@ -14,7 +21,7 @@ export async function showCase(place, number, me) {
   await load(place, async () => {
     try {
       const overview = await api(path);
-      return [element('h2', {}, `Case ${number}`), facts(overview), tabs(overview, path, me)];
+      return [element('h2', {}, `Case ${number}`), facts(overview), tabs(overview, path, again)];
     } catch (refused) {
       if (refused.status === 404 && me.doors.includes('EMERGENCY_ACCESS')) {
         return [element('h2', {}, `Case ${number}`), problem(refused), emergency(path, again)];
@@ -24,13 +31,14 @@ export async function showCase(place, number, me) {
   });
 }
 
-function facts({ region, country, step, openedAt, closedAt, outcome, protectedIdentity }) {
+function facts({ region, countryOfReturn, course, openedAt, closedAt, outcome, previousCase, protectedIdentity }) {
   const rows = [
     ['Region', region],
-    ['Country of return', country],
-    ['Step', step],
+    ['Country of return', countryOfReturn],
+    ['Step', STEPS[course.step] ?? course.step],
     ['Opened', day(openedAt)],
-    ['Closed', closedAt && [day(closedAt), outcome].filter(Boolean).join(', ')]
+    ['Closed', closedAt && [day(closedAt), outcome].filter(Boolean).join(', ')],
+    ['Earlier case', previousCase && caseLink(previousCase)]
   ];
   return [
     protectedIdentity
@@ -44,14 +52,14 @@ function facts({ region, country, step, openedAt, closedAt, outcome, protectedId
   ];
 }
 
-function tabs(overview, path, me) {
-  const mayRead = overview.mayRead ?? {};
+function tabs(overview, path, again) {
+  const { course, may } = overview;
   const all = [
-    ['Course', () => course(overview)],
-    mayRead.file && ['Case file', () => file(path)],
-    mayRead.documents && ['Documents', () => documents(path, mayRead.addDocument)],
-    mayRead.assessments && ['Risk assessments', () => assessments(path)],
-    overview.protectedIdentity && me.doors.includes('NAME_STAFF') && ['Staff', () => staff(path)]
+    ['Course', () => whatHappened(course)],
+    may.readFile && ['Case file', () => file(path)],
+    may.readDocuments && ['Documents', () => documents(path, may.addDocument)],
+    may.readAssessments && ['Risk assessments', () => assessments(path)],
+    may.nameStaff && ['Staff', () => staff(path, again)]
   ].filter(Boolean);
   const panel = element('div', { id: 'panel', tabIndex: 0, aria: { role: 'tabpanel' } });
   const buttons = all.map(([label], index) =>
@@ -80,18 +88,23 @@ function tabs(overview, path, me) {
   return [element('div', { aria: { role: 'tablist', label: 'Parts of the case' } }, ...buttons), panel];
 }
 
-function course({ openTasks, timeline }) {
+function whatHappened({ open, past }) {
   return [
     table(
       'Open tasks',
-      ['Task', 'For', 'Due'],
-      openTasks.map(({ name, groups, due }) => [name, groups.join(', '), moment(due)]),
+      ['Task', 'For', 'Since', 'Due'],
+      open.map(({ name, waitsFor, since, due, claimed }) => [
+        name,
+        `${waitsFor.join(', ')}${claimed ? ' (claimed)' : ''}`,
+        moment(since),
+        moment(due)
+      ]),
       { empty: 'No task is open.' }
     ),
     table(
       'What happened',
-      ['When', 'What'],
-      timeline.map(({ at, what }) => [moment(at), what]),
+      ['When', 'What', 'In'],
+      past.map(({ at, what, process, cancelled }) => [moment(at), cancelled ? `${what} (stopped)` : what, process]),
       { empty: 'Nothing has happened yet.' }
     )
   ];

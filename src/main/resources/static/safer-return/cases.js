@@ -16,16 +16,17 @@ async function find({ q }) {
   location.hash = '';
   place.replaceChildren();
   await load(found, async () => {
-    const cases = await api(`/api/cases?q=${encodeURIComponent(q)}`);
+    // as a body, since addresses are written down on the way
+    const { cases } = await api('/api/cases/search', { method: 'POST', body: { q } });
     return table(
       'Cases found',
       ['Case', 'Region', 'Country', 'Opened', 'State'],
-      cases.map(({ number, region, country, openedAt, closedAt }) => [
+      cases.map(({ number, region, countryOfReturn, openedAt, open }) => [
         caseLink(number),
         region,
-        country,
+        countryOfReturn,
         day(openedAt),
-        closedAt ? `Closed ${day(closedAt)}` : 'Open'
+        open ? 'Open' : 'Closed'
       ]),
       { empty: 'No case that you work with was found. Check the spelling, or try the number or the birth date.' }
     );

@@ -81,9 +81,10 @@ class HalfFilledFormsTest {
             assertThat(answer.body()).doesNotContain(WORDS);
         }
         assertThat(HttpUser.unknown(port).get(task).statusCode()).isEqualTo(401);
-        assertThat(storedFor(task)).singleElement().satisfies(bytes -> assertThat(
-                        new String((byte[]) bytes, StandardCharsets.UTF_8))
-                .doesNotContain("hittsg"));
+        assertThat(storedFor(task))
+                .singleElement()
+                .satisfies(bytes -> assertThat(new String((byte[]) bytes, StandardCharsets.UTF_8))
+                        .doesNotContain("hittsg"));
     }
 
     @Test
@@ -211,16 +212,15 @@ class HalfFilledFormsTest {
     void aDraftIsForgottenAfterSomeTimeAndWhenItsCaseIsErased() {
         String task = claimed("Assess referral", KARIN);
         save(KARIN, task, Map.of("actionsTaken", WORDS));
-        ClockUtil.setCurrentTime(Date.from(
-                ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(15))));
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(15))));
 
         assertThat(open(KARIN, task).path("answers").isNull()).isTrue();
 
         save(KARIN, task, Map.of("actionsTaken", WORDS));
         CaseNumber number = new CaseNumber(caseOf(task));
-        transactions.executeWithoutResult(running -> keepers.stream()
-                .filter(Drafts.class::isInstance)
-                .forEach(keeper -> keeper.erase(number)));
+        transactions.executeWithoutResult(
+                running -> keepers.stream().filter(Drafts.class::isInstance).forEach(keeper -> keeper.erase(number)));
         assertThat(storedFor(task)).isEmpty();
     }
 
@@ -326,7 +326,8 @@ class HalfFilledFormsTest {
     }
 
     private static void pass(Duration time) {
-        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
     }
 
     private static String idOf(String task) {
@@ -361,7 +362,6 @@ class HalfFilledFormsTest {
     private HttpUser user(String name) {
         String credentials = name + ":" + DemoUsers.password(environment);
         return HttpUser.withHeader(
-                port,
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                port, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 }

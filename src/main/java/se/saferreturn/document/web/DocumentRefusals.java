@@ -1,5 +1,6 @@
 package se.saferreturn.document.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -60,7 +61,7 @@ class DocumentRefusals {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, erased.getMessage());
     }
 
-    private static ProblemDetail problem(HttpStatus status, String message, String field) {
+    private static ProblemDetail problem(HttpStatus status, @Nullable String message, String field) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
         problem.setProperty("field", field);
         return problem;

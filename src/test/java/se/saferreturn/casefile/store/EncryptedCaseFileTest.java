@@ -40,6 +40,7 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.casefile.ErasedWithCase;
 import se.saferreturn.demo.EmbeddedDatabase;
+import se.saferreturn.keys.KeyVault;
 import se.saferreturn.keys.KeyVaultTables;
 import se.saferreturn.keys.MasterKey;
 
@@ -63,6 +64,9 @@ class EncryptedCaseFileTest {
 
     @Autowired
     CaseKeys keys;
+
+    @Autowired
+    KeyVault vault;
 
     @Autowired
     ErasedWithCase[] keepers;
@@ -326,6 +330,33 @@ class EncryptedCaseFileTest {
         erasedKeys.destroyWhatCameBack();
 
         assertThat(isInTheVault(key)).isFalse();
+    }
+
+    @Test
+    void aKeyThatCannotBeDestroyedNowIsDestroyedWhenTheVaultIsBack() {
+        UUID key = keyId(aCase);
+        AwayVault away = new AwayVault(vault);
+        ErasedKeys keeper = new ErasedKeys(keys, away, jdbc);
+
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> keeper.erase(aCase));
+
+        assertThat(caseFile.isOpen(aCase)).isFalse();
+        assertThat(isInTheVault(key)).isTrue();
+
+        keeper.destroyWhatIsLeft();
+        assertThat(isInTheVault(key)).isTrue();
+        away.isBack = true;
+        keeper.destroyWhatIsLeft();
+        assertThat(isInTheVault(key)).isFalse();
+    }
+
+    @Test
+    void withoutATransactionNothingIsErased() {
+        ErasedKeys keeper = new ErasedKeys(keys, vault, jdbc);
+
+        assertThatIllegalStateException().isThrownBy(() -> keeper.erase(aCase)).withMessageContaining("transaction");
+
+        assertThat(caseFile.isOpen(aCase)).isTrue();
     }
 
     @Test

@@ -33,6 +33,13 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
 
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
 
+    private static final String ENTRIES = """
+            select id, form, form_version, scope, submitted_for, author, entered_at, ciphertext
+            from case_file_entry
+            where case_number = :caseNumber %s
+            order by position
+            """;
+
     private final ObjectMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -116,15 +123,20 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
     @Override
     @Transactional(readOnly = true)
     public List<PastEntry> history(CaseNumber caseNumber, Set<String> forms) {
+        return entries(
+                caseNumber,
+                jdbc.sql(ENTRIES.formatted("and form = any (:forms)")).param("forms", forms.toArray(String[]::new)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PastEntry> history(CaseNumber caseNumber) {
+        return entries(caseNumber, jdbc.sql(ENTRIES.formatted("")));
+    }
+
+    private List<PastEntry> entries(CaseNumber caseNumber, JdbcClient.StatementSpec select) {
         DataKey key = keys.open(caseNumber);
-        return jdbc.sql("""
-                        select id, form, form_version, scope, submitted_for, author, entered_at, ciphertext
-                        from case_file_entry
-                        where case_number = :caseNumber and form = any (:forms)
-                        order by position
-                        """)
-                .param("caseNumber", caseNumber.value())
-                .param("forms", forms.toArray(String[]::new))
+        return select.param("caseNumber", caseNumber.value())
                 .query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);
                     CaseFileEntry entry = new CaseFileEntry(

@@ -168,6 +168,17 @@ class AccessLogReviewTest {
                 .isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"supervisor", "admin", "coordinator.central", "records.officer"})
+    void nobodyElseSeesIt(String name) {
+        for (String path : List.of("", "/patterns", "/chain")) {
+            assertThat(user(name).get("/api/access-log" + path).statusCode()).isEqualTo(403);
+        }
+        assertThat(user(name).post("/api/access-log/reviews", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(user(name).post("/api/access-log/chain", "").statusCode()).isEqualTo(403);
+    }
+
     private JsonNode rows(String query) {
         HttpResponse<String> answer = reviewer().get("/api/access-log?" + query);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -191,7 +202,11 @@ class AccessLogReviewTest {
     }
 
     private HttpUser reviewer() {
-        String login = "log.reviewer:" + DemoUsers.password(environment);
+        return user("log.reviewer");
+    }
+
+    private HttpUser user(String name) {
+        String login = name + ":" + DemoUsers.password(environment);
         return HttpUser.withHeader(
                 port, "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }

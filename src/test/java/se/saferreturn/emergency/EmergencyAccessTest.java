@@ -41,12 +41,13 @@ import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
 
-/** A case in the south, and the duty coordinator of the north. */
+/** A case in the south, and the coordinator of the central region, who is on duty. */
 @ApplicationTest
 class EmergencyAccessTest {
 
     private static final String REASON = "Polisen ringer från Exempelköping, hon är i fara och ingen i söder svarar.";
-    private static final Person NORTH = new Person("coordinator.north", Set.of("coordinators-north"));
+    private static final Person ON_DUTY =
+            new Person("coordinator.central", Set.of("coordinators-central", "duty-coordinators"));
 
     @Autowired
     ProcessEngine engine;
@@ -86,19 +87,19 @@ class EmergencyAccessTest {
 
     @Test
     void aCaseIsOpenAtOnceAndClosedAgainAfterEightHours() {
-        assertThat(emergencyAccess.isOpen(NORTH, aCase)).isFalse();
+        assertThat(emergencyAccess.isOpen(ON_DUTY, aCase)).isFalse();
 
         HttpResponse<String> answer = open(aCase.value(), REASON);
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(HttpUser.json(answer).path("caseNumber").asText()).isEqualTo(aCase.value());
-        assertThat(emergencyAccess.isOpen(NORTH, aCase)).isTrue();
+        assertThat(emergencyAccess.isOpen(ON_DUTY, aCase)).isTrue();
         assertThat(emergencyAccess.isOpen(new Person("coordinator.east", Set.of("coordinators-east")), aCase))
                 .isFalse();
         ClockUtil.offset(Duration.ofHours(8).minusMinutes(1).toMillis());
-        assertThat(emergencyAccess.isOpen(NORTH, aCase)).isTrue();
+        assertThat(emergencyAccess.isOpen(ON_DUTY, aCase)).isTrue();
         ClockUtil.offset(Duration.ofHours(8).plusMinutes(1).toMillis());
-        assertThat(emergencyAccess.isOpen(NORTH, aCase)).isFalse();
+        assertThat(emergencyAccess.isOpen(ON_DUTY, aCase)).isFalse();
     }
 
     @Test
@@ -108,7 +109,7 @@ class EmergencyAccessTest {
         assertThat(log.of(aCase))
                 .extracting(LoggedAccess::access)
                 .contains(new Access(
-                        "coordinator.north", Act.EMERGENCY, aCase, "emergency access", Basis.EMERGENCY, REASON));
+                        "coordinator.central", Act.EMERGENCY, aCase, "emergency access", Basis.EMERGENCY, REASON));
         assertThat(jdbc.sql("select count(*) from act_hi_varinst where text_ like '%Exempelköping%'")
                         .query(Long.class)
                         .single())
@@ -122,7 +123,7 @@ class EmergencyAccessTest {
         open(aCase.value(), REASON);
 
         assertThat(shown(review()))
-                .containsEntry("emergencyOpenedBy", "coordinator.north")
+                .containsEntry("emergencyOpenedBy", "coordinator.central")
                 .containsEntry("caseNumber", aCase.value())
                 .containsOnlyKeys(
                         "caseNumber", "emergencyOpenedBy", "emergencyOpenedAt", "emergencyOpenUntil", "emergency");
@@ -135,7 +136,7 @@ class EmergencyAccessTest {
 
         new ScenarioPlayer(engine).runDueJobs(played);
 
-        assertThat(emergencyAccess.isOpen(NORTH, aCase)).isFalse();
+        assertThat(emergencyAccess.isOpen(ON_DUTY, aCase)).isFalse();
     }
 
     @Test
@@ -143,7 +144,7 @@ class EmergencyAccessTest {
         open(aCase.value(), REASON);
         Task review = review();
 
-        assertThatThrownBy(() -> engine.getTaskService().setAssignee(review.getId(), "coordinator.north"))
+        assertThatThrownBy(() -> engine.getTaskService().setAssignee(review.getId(), "coordinator.central"))
                 .hasMessageContaining("second person");
     }
 
@@ -173,7 +174,7 @@ class EmergencyAccessTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(HttpUser.json(answer).path("detail").asText()).startsWith("reason: Say in a sentence");
-        assertThat(emergencyAccess.isOpen(NORTH, aCase)).isFalse();
+        assertThat(emergencyAccess.isOpen(ON_DUTY, aCase)).isFalse();
         assertThat(reviews().count()).isZero();
     }
 
@@ -190,6 +191,37 @@ class EmergencyAccessTest {
         assertThat(refusals()).isEqualTo(before + 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator.south", "coordinator.north", "supervisor", "iom.sweden", "admin", "hotline"})
+    void nobodyElseOpensAnything(String name) {
+        HttpResponse<String> answer =
+                user(name).post("/api/cases/" + aCase + "/emergency-access", "{\"reason\": \"" + REASON + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .isEqualTo(user(name)
+                        .post("/api/cases/SR-1999-00001/emergency-access", "{}")
+                        .body()
+                        .replace("SR-1999-00001", aCase.value()));
+        assertThat(reviews().count()).isZero();
+    }
+
+    @Test
+    void itOpensTheCaseFileAndWhatIsReadThenIsRecordedAsReadInAnEmergency() {
+        String file = "/api/cases/" + aCase + "/file";
+        assertThat(user("coordinator.central").get(file).statusCode()).isEqualTo(404);
+        open(aCase.value(), REASON);
+
+        assertThat(user("coordinator.central").get(file).statusCode()).isEqualTo(200);
+
+        assertThat(log.of(aCase))
+                .extracting(LoggedAccess::access)
+                .filteredOn(
+                        access -> access.act() == Act.READ && access.person().equals("coordinator.central"))
+                .isNotEmpty()
+                .allSatisfy(access -> assertThat(access.basis()).isEqualTo(Basis.EMERGENCY));
+    }
+
     @Test
     void withoutLoginNothingOpens() {
         assertThat(HttpUser.unknown(port)
@@ -199,7 +231,7 @@ class EmergencyAccessTest {
     }
 
     private long refusals() {
-        return reader.page(new LogFilter("coordinator.north", null, Act.REFUSED, null, null), Long.MAX_VALUE, 1_000)
+        return reader.page(new LogFilter("coordinator.central", null, Act.REFUSED, null, null), Long.MAX_VALUE, 1_000)
                 .size();
     }
 
@@ -235,7 +267,7 @@ class EmergencyAccessTest {
     }
 
     private HttpResponse<String> post(String number, String body) {
-        return user("coordinator.north").post("/api/cases/" + number + "/emergency-access", body);
+        return user("coordinator.central").post("/api/cases/" + number + "/emergency-access", body);
     }
 
     private HttpUser user(String name) {

@@ -13,12 +13,13 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.access.EmergencyAccess;
 import se.saferreturn.access.Person;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.ErasedWithCase;
 import se.saferreturn.emergency.EmergencyOpening;
 import se.saferreturn.emergency.OpeningRegister;
 
 /** The table of emergency accesses, which the policy asks as well. */
 @Component
-class OpeningRegisterInDatabase implements OpeningRegister, EmergencyAccess {
+class OpeningRegisterInDatabase implements OpeningRegister, EmergencyAccess, ErasedWithCase {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -73,6 +74,14 @@ class OpeningRegisterInDatabase implements OpeningRegister, EmergencyAccess {
                 .param("caseNumber", caseNumber.value())
                 .param("number", number)
                 .param("at", moment(at))
+                .update();
+    }
+
+    /** That there was one stays in the access log. */
+    @Override
+    public void erase(CaseNumber caseNumber) {
+        jdbc.sql("delete from emergency_access where case_number = :caseNumber")
+                .param("caseNumber", caseNumber.value())
                 .update();
     }
 

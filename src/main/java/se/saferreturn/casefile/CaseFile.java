@@ -45,6 +45,13 @@ public interface CaseFile {
     List<PastEntry> history(CaseNumber caseNumber, Set<String> forms);
 
     /**
+     * All entries, from the first to the last.
+     *
+     * @throws CaseFileClosedException the case has no key: it was never opened, or it was erased
+     */
+    List<PastEntry> history(CaseNumber caseNumber);
+
+    /**
      * Whether a form has been submitted for this step.
      *
      * @param step id of a task, or of a process instance for its start form, or the case number for a case that was

@@ -2,6 +2,7 @@ package se.saferreturn.keys;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
+import java.util.UUID;
 
 /**
  * Keys for what belongs to no single case, one for each purpose. A key is made when it is first asked for, kept in the key
@@ -17,6 +18,9 @@ public interface PurposeKeys {
      * @throws IllegalStateException the vault cannot be reached, or the key does not open with this master key
      */
     Mac mac(String purpose);
+
+    /** Id in the vault of the key that {@link #mac} gives, whether or not it has been made yet. */
+    UUID idOfMac(String purpose);
 
     /**
      * A key that encrypts: AES-256-GCM.

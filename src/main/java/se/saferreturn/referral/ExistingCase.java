@@ -21,6 +21,8 @@ public class ExistingCase {
     /** Key of all referrals that joined a case, so that none of their answers overwrites one of the case. */
     static final String JOINED_REFERRALS = "joinedReferrals";
 
+    private static final String PROTECTED_IDENTITY = "protectedIdentity";
+
     private static final String CHOSEN = "joinCaseNumber";
 
     /**
@@ -86,11 +88,21 @@ public class ExistingCase {
                     CaseFileEntry.WHOLE_CASE,
                     null,
                     CaseFileEntry.SYSTEM,
-                    Answers.of(Map.of(JOINED_REFERRALS, withReferral(existing, newCase, answers)))));
+                    Answers.of(joined(existing, newCase, answers))));
             duplicates.remember(existing, answers, LocalDate.now(clock));
             register.join(newCase, existing);
         });
         return chosen;
+    }
+
+    /** Whoever asked for protection in one of the referrals has it in the case; who did not takes it from nobody. */
+    private Map<String, Object> joined(CaseNumber existing, CaseNumber newCase, Answers answers) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(JOINED_REFERRALS, withReferral(existing, newCase, answers));
+        answers.get(PROTECTED_IDENTITY)
+                .filter(Boolean.TRUE::equals)
+                .ifPresent(flag -> entry.put(PROTECTED_IDENTITY, flag));
+        return entry;
     }
 
     private List<Object> withReferral(CaseNumber existing, CaseNumber newCase, Answers answers) {

@@ -25,6 +25,9 @@ public final class Groups {
     /** Followed by the country's three letters in lower case: there is one such group for each mission. */
     public static final String MISSION_PREFIX = "iom-mission-";
 
+    /** Coordinators who may open a case outside their circle in an emergency, in addition to their region. */
+    public static final String DUTY_COORDINATORS = "duty-coordinators";
+
     private static final String COORDINATORS_PREFIX = "coordinators-";
 
     public static final List<String> COORDINATORS =

@@ -19,6 +19,13 @@ function time(moment) {
   return saved.toLocaleString('en-GB', today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+function button(label, pressed) {
+  const made = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-link' });
+  made.textContent = label;
+  made.addEventListener('click', pressed);
+  return made;
+}
+
 class Draft {
   constructor(container) {
     this.container = container;
@@ -135,10 +142,20 @@ class Draft {
     this.bar?.remove();
   }
 
+  /** In the page, since Tasklist's pages may open no dialogues of the browser. */
+  askAboutDiscarding() {
+    const said = this.words.textContent;
+    this.say('Discard what you have typed into this form and have not sent?');
+    const yes = button('Discard', () => this.discard());
+    const no = button('Keep', () => {
+      this.say(said, true);
+      this.button.focus();
+    });
+    this.words.append(yes, no);
+    yes.focus();
+  }
+
   async discard() {
-    if (!window.confirm('Discard what you have typed into this form and have not sent?')) {
-      return;
-    }
     clearTimeout(this.timer);
     const answer = await this.ask('DELETE').catch(() => null);
     if (!answer?.ok) {
@@ -176,12 +193,8 @@ class Draft {
     this.bar.className = 'draft-bar';
     this.words = document.createElement('span');
     this.words.setAttribute('role', 'status');
-    this.button = document.createElement('button');
-    this.button.type = 'button';
-    this.button.className = 'btn btn-link';
-    this.button.textContent = 'Discard draft';
+    this.button = button('Discard draft', () => this.askAboutDiscarding());
     this.button.hidden = true;
-    this.button.addEventListener('click', () => this.discard());
     this.bar.append(this.words, this.button);
     this.container.parentNode.insertBefore(this.bar, this.container);
   }

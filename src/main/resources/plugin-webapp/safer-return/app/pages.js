@@ -19,7 +19,6 @@ export default {
       return;
     }
     const { doors } = await answer.json();
-    node.classList.add('safer-return-pages');
     node.replaceChildren(
       ...PAGES.filter(({ door }) => doors.includes(door)).map(({ label, href }) =>
         Object.assign(document.createElement('a'), { href, textContent: label })

@@ -92,7 +92,7 @@ public record RegionalCase(ProcessEngine engine, ProcessInstance instance) {
     private static List<String> groupsOf(String user) {
         return DemoUsers.ALL.stream()
                 .filter(demo -> demo.id().equals(user))
-                .map(DemoUsers.DemoUser::group)
+                .flatMap(demo -> demo.groups().stream())
                 .toList();
     }
 

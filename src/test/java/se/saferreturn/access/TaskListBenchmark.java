@@ -1,7 +1,6 @@
 package se.saferreturn.access;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,26 +18,29 @@ import se.saferreturn.SaferReturnApplication;
 import se.saferreturn.demo.DemoConfiguration;
 
 /**
- * How long a task list takes as the tasks grow, beside an engine with Camunda's default grants on the same tables. Run by
- * hand; it takes some minutes, and its database is in {@code target/benchmark-data}:
+ * How long lists take as the cases grow: task lists, beside an engine with Camunda's default grants on the same tables;
+ * process instances, their facts and their history, as Cockpit and the REST API ask for them. Run by hand; it takes some
+ * minutes, and its database is in {@code target/benchmark-data}:
  *
  * <pre>
  * ./mvnw test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=se.saferreturn.access.TaskListBenchmark
  * </pre>
  *
- * Each figure is the median of {@value #RUNS} calls through the engine's Java services, the database in memory.
+ * Each figure is the median of {@value Stopwatch#RUNS} calls through the engine's Java services, the database in memory.
  */
 public final class TaskListBenchmark {
 
-    private static final int RUNS = 25;
-    private static final int WARM_UP = 50;
     private static final int PAGE = 15;
 
     private static final String COORDINATOR = "coordinator.stockholm";
     private static final String SMALL_MISSION = "mission.npl";
 
-    /** The default grants are left out above this: their time grows with the square. */
+    private static final String SUPERVISOR = "supervisor";
+
+    /** With default grants only one list is measured above this: their time grows with the square. */
     private static final int MOST_FOR_DEFAULT_GRANTS = 10_000;
+
+    private static final int PATIENCE_IN_SECONDS = 120;
 
     private static final List<TaskList> LISTS = List.of(
             new TaskList("My region", query -> query.orderByDueDate().asc()),
@@ -83,14 +85,16 @@ public final class TaskListBenchmark {
             TaskListBenchmark benchmark = new TaskListBenchmark(jdbc);
             for (int size : List.of(1_000, 10_000, 100_000)) {
                 benchmark.fill(application.getBean(ProcessEngine.class), size);
-                benchmark.measure("involvement", application.getBean(ProcessEngine.class), size);
-                if (size <= MOST_FOR_DEFAULT_GRANTS) {
-                    ProcessEngine stock = stockEngine(application.getBean(JdbcConnectionDetails.class));
-                    benchmark.replaceOurGrantsByDefaultOnes();
-                    benchmark.measure("default grants", stock, size);
-                    stock.close();
-                    benchmark.restoreOurGrants();
-                }
+                ProcessEngine engine = application.getBean(ProcessEngine.class);
+                List<TaskList> lists = size <= MOST_FOR_DEFAULT_GRANTS ? LISTS : LISTS.subList(0, 1);
+                benchmark.measure("involvement", engine, size, LISTS);
+                QueryBenchmark.measure(engine, size, COORDINATOR, "coordinators-stockholm");
+                QueryBenchmark.measure(engine, size, SUPERVISOR, "supervisors");
+                ProcessEngine stock = stockEngine(application.getBean(JdbcConnectionDetails.class));
+                benchmark.replaceOurGrantsByDefaultOnes();
+                benchmark.measure("default grants", stock, size, lists);
+                stock.close();
+                benchmark.restoreOurGrants();
             }
         }
     }
@@ -98,7 +102,9 @@ public final class TaskListBenchmark {
     private static ProcessEngine stockEngine(JdbcConnectionDetails database) {
         StandaloneProcessEngineConfiguration stock = new StandaloneProcessEngineConfiguration();
         stock.setProcessEngineName("stock");
-        stock.setJdbcUrl(database.getJdbcUrl());
+        String url = database.getJdbcUrl();
+        stock.setJdbcUrl(
+                url + (url.contains("?") ? "&" : "?") + "options=-c%20statement_timeout=" + PATIENCE_IN_SECONDS + "s");
         stock.setJdbcUsername(database.getUsername());
         stock.setJdbcPassword(database.getPassword());
         stock.setJdbcDriver("org.postgresql.Driver");
@@ -134,7 +140,15 @@ public final class TaskListBenchmark {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        for (String table : List.of("act_ru_identitylink", "act_ru_task", "act_ru_execution")) {
+        for (String table : List.of(
+                "act_ru_identitylink",
+                "act_ru_variable",
+                "act_ru_task",
+                "act_ru_execution",
+                "act_hi_procinst",
+                "act_hi_taskinst",
+                "act_hi_actinst",
+                "act_hi_varinst")) {
             jdbc.sql("truncate table " + table + " cascade").update();
         }
         jdbc.sql("""
@@ -156,7 +170,48 @@ public final class TaskListBenchmark {
                 select 'l' || n, 1, 'candidate', case when n <= 3 then 'iom-mission-npl' else
                     'coordinators-' || (array['stockholm','east','south','west','central','north'])[n % 6 + 1] end, 't' || n
                 from generate_series(1, :size) n""").param("size", size).update();
+        fillFacts(definition, size);
+        fillHistory(definition, size);
         jdbc.sql("analyze").update();
+    }
+
+    /** Five facts a case. */
+    private void fillFacts(String definition, int size) {
+        jdbc.sql("""
+                insert into act_ru_variable (id_, rev_, type_, name_, execution_id_, proc_inst_id_, proc_def_id_, text_,
+                    var_scope_, sequence_counter_, is_concurrent_local_)
+                select 'v' || n || '-' || k, 1, 'string', (array['region','countryOfReturn','urgency','riskLevel','escort'])[k],
+                    'e' || n, 'e' || n, :definition, 'value' || n % 6, 'e' || n, 1, false
+                from generate_series(1, :size) n, generate_series(1, 5) k""").param("definition", definition).param("size", size).update();
+        jdbc.sql("""
+                insert into act_hi_varinst (id_, rev_, proc_def_key_, proc_def_id_, root_proc_inst_id_, proc_inst_id_,
+                    execution_id_, act_inst_id_, name_, var_type_, text_, create_time_, state_)
+                select id_, 1, 'benchmark', proc_def_id_, proc_inst_id_, proc_inst_id_, execution_id_, proc_inst_id_, name_,
+                    type_, text_, now(), 'CREATED' from act_ru_variable""").update();
+    }
+
+    /** The open cases, three done steps in each. */
+    private void fillHistory(String definition, int size) {
+        jdbc.sql("""
+                insert into act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_, start_time_,
+                    start_act_id_, root_proc_inst_id_, state_)
+                select 'e' || n, 'e' || n, 'SR-2024-' || lpad(n::text, 6, '0'), 'benchmark', :definition,
+                    now() - make_interval(mins => n % 100000), 'start', 'e' || n, 'ACTIVE'
+                from generate_series(1, :size) n""").param("definition", definition).param("size", size).update();
+        jdbc.sql("""
+                insert into act_hi_taskinst (id_, task_def_key_, proc_def_key_, proc_def_id_, root_proc_inst_id_,
+                    proc_inst_id_, execution_id_, act_inst_id_, name_, assignee_, start_time_, end_time_, priority_,
+                    task_state_)
+                select 't' || n || '-' || k, 'work', 'benchmark', :definition, 'e' || n, 'e' || n, 'e' || n,
+                    'a' || n || '-' || k, 'Assess referral', 'coordinator.stockholm',
+                    now() - make_interval(mins => n % 100000), case when k < 4 then now() end, 50, 'Completed'
+                from generate_series(1, :size) n, generate_series(1, 4) k""").param("definition", definition).param("size", size).update();
+        jdbc.sql("""
+                insert into act_hi_actinst (id_, parent_act_inst_id_, proc_def_key_, proc_def_id_, root_proc_inst_id_,
+                    proc_inst_id_, execution_id_, act_id_, task_id_, act_name_, act_type_, start_time_, end_time_,
+                    act_inst_state_, sequence_counter_)
+                select act_inst_id_, proc_inst_id_, 'benchmark', proc_def_id_, proc_inst_id_, proc_inst_id_, execution_id_,
+                    'work', id_, name_, 'userTask', start_time_, end_time_, 4, 1 from act_hi_taskinst""").update();
     }
 
     private void replaceOurGrantsByDefaultOnes() {
@@ -176,45 +231,32 @@ public final class TaskListBenchmark {
         jdbc.sql("analyze").update();
     }
 
-    private void measure(String scheme, ProcessEngine engine, int size) {
-        measure(scheme, engine, size, COORDINATOR, "coordinators-stockholm");
-        measure(scheme, engine, size, SMALL_MISSION, "iom-mission-npl");
+    private void measure(String scheme, ProcessEngine engine, int size, List<TaskList> lists) {
+        measure(scheme, engine, size, lists, COORDINATOR, "coordinators-stockholm");
+        if (lists.equals(LISTS)) {
+            measure(scheme, engine, size, lists, SMALL_MISSION, "iom-mission-npl");
+        }
     }
 
-    private static void measure(String scheme, ProcessEngine engine, int size, String person, String group) {
-        for (TaskList list : LISTS) {
+    private static void measure(
+            String scheme, ProcessEngine engine, int size, List<TaskList> lists, String person, String group) {
+        for (TaskList list : lists) {
             engine.getIdentityService().setAuthentication(person, List.of(group));
             try {
                 Supplier<TaskQuery> query =
                         () -> list.criteria().apply(engine.getTaskService().createTaskQuery());
                 System.out.printf(
-                        "%-14s %,8d tasks  %-21s %-18s page %8.1f ms  count %8.1f ms  (%d)%n",
+                        "%-14s %,8d tasks  %-21s %-18s page %8s  count %8s%n",
                         scheme,
                         size,
                         person,
                         list.name(),
-                        median(() -> query.get().listPage(0, PAGE)),
-                        median(() -> query.get().count()),
-                        query.get().count());
+                        Stopwatch.median(() -> query.get().listPage(0, PAGE)),
+                        Stopwatch.median(() -> query.get().count()));
             } finally {
                 engine.getIdentityService().clearAuthentication();
             }
         }
-    }
-
-    private static double median(Runnable work) {
-        double[] times = new double[RUNS];
-        for (int run = -WARM_UP; run < RUNS; run++) {
-            long start = System.nanoTime();
-            work.run();
-            if (run >= 0) {
-                times[run] = (System.nanoTime() - start) / 1e6;
-            } else if (System.nanoTime() - start > 1_000_000_000) {
-                return (System.nanoTime() - start) / 1e6;
-            }
-        }
-        Arrays.sort(times);
-        return times[RUNS / 2];
     }
 
     private record TaskList(String name, UnaryOperator<TaskQuery> criteria) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
@@ -80,8 +81,11 @@ class DraftsTest {
             assertThat(there.field("Name or alias")).hasValue("");
         }
 
-        page.onDialog(dialog -> dialog.accept());
         tasklist.draftBar().getByText("Discard draft").click();
+        tasklist.draftBar()
+                .getByText("Discard", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(tasklist.draftBar()).containsText("Discarded.");
         assertThat(tasklist.field("Name or alias")).hasValue("");
         tasklist.open();
         tasklist.startProcess(REFERRAL);

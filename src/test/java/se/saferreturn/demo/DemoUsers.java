@@ -88,7 +88,7 @@ public class DemoUsers implements ApplicationRunner {
         user.setPassword(password);
         identities.saveUser(user);
         if (known == null) {
-            identities.createMembership(wanted.id(), wanted.group());
+            wanted.groups().forEach(group -> identities.createMembership(wanted.id(), group));
         }
     }
 
@@ -117,6 +117,7 @@ public class DemoUsers implements ApplicationRunner {
         names.put("coordinators-west", "Coordinators West");
         names.put("coordinators-central", "Coordinators Central");
         names.put("coordinators-north", "Coordinators North");
+        names.put(Groups.DUTY_COORDINATORS, "Coordinators on duty");
         names.put(Groups.IOM_SWEDEN, "IOM Sweden");
         names.put(Groups.MISSION_PREFIX + "rou", "IOM Mission Romania");
         names.put(Groups.MISSION_PREFIX + "npl", "IOM Mission Nepal");
@@ -133,5 +134,11 @@ public class DemoUsers implements ApplicationRunner {
     }
 
     /** A person of the demo. */
-    public record DemoUser(String id, String firstName, String lastName, String group) {}
+    public record DemoUser(String id, String firstName, String lastName, String group) {
+
+        /** One coordinator is on duty as well. */
+        public List<String> groups() {
+            return id.equals("coordinator.central") ? List.of(group, Groups.DUTY_COORDINATORS) : List.of(group);
+        }
+    }
 }

@@ -59,7 +59,7 @@ class EventsOfACaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hotline", "coordinator.south", "iom.sweden", "mission.rou", "escort"})
+    @ValueSource(strings = {"hotline", "coordinator.south", "iom.sweden", "mission.rou"})
     void whoeverWorksWithTheCaseMayReport(String user) {
         opened.report(user, "personMissing", Map.of());
 
@@ -67,7 +67,7 @@ class EventsOfACaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coordinator.stockholm", "mission.npl"})
+    @ValueSource(strings = {"coordinator.stockholm", "mission.npl", "escort"})
     void whoDoesNotWorkWithTheCaseIsToldWhatIsSaidOfANumberThatIsNotThere(String user) {
         String refusal = refusalOf(() -> opened.report(user, "personMissing", Map.of()));
         String unknown = refusalOf(
@@ -75,6 +75,16 @@ class EventsOfACaseTest {
 
         assertThat(refusal).startsWith("Case number: There is no open case").isEqualTo(unknown);
         assertThat(opened.tasks()).doesNotContainKey("Task_Search");
+    }
+
+    @Test
+    void whoTravelsWithThePersonMayReport() {
+        engine.getRuntimeService().setVariable(opened.root().getId(), "escort", "operational");
+        engine.getRuntimeService().setVariable(opened.root().getId(), "travelStage", "travelling");
+
+        opened.report("escort", "personMissing", Map.of());
+
+        assertThat(opened.tasks()).containsEntry("Task_Search", "coordinators-south");
     }
 
     @ParameterizedTest

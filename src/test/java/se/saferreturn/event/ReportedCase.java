@@ -57,7 +57,9 @@ record ReportedCase(ProcessEngine engine, CaseFile caseFile, CaseNumber number, 
                                 .putValue("consentMission", true)
                                 .putValue("consentAuthorities", true)
                                 .putValue("consentContactAfterReturn", true)
-                                .putValue("consentStatistics", false));
+                                .putValue("consentStatistics", false)
+                                .putValue("admissionByCoordinator", "admit")
+                                .putValue("admissionByIom", "admit"));
         register.register(number, root.getId(), "12", false);
         return new ReportedCase(engine, caseFile, number, root);
     }

@@ -35,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.demo.EmbeddedDatabase;
+import se.saferreturn.keys.KeyVaultTables;
 
 /** What the scenarios write into the case file is nowhere to be read, in the whole database and in the log. */
 @ApplicationTest
@@ -50,6 +52,9 @@ class NothingPersonalInTheEngineTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EmbeddedDatabase database;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -103,6 +108,18 @@ class NothingPersonalInTheEngineTest {
         assertThat(foundInTheDatabase())
                 .as("what an earlier run left behind goes with the folder target/test-data")
                 .isEmpty();
+    }
+
+    @Test
+    void noTextOfTheCaseFileIsInTheKeyVault() {
+        StoredBytes search = new StoredBytes(texts);
+
+        assertThat(KeyVaultTables.of(database)
+                        .sql("select convert_to(owner, 'UTF8') || wrapped_key from vault_key")
+                        .query((row, number) -> search.foundIn(row.getBytes(1)))
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found).isEmpty());
     }
 
     @Test

@@ -120,7 +120,8 @@ class ReopenedCaseTest {
                 step.refused(),
                 null,
                 step.pass(),
-                step.expect());
+                step.expect(),
+                step.emergency());
     }
 
     private PlayedCase reopened() {

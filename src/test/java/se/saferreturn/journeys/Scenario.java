@@ -117,17 +117,18 @@ public record Scenario(String id, String title, List<Earlier> also, Opening open
             @Nullable String refused,
             @Nullable Follow follow,
             @JsonProperty("wait") @Nullable String pass,
-            @Nullable Expectation expect) {
+            @Nullable Expectation expect,
+            @Nullable String emergency) {
 
         public Step {
-            long kinds = Stream.of(task, process, pass, expect)
+            long kinds = Stream.of(task, process, pass, expect, emergency)
                     .filter(Objects::nonNull)
                     .count();
-            boolean byPerson = task != null || process != null;
+            boolean byPerson = task != null || process != null || emergency != null;
             if (kinds != 1 || byPerson != (user != null)) {
                 throw new IllegalArgumentException(
-                        "A step has either do and as, or start and as, or wait, or expect: do=" + task + ", start="
-                                + process + ", wait=" + pass);
+                        "A step has either do, start or emergency, and as, or else wait or expect: do=" + task
+                                + ", start=" + process + ", wait=" + pass);
             }
             if (!byPerson && (form != null || refused != null)) {
                 throw new IllegalArgumentException("Only a step that somebody does has a form, and may be refused.");
@@ -159,12 +160,15 @@ public record Scenario(String id, String title, List<Earlier> also, Opening open
             if (process != null) {
                 return user + " starts " + process;
             }
+            if (emergency != null) {
+                return user + " opens the case in an emergency";
+            }
             return pass != null ? "wait " + pass : "expect";
         }
 
         /** The same step, done by somebody else. */
         public Step by(String otherUser) {
-            return new Step(task, process, otherUser, form, refused, follow, pass, expect);
+            return new Step(task, process, otherUser, form, refused, follow, pass, expect, emergency);
         }
     }
 

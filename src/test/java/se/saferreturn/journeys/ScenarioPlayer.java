@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import se.saferreturn.access.Person;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.emergency.Emergencies;
+import se.saferreturn.emergency.EmergencyReason;
 
 /**
  * Plays scenarios through the services that Tasklist uses: every step is done by a logged-in user who must see the task,
@@ -111,6 +117,8 @@ public final class ScenarioPlayer {
         } else if (step.process() != null && step.user() != null) {
             ProcessInstance started = start(step.process(), step.user(), answers(played, step), played.caseNumber());
             played.numbers().add(started.getBusinessKey());
+        } else if (step.emergency() != null && step.user() != null) {
+            openInAnEmergency(played, step.user(), step.emergency());
         } else if (step.pass() != null) {
             Days.pass(step.pass());
         }
@@ -147,6 +155,16 @@ public final class ScenarioPlayer {
             return engine.getFormService()
                     .submitStartForm(process.getId(), formFiller.fillStartForm(process.getId(), answers, caseNumber));
         });
+    }
+
+    private void openInAnEmergency(PlayedCase played, String user, String reason) {
+        Emergencies emergencies = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getArtifactFactory()
+                .getArtifact(Emergencies.class);
+        loggedIn.as(
+                user,
+                () -> emergencies.open(
+                        new Person(user, Set.of()), new CaseNumber(played.caseNumber()), new EmergencyReason(reason)));
     }
 
     private void doTask(PlayedCase played, String name, String user, Map<String, Object> answers) {

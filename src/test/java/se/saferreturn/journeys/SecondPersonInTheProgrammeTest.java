@@ -122,7 +122,8 @@ class SecondPersonInTheProgrammeTest {
 
         player.play(
                 played,
-                new Scenario.Step(approval.decision(), null, SECOND, approval.approval(), null, null, null, null));
+                new Scenario.Step(
+                        approval.decision(), null, SECOND, approval.approval(), null, null, null, null, null));
         assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
     }
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.CaseStandings;
 
 /** Puts the access rules into the engine. */
 @Component
@@ -32,6 +33,8 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new NoGrantsPerTask());
         engine.setExpressionManager(new KnownExpressionsOnly(beans, engine.getBeans()));
         engine.setCustomSessionFactories(List.of(new InvolvedTasks()));
+        engine.getCustomPostBPMNParseListeners()
+                .add(new TasksOfNamedStaff(beans.getBeanProvider(NamedStaffInTasks.class)));
         engine.setCustomPreCommandInterceptorsTxRequired(with(
                 engine.getCustomPreCommandInterceptorsTxRequired(), new RefusedCommands(engine.getIdentityService())));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(with(
@@ -46,7 +49,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         if (!checkers.removeIf(AuthorizationCommandChecker.class::isInstance)) {
             throw new IllegalStateException("The engine's own check of grants is not where it is expected");
         }
-        checkers.add(new InvolvementCommandChecker());
+        checkers.add(new InvolvementCommandChecker(beans.getBeanProvider(CaseStandings.class)));
         engine.setCommandCheckers(checkers);
     }
 

@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.query.QueryProperty;
 import org.camunda.bpm.engine.task.Task;
-import se.saferreturn.access.Involvement;
+import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.Person;
 
 /**
- * Adds the condition of {@link Involvement} to every list and count of tasks, whatever else a query asks for: its own
+ * Adds the condition of the {@link AccessPolicy} for rows to every list and count of tasks, whatever else a query asks for: its own
  * criteria and a filter's are left as they are, the condition stands beside them in the SQL (InvolvedTasks.xml).
  *
  * <p>The engine's own way, a join of all tasks with all grants, grows with the square of the tasks. Here one look-up
@@ -64,7 +64,7 @@ class InvolvedTaskManager extends TaskManager {
     }
 
     private static Optional<Person> restrictedPerson() {
-        return ActingPerson.find().filter(person -> !Involvement.seesEveryRow(person));
+        return ActingPerson.find().filter(person -> !AccessPolicy.seesEveryRow(person));
     }
 
     /** The grant is given for all definitions or not at all: which tasks a person sees is not a matter of grants. */

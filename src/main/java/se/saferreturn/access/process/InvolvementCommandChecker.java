@@ -1,50 +1,71 @@
 package se.saferreturn.access.process;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
-import se.saferreturn.access.Involvement;
+import org.springframework.beans.factory.ObjectProvider;
+import se.saferreturn.access.AccessPolicy;
+import se.saferreturn.access.CaseStanding;
+import se.saferreturn.access.CaseStandings;
+import se.saferreturn.access.Door;
 import se.saferreturn.access.Person;
 import se.saferreturn.access.TaskParties;
+import se.saferreturn.casefile.CaseNumber;
 
 /**
- * Asks of a single task what the list asks of all: is the person involved? It comes on top of the engine's own check of
+ * Asks the policy about a single task: who may know that it is there, claim it, and open its form. It comes on top of the engine's own check of
  * grants, so a grant that somebody gives in Admin opens no task.
  */
 class InvolvementCommandChecker extends AuthorizationCommandChecker {
+
+    private final ObjectProvider<CaseStandings> standings;
+
+    InvolvementCommandChecker(ObjectProvider<CaseStandings> standings) {
+        this.standings = standings;
+    }
 
     @Override
     public void checkReadTask(TaskEntity task) {
         super.checkReadTask(task);
         ActingPerson.find()
-                .filter(person -> !Involvement.maySeeRow(person, partiesOf(task)))
+                .filter(person -> AccessPolicy.find(
+                                person, Door.TASK_ROW, CaseStanding.UNKNOWN.at(partiesOf(task)), false)
+                        .isEmpty())
                 .ifPresent(InvolvementCommandChecker::refuse);
     }
 
     @Override
     public void checkReadTaskVariable(TaskEntity task) {
         super.checkReadTaskVariable(task);
-        requireInvolvement(task);
+        requireForm(task);
     }
 
     @Override
     public void checkUpdateTaskVariable(TaskEntity task) {
         super.checkUpdateTaskVariable(task);
-        requireInvolvement(task);
+        requireForm(task);
     }
 
     @Override
     public void checkTaskWork(TaskEntity task) {
         super.checkTaskWork(task);
-        requireInvolvement(task);
+        if (ActingPerson.isCarryingOut(ClaimTaskCmd.class) || ActingPerson.isCarryingOut(AssignTaskCmd.class)) {
+            ActingPerson.find()
+                    .filter(person -> !AccessPolicy.mayClaim(person, standingOf(task)))
+                    .ifPresent(InvolvementCommandChecker::refuse);
+        } else {
+            requireForm(task);
+        }
         // a way past the task's form that no model here offers
         if (ActingPerson.isCarryingOut(ResolveTaskCmd.class)) {
             refuseByHand();
@@ -75,10 +96,21 @@ class InvolvementCommandChecker extends AuthorizationCommandChecker {
         }
     }
 
-    private static void requireInvolvement(TaskEntity task) {
+    private void requireForm(TaskEntity task) {
         ActingPerson.find()
-                .filter(person -> !Involvement.isInvolved(person, partiesOf(task)))
+                .filter(person -> AccessPolicy.find(person, Door.TASK_FORM, standingOf(task), false)
+                        .isEmpty())
                 .ifPresent(InvolvementCommandChecker::refuse);
+    }
+
+    /** How the case stands, seen from this task alone: what somebody holds elsewhere in the case opens nothing here. */
+    private CaseStanding standingOf(TaskEntity task) {
+        String number = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
+        return Optional.ofNullable(number)
+                .flatMap(CaseNumber::read)
+                .map(standings.getObject()::withoutTasks)
+                .orElse(CaseStanding.UNKNOWN)
+                .at(partiesOf(task));
     }
 
     private static void refuse(Person person) {

@@ -1,46 +1,95 @@
 package se.saferreturn.access.process;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.AccessRefusedException;
 import se.saferreturn.access.CaseAccess;
+import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.Door;
+import se.saferreturn.access.EmergencyAccess;
 import se.saferreturn.access.Person;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.register.CaseRegister;
 
-// TODO replaced by the part "policy" before anything is merged to main
+/** Asks the policy about cases as they stand now. */
 @Component
 class PolicyInForce implements CaseAccess {
 
-    private final CaseRegister register;
+    private final CaseStandings standings;
+    private final ObjectProvider<EmergencyAccess> emergencies;
+    private final AccessLog log;
+    private final TransactionTemplate ownTransaction;
 
-    PolicyInForce(CaseRegister register) {
-        this.register = register;
+    PolicyInForce(
+            CaseStandings standings,
+            ObjectProvider<EmergencyAccess> emergencies,
+            AccessLog log,
+            PlatformTransactionManager transactions) {
+        this.standings = standings;
+        this.emergencies = emergencies;
+        this.log = log;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
     public Optional<Basis> find(Person person, Door door, CaseNumber caseNumber) {
-        return register.find(caseNumber)
-                .filter(found -> person.groups().contains("coordinators-" + found.region()))
-                .map(found -> Basis.REGION);
+        if (!mayPass(person, door)) {
+            return Optional.empty();
+        }
+        return standings
+                .find(caseNumber)
+                .flatMap(
+                        standing -> AccessPolicy.find(person, door, standing, isOpenedInEmergency(person, caseNumber)));
+    }
+
+    private boolean isOpenedInEmergency(Person person, CaseNumber caseNumber) {
+        return mayPass(person, Door.EMERGENCY_ACCESS)
+                && emergencies.stream().anyMatch(opened -> opened.isOpen(person, caseNumber));
     }
 
     @Override
     public boolean mayPass(Person person, Door door) {
-        return true;
+        return AccessPolicy.mayPass(person, door);
     }
 
     @Override
     public Basis require(Person person, Door door, CaseNumber caseNumber) {
-        return find(person, door, caseNumber).orElseThrow(AccessRefusedException::noSuchCase);
+        if (!mayPass(person, door)) {
+            recordRefusal(person, door, caseNumber);
+            throw AccessRefusedException.notYourOffice();
+        }
+        return find(person, door, caseNumber).orElseThrow(() -> {
+            recordRefusal(person, door, caseNumber);
+            return AccessRefusedException.noSuchCase();
+        });
     }
 
     @Override
     public void require(Person person, Door door) {
         if (!mayPass(person, door)) {
+            recordRefusal(person, door, null);
             throw AccessRefusedException.notYourOffice();
         }
+    }
+
+    /** In a transaction of its own: the caller's is about to be rolled back. */
+    private void recordRefusal(Person person, Door door, @Nullable CaseNumber caseNumber) {
+        ownTransaction.executeWithoutResult(
+                ignored -> log.record(new Access(person.id(), Act.REFUSED, caseNumber, subject(door), Basis.NONE)));
+    }
+
+    private static String subject(Door door) {
+        return "door " + door.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

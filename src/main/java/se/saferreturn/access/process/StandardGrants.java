@@ -14,7 +14,7 @@ import se.saferreturn.routing.Groups;
  * Who may do what, by definition and never by case.
  *
  * <p>To see and work on tasks is granted to everyone, because that grant opens nothing by itself: {@link
- * se.saferreturn.access.Involvement} decides about each task. So a mission that joins the
+ * se.saferreturn.access.AccessPolicy} decides about each task. So a mission that joins the
  * programme needs a group only; by its name it is given at the next start what missions may start. Nobody but supervisors
  * and administrators may read process instances, their variables or their history.
  */

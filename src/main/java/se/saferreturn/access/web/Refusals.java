@@ -1,5 +1,6 @@
 package se.saferreturn.access.web;
 
+import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -10,9 +11,14 @@ import se.saferreturn.access.AccessRefusedException;
 @RestControllerAdvice
 class Refusals {
 
+    private static final URI WHERE = URI.create("/api/cases");
+
     @ExceptionHandler
     ProblemDetail answer(AccessRefusedException refused) {
         HttpStatus status = refused.isAboutACase() ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
-        return ProblemDetail.forStatusAndDetail(status, refused.getMessage());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refused.getMessage());
+        // what was asked for is not repeated: somebody may have typed a name
+        problem.setInstance(WHERE);
+        return problem;
     }
 }

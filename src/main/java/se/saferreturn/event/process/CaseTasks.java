@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.NamedStaff;
 import se.saferreturn.routing.CaseInstances;
 
 /** The open tasks of one case, in all its processes. */
@@ -53,19 +55,40 @@ class CaseTasks {
             if (losing.isEmpty()) {
                 continue;
             }
-            losing.forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
-            if (!groups.contains(to)) {
-                tasks.addCandidateGroup(task.getId(), to);
-            }
             if (task.getAssignee() != null) {
                 tasks.setAssignee(task.getId(), null);
+            }
+            losing.forEach(group -> take(task, group));
+            if (!groups.contains(to)) {
+                tasks.addCandidateGroup(task.getId(), to);
             }
         }
     }
 
+    /** Under protected identity the candidates are named staff of the group, who lose the task with their group. */
+    private void take(TaskEntity task, String group) {
+        if (isLinked(task, group, NamedStaff.TEAM)) {
+            tasks.deleteGroupIdentityLink(task.getId(), group, NamedStaff.TEAM);
+            task.getCandidates().stream()
+                    .map(IdentityLink::getUserId)
+                    .filter(user -> user != null)
+                    .forEach(user -> tasks.deleteCandidateUser(task.getId(), user));
+        }
+        if (isLinked(task, group, IdentityLinkType.CANDIDATE)) {
+            tasks.deleteCandidateGroup(task.getId(), group);
+        }
+    }
+
+    private static boolean isLinked(TaskEntity task, String group, String kind) {
+        return task.getIdentityLinks().stream()
+                .anyMatch(link -> kind.equals(link.getType()) && group.equals(link.getGroupId()));
+    }
+
     private static List<String> groupsOf(TaskEntity task) {
-        return task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
+        return task.getIdentityLinks().stream()
+                .filter(link ->
+                        IdentityLinkType.CANDIDATE.equals(link.getType()) || NamedStaff.TEAM.equals(link.getType()))
+                .map(link -> link.getGroupId())
                 .filter(group -> group != null)
                 .toList();
     }

@@ -1,17 +1,14 @@
 package se.saferreturn.event.process;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.CaseAccess;
+import se.saferreturn.access.CurrentPerson;
+import se.saferreturn.access.Door;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.event.Reporter;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 
@@ -26,10 +23,14 @@ class ReportedCases {
 
     private final CaseRegister register;
     private final RuntimeService runtime;
+    private final CurrentPerson currentPerson;
+    private final CaseAccess access;
 
-    ReportedCases(CaseRegister register, RuntimeService runtime) {
+    ReportedCases(CaseRegister register, RuntimeService runtime, CurrentPerson currentPerson, CaseAccess access) {
         this.register = register;
         this.runtime = runtime;
+        this.currentPerson = currentPerson;
+        this.access = access;
     }
 
     /**
@@ -46,10 +47,11 @@ class ReportedCases {
      */
     ReportedCase find(DelegateExecution report) {
         CaseNumber caseNumber = new CaseNumber(report.getProcessBusinessKey());
-        return register.find(caseNumber)
+        return Optional.of(caseNumber)
+                .filter(this::isOpenToReporter)
+                .flatMap(register::find)
                 .map(registered -> new ReportedCase(
                         registered, registered.isClosed() ? Optional.empty() : root(caseNumber, report)))
-                .filter(this::isOpenToReporter)
                 .orElseThrow(() -> Refusal.of(Refusal.CASE_NUMBER, NOT_YOURS));
     }
 
@@ -65,23 +67,12 @@ class ReportedCases {
                 .findFirst();
     }
 
-    private boolean isOpenToReporter(ReportedCase reported) {
-        Authentication login = Context.getCommandContext().getAuthentication();
-        if (login == null || login.getUserId() == null) {
-            // no person but the system itself
-            return true;
-        }
-        List<String> groups = login.getGroupIds();
-        return new Reporter(groups == null ? Set.of() : Set.copyOf(groups))
-                .worksWith(
-                        fact(reported, "region", reported.registered().region()),
-                        fact(reported, "countryOfReturn", reported.registered().countryOfReturn()));
-    }
-
-    /** As the running case knows it; the register learns of some changes only when the case ends. */
-    private @Nullable String fact(ReportedCase reported, String name, @Nullable String registered) {
-        return reported.root()
-                .map(root -> (String) runtime.getVariable(root.getId(), name))
-                .orElse(registered);
+    private boolean isOpenToReporter(CaseNumber caseNumber) {
+        // without a person it is the system itself that reports
+        return currentPerson
+                .find()
+                .map(person ->
+                        access.find(person, Door.REPORT_EVENT, caseNumber).isPresent())
+                .orElse(true);
     }
 }

@@ -11,8 +11,6 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,14 +26,12 @@ class PurposeKeysInVault implements PurposeKeys {
 
     private final VaultDatabase vault;
     private final MasterKey masterKey;
-    private final Clock clock;
     private final Map<UUID, Object> opened = new ConcurrentHashMap<>();
 
-    PurposeKeysInVault(VaultDatabase vault, MasterKey masterKey, Clock clock) throws GeneralSecurityException {
+    PurposeKeysInVault(VaultDatabase vault, MasterKey masterKey) throws GeneralSecurityException {
         MacConfig.register();
         this.vault = vault;
         this.masterKey = masterKey;
-        this.clock = clock;
     }
 
     @Override
@@ -44,12 +40,17 @@ class PurposeKeysInVault implements PurposeKeys {
     }
 
     @Override
+    public UUID idOfMac(String purpose) {
+        return idOf("mac", purpose);
+    }
+
+    @Override
     public Aead aead(String purpose) {
         return open("aead", purpose, PredefinedAeadParameters.AES256_GCM, Aead.class);
     }
 
     /** The row of a purpose, the same on every node, so that there is never a second key for it. */
-    static UUID idOf(String kind, String purpose) {
+    private static UUID idOf(String kind, String purpose) {
         return UUID.nameUUIDFromBytes((kind + ":" + purpose).getBytes(UTF_8));
     }
 
@@ -72,16 +73,16 @@ class PurposeKeysInVault implements PurposeKeys {
     }
 
     private void make(JdbcClient jdbc, UUID id, String purpose, Parameters parameters) {
+        int masterKeyId = masterKey.id();
         jdbc.sql("""
                         insert into vault_key (id, owner, wrapped_key, master_key_id, made_at, in_use)
-                        values (:id, :purpose, :wrappedKey, :masterKeyId, :now, true)
+                        values (:id, :purpose, :wrappedKey, :masterKeyId, now(), true)
                         on conflict do nothing
                         """)
                 .param("id", id)
                 .param("purpose", purpose)
                 .param("wrappedKey", Wrapping.wrap(generate(parameters), purpose, masterKey))
-                .param("masterKeyId", masterKey.id())
-                .param("now", OffsetDateTime.now(clock))
+                .param("masterKeyId", masterKeyId)
                 .update();
     }
 

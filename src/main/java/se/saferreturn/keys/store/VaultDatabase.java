@@ -5,11 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The database of the key vault. Its pool is no bean, so that nothing else of the application finds a second database to
  * write to. Every use is a transaction of its own, which neither waits for nor is lost with that of the caller.
  */
-@Component
 class VaultDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 5;
@@ -28,8 +25,7 @@ class VaultDatabase implements AutoCloseable {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    VaultDatabase(ObjectProvider<KeyVaultAddress> otherAddress, KeyVaultSettings settings) {
-        KeyVaultAddress address = otherAddress.getIfAvailable(settings::address);
+    VaultDatabase(KeyVaultAddress address) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("key-vault");
         config.setJdbcUrl(address.url());

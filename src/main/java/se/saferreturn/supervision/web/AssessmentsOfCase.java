@@ -3,29 +3,51 @@ package se.saferreturn.supervision.web;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.CaseAccess;
+import se.saferreturn.access.Door;
+import se.saferreturn.access.Person;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.preparation.PastAssessment;
 
-/** Reads the past risk assessments of a case, for whichever door they are sent through. */
+/** Reads the past risk assessments of a case, for whichever door they are sent through, and records who read them. */
 @Component
 class AssessmentsOfCase {
 
-    private final CaseFile caseFile;
+    private static final String SUBJECT = "risk assessments";
 
-    AssessmentsOfCase(CaseFile caseFile) {
+    private final CaseFile caseFile;
+    private final CaseAccess access;
+    private final AccessLog log;
+
+    AssessmentsOfCase(CaseFile caseFile, CaseAccess access, AccessLog log) {
         this.caseFile = caseFile;
+        this.access = access;
+        this.log = log;
     }
 
-    /** The earliest first; absent when there is no such case, or when it was erased. */
-    Optional<List<AssessmentView>> read(String caseNumber) {
+    /** The earliest first; absent when the person may not read them, or when the case was erased. */
+    Optional<List<AssessmentView>> readIfOpen(Person person, CaseNumber caseNumber) {
+        return access.find(person, Door.RISK_ASSESSMENTS, caseNumber).flatMap(by -> read(person, caseNumber, by));
+    }
+
+    /**
+     * The earliest first; absent when the case was erased.
+     *
+     * @param by the right that the person has been found to have
+     */
+    Optional<List<AssessmentView>> read(Person person, CaseNumber caseNumber, Basis by) {
+        log.record(new Access(person.id(), Act.READ, caseNumber, SUBJECT, by));
         try {
-            return Optional.of(
-                    PastAssessment.of(caseFile.history(new CaseNumber(caseNumber), PastAssessment.HISTORY)).stream()
-                            .map(AssessmentView::of)
-                            .toList());
-        } catch (IllegalArgumentException | CaseFileClosedException noSuchCase) {
+            return Optional.of(caseFile.history(caseNumber, PastAssessment.HISTORY))
+                    .map(PastAssessment::of)
+                    .map(all -> all.stream().map(AssessmentView::of).toList());
+        } catch (CaseFileClosedException erased) {
             return Optional.empty();
         }
     }

@@ -10,17 +10,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginResource;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.access.Person;
-import se.saferreturn.accesslog.Access;
-import se.saferreturn.accesslog.AccessLog;
-import se.saferreturn.accesslog.Act;
-import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.supervision.AssessmentReaders;
 
 /**
- * The past risk assessments of the case that a task belongs to, for those of its readers who may open the task.
- * Overseers, who would find the task without being involved in it, are no readers.
+ * The past risk assessments of the case that a task belongs to, for those who see the task and may read
+ * the assessments of its case.
  */
 public class AssessmentsOfTaskResource extends AbstractTasklistPluginResource {
 
@@ -34,27 +28,25 @@ public class AssessmentsOfTaskResource extends AbstractTasklistPluginResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<AssessmentView> read() {
-        Person reader = EngineLookup.person(getProcessEngine())
-                .filter(person -> AssessmentReaders.include(person.groups()))
+        String caseNumber = caseNumber();
+        if (caseNumber == null) {
+            throw new NotFoundException();
+        }
+        return EngineLookup.person(getProcessEngine())
+                .flatMap(person -> CaseNumber.read(caseNumber)
+                        .flatMap(number -> assessments().readIfOpen(person, number)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private @Nullable String caseNumber() {
         Task task = getProcessEngine()
                 .getTaskService()
                 .createTaskQuery()
                 .taskId(taskId)
                 .singleResult();
-        String caseNumber = task == null ? null : caseNumber(task);
-        if (task == null || caseNumber == null) {
-            throw new NotFoundException();
+        if (task == null) {
+            return null;
         }
-        List<AssessmentView> read =
-                bean(AssessmentsOfCase.class).read(caseNumber).orElseThrow(NotFoundException::new);
-        Basis basis = reader.id().equals(task.getAssignee()) ? Basis.HOLDS_TASK : Basis.CANDIDATE;
-        bean(AccessLog.class)
-                .record(new Access(reader.id(), Act.READ, new CaseNumber(caseNumber), "risk assessments", basis));
-        return read;
-    }
-
-    private @Nullable String caseNumber(Task task) {
         ProcessInstance process = EngineLookup.asSystem(
                 getProcessEngine(),
                 () -> getProcessEngine()
@@ -66,9 +58,9 @@ public class AssessmentsOfTaskResource extends AbstractTasklistPluginResource {
     }
 
     /** Tasklist makes this object itself, so it finds the application's beans where the engine does. */
-    private <T> T bean(Class<T> type) {
+    private AssessmentsOfCase assessments() {
         ProcessEngineConfigurationImpl engine =
                 (ProcessEngineConfigurationImpl) getProcessEngine().getProcessEngineConfiguration();
-        return engine.getArtifactFactory().getArtifact(type);
+        return engine.getArtifactFactory().getArtifact(AssessmentsOfCase.class);
     }
 }

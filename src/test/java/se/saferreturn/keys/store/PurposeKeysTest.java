@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +29,7 @@ class PurposeKeysTest {
 
     @Test
     void anotherNodeHasTheSameKey() throws Exception {
-        PurposeKeys otherNode = new PurposeKeysInVault(vault, masterKey, Clock.systemUTC());
+        PurposeKeys otherNode = new PurposeKeysInVault(vault, masterKey);
         String purpose = "test " + UUID.randomUUID();
 
         assertThat(otherNode.mac(purpose).computeMac(TEXT))

@@ -1,0 +1,226 @@
+package se.saferreturn.access.process;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import se.saferreturn.access.NamedStaff;
+import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseFileWatcher;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.routing.Groups;
+
+/**
+ * Keeps the tasks of protected cases with named staff: their candidates are users and no group, and a link of another
+ * kind remembers the group, for a transfer. A group of which nobody is named yet stays the candidate until the first of
+ * it claims a task.
+ */
+@Component
+class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
+
+    private static final String PROTECTED_IDENTITY = "protectedIdentity";
+
+    /** Key of the closed case that a new one carries on. */
+    private static final String PREVIOUS_CASE = "previousCaseNumber";
+
+    private final ProtectedCases protectedCases;
+    private final ObjectProvider<ProcessEngine> engine;
+
+    NamedStaffInTasks(ProtectedCases protectedCases, ObjectProvider<ProcessEngine> engine) {
+        this.protectedCases = protectedCases;
+        this.engine = engine;
+    }
+
+    /** A form is one way to ask for protection; a case that is carried over has it from the old one. */
+    @Override
+    public void entered(CaseFileEntry entry) {
+        if (!Boolean.TRUE.equals(entry.answers().get(PROTECTED_IDENTITY).orElse(false))) {
+            return;
+        }
+        protect(entry.caseNumber());
+        if (protectedCases.named(entry.caseNumber()).isEmpty()) {
+            entry.answers()
+                    .text(PREVIOUS_CASE)
+                    .flatMap(CaseNumber::read)
+                    .ifPresent(previous -> protectedCases
+                            .named(previous)
+                            .forEach((group, users) -> name(entry.caseNumber(), group, users, entry.author())));
+        }
+    }
+
+    @Override
+    public void protect(CaseNumber caseNumber) {
+        if (protectedCases.protect(caseNumber)) {
+            inEngine(command -> {
+                List<TaskEntity> open = openTasks(command, caseNumber);
+                open.forEach(task -> nameHolder(caseNumber, task));
+                open.forEach(task -> moveToNamed(caseNumber, task));
+            });
+        }
+    }
+
+    @Override
+    public void name(CaseNumber caseNumber, String group, Set<String> users, String by) {
+        if (!protectedCases.isProtected(caseNumber)) {
+            throw new IllegalArgumentException(
+                    "Staff are named for cases with protected identity only. Protect the case first.");
+        }
+        protectedCases.name(caseNumber, group, users, by);
+        inEngine(command -> openTasks(command, caseNumber).forEach(task -> moveToNamed(caseNumber, task)));
+    }
+
+    @Override
+    public Map<String, Set<String>> named(CaseNumber caseNumber) {
+        return protectedCases.named(caseNumber);
+    }
+
+    /** A task has come, or has got other candidates. */
+    void offered(TaskEntity task) {
+        caseOf(task).filter(protectedCases::isProtected).ifPresent(caseNumber -> moveToNamed(caseNumber, task));
+    }
+
+    /** Somebody has claimed a task; the first of a group is named for it, and has its other tasks from now on. */
+    void claimed(TaskEntity task) {
+        if (task.getAssignee() == null) {
+            return;
+        }
+        caseOf(task).filter(protectedCases::isProtected).ifPresent(caseNumber -> {
+            if (nameHolder(caseNumber, task)) {
+                inEngine(command -> openTasks(command, caseNumber).forEach(open -> moveToNamed(caseNumber, open)));
+            }
+        });
+    }
+
+    private boolean nameHolder(CaseNumber caseNumber, TaskEntity task) {
+        String holder = task.getAssignee();
+        if (holder == null) {
+            return false;
+        }
+        Set<String> nobodyNamed = new HashSet<>(groupsOf(task));
+        nobodyNamed.removeAll(protectedCases.named(caseNumber).keySet());
+        nobodyNamed.retainAll(groupsOf(holder, task));
+        nobodyNamed.forEach(group -> protectedCases.name(caseNumber, group, Set.of(holder), holder));
+        return !nobodyNamed.isEmpty();
+    }
+
+    /** Of another person than the one who is logged in, an identity provider tells nothing; a task of one group does. */
+    private static Set<String> groupsOf(String holder, TaskEntity task) {
+        Authentication login = Context.getCommandContext().getAuthentication();
+        if (login != null && holder.equals(login.getUserId()) && login.getGroupIds() != null) {
+            return Set.copyOf(login.getGroupIds());
+        }
+        Set<String> groups = groupsOf(task);
+        return groups.size() == 1 ? groups : Set.of();
+    }
+
+    private void moveToNamed(CaseNumber caseNumber, TaskEntity task) {
+        Map<String, Set<String>> named = protectedCases.named(caseNumber);
+        Set<String> candidates = new HashSet<>();
+        boolean everybodyNamed = true;
+        Set<String> groups = groupsOf(task);
+        if (groups.isEmpty()) {
+            return;
+        }
+        for (String group : groups) {
+            Set<String> users = named.getOrDefault(group, Set.of());
+            if (users.isEmpty()) {
+                everybodyNamed = false;
+                link(task, group, NamedStaff.TEAM, IdentityLinkType.CANDIDATE);
+            } else {
+                candidates.addAll(users);
+                link(task, group, IdentityLinkType.CANDIDATE, NamedStaff.TEAM);
+            }
+        }
+        Set<String> present = links(task, IdentityLinkType.CANDIDATE)
+                .map(IdentityLinkEntity::getUserId)
+                .filter(user -> user != null)
+                .collect(Collectors.toSet());
+        present.stream().filter(user -> !candidates.contains(user)).forEach(task::deleteCandidateUser);
+        candidates.stream().filter(user -> !present.contains(user)).forEach(task::addCandidateUser);
+        if (everybodyNamed && task.getAssignee() != null && !candidates.contains(task.getAssignee())) {
+            task.setAssignee(null);
+        }
+    }
+
+    private static void link(TaskEntity task, String group, String from, String to) {
+        if (isLinked(task, group, from)) {
+            task.deleteGroupIdentityLink(group, from);
+        }
+        if (!isLinked(task, group, to)) {
+            task.addGroupIdentityLink(group, to);
+        }
+    }
+
+    private static boolean isLinked(TaskEntity task, String group, String kind) {
+        return links(task, kind).anyMatch(link -> group.equals(link.getGroupId()));
+    }
+
+    /** The groups that the task is for. Supervisors see no person in any of theirs, so these stay as they are. */
+    private static Set<String> groupsOf(TaskEntity task) {
+        return Stream.concat(links(task, IdentityLinkType.CANDIDATE), links(task, NamedStaff.TEAM))
+                .map(IdentityLinkEntity::getGroupId)
+                .filter(group -> group != null && !group.equals(Groups.SUPERVISORS))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<IdentityLinkEntity> links(TaskEntity task, String kind) {
+        return task.getIdentityLinks().stream().filter(link -> kind.equals(link.getType())).toList().stream();
+    }
+
+    private static Optional<CaseNumber> caseOf(TaskEntity task) {
+        return Optional.ofNullable(task.getExecution())
+                .map(execution -> execution.getProcessBusinessKey())
+                .flatMap(CaseNumber::read);
+    }
+
+    /** Those in the database, and those that this very transaction has made and not written yet. */
+    private static List<TaskEntity> openTasks(CommandContext command, CaseNumber caseNumber) {
+        TaskQueryImpl ofCase = new TaskQueryImpl();
+        ofCase.processInstanceBusinessKey(caseNumber.value());
+        Map<String, TaskEntity> open = new LinkedHashMap<>();
+        for (Task task : command.getTaskManager().findTasksByQueryCriteria(ofCase)) {
+            open.put(task.getId(), (TaskEntity) task);
+        }
+        command.getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                .filter(task -> caseOf(task).filter(caseNumber::equals).isPresent())
+                .forEach(task -> open.put(task.getId(), task));
+        return open.values().stream()
+                .filter(task -> !command.getDbEntityManager().isDeleted(task))
+                .toList();
+    }
+
+    /** On behalf of the system: nobody may give tasks to others by hand. */
+    private void inEngine(Consumer<CommandContext> work) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(command -> {
+            command.runWithoutAuthorization(() -> {
+                work.accept(command);
+                return done();
+            });
+            return done();
+        });
+    }
+
+    private static Boolean done() {
+        return Boolean.TRUE;
+    }
+}

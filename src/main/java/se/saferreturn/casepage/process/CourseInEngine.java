@@ -1,0 +1,130 @@
+package se.saferreturn.casepage.process;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.saferreturn.access.NamedStaff;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casepage.CaseCourse;
+import se.saferreturn.casepage.CaseCourse.OpenStep;
+import se.saferreturn.casepage.CaseCourse.PastStep;
+import se.saferreturn.casepage.CaseCourse.Step;
+import se.saferreturn.casepage.CaseCourses;
+
+/** Reads the course of a case from the engine, on behalf of the system: the door to it has been passed before. */
+@Component
+class CourseInEngine implements CaseCourses {
+
+    /** More than any case has; a list without end could exhaust the server. */
+    private static final int MOST = 1_000;
+
+    private static final Map<String, Step> STEPS = Map.of(
+            "before-travel", Step.BEFORE_TRAVEL,
+            "travel", Step.DURING_TRAVEL,
+            "after-return", Step.AFTER_RETURN);
+
+    private final ProcessEngine engine;
+
+    CourseInEngine(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public CaseCourse of(CaseNumber caseNumber) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> read(caseNumber)));
+    }
+
+    private CaseCourse read(CaseNumber caseNumber) {
+        List<HistoricProcessInstance> processes = engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber.value())
+                .listPage(0, MOST);
+        List<OpenStep> open = engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber.value())
+                .orderByDueDate()
+                .asc()
+                .listPage(0, MOST)
+                .stream()
+                .map(this::openStep)
+                .toList();
+        List<PastStep> past = processes.stream()
+                .flatMap(this::pastSteps)
+                .sorted(Comparator.comparing(PastStep::at).reversed())
+                .limit(MOST)
+                .toList();
+        return new CaseCourse(step(processes), open, past);
+    }
+
+    private static Step step(List<HistoricProcessInstance> processes) {
+        List<HistoricProcessInstance> running = processes.stream()
+                .filter(process -> process.getEndTime() == null)
+                .toList();
+        return running.stream()
+                .map(process -> STEPS.get(process.getProcessDefinitionKey()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(running.isEmpty() ? Step.ENDED : Step.REFERRAL);
+    }
+
+    private OpenStep openStep(Task task) {
+        Set<String> groups = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .filter(link ->
+                        IdentityLinkType.CANDIDATE.equals(link.getType()) || NamedStaff.TEAM.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new OpenStep(
+                task.getName(),
+                task.getCreateTime().toInstant(),
+                instant(task.getDueDate()),
+                groups,
+                task.getAssignee() != null);
+    }
+
+    private Stream<PastStep> pastSteps(HistoricProcessInstance process) {
+        HistoryService history = engine.getHistoryService();
+        Function<HistoricActivityInstance, PastStep> shown = step -> new PastStep(
+                step.getEndTime().toInstant(),
+                step.getActivityName(),
+                Objects.requireNonNullElse(process.getProcessDefinitionName(), process.getProcessDefinitionKey()),
+                step.isCanceled());
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(process.getId())
+                .finished()
+                .listPage(0, MOST)
+                .stream()
+                .filter(step -> step.getActivityName() != null && isTold(step.getActivityType()))
+                .map(shown);
+    }
+
+    /** What people do and what happens; how the model gets from one to the next is of no interest here. */
+    private static boolean isTold(String type) {
+        return type.equals("userTask") || type.endsWith("Event") || type.startsWith("boundary");
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,68 @@
+package se.saferreturn.casepage.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casepage.CaseReports;
+import se.saferreturn.casepage.RefusedReportException;
+
+/** Submits the start form of {@code case-event} as Tasklist does. */
+@Component
+class ReportByForm implements CaseReports {
+
+    private static final String PROCESS = "case-event";
+    private static final String CASE_NUMBER = "caseNumber";
+
+    private final ProcessEngine engine;
+    private final ObjectMapper json;
+
+    ReportByForm(ProcessEngine engine, ObjectMapper json) {
+        this.engine = engine;
+        this.json = json;
+    }
+
+    @Override
+    public void report(CaseNumber caseNumber, Map<String, ? extends @Nullable Object> answers) {
+        VariableMap form = Variables.createVariables();
+        answers.forEach((key, answer) -> form.put(key, typed(answer)));
+        form.put(CASE_NUMBER, caseNumber.value());
+        try {
+            engine.getFormService().submitStartForm(definition(), form);
+        } catch (BadUserRequestException refused) {
+            throw new RefusedReportException(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private String definition() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(PROCESS)
+                        .latestVersion()
+                        .singleResult()
+                        .getId()));
+    }
+
+    private @Nullable Object typed(@Nullable Object answer) {
+        if (!(answer instanceof List || answer instanceof Map)) {
+            return answer;
+        }
+        try {
+            return SpinValues.jsonValue(json.writeValueAsString(answer)).create();
+        } catch (JsonProcessingException unwritable) {
+            // the cause is left out, since its message would quote the answer
+            throw new RefusedReportException("An answer cannot be read. Send it as the form does.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package se.saferreturn.casepage.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import se.saferreturn.access.AccessRefusedException;
+import se.saferreturn.access.CaseAccess;
+import se.saferreturn.access.CurrentPerson;
+import se.saferreturn.access.Door;
+import se.saferreturn.access.Person;
+import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casepage.CaseReports;
+import se.saferreturn.casepage.FilePage;
+import se.saferreturn.casepage.RefusedReportException;
+import se.saferreturn.form.DeployedCaseForms;
+
+/** The answers in a case's file, and reporting what happened in the case. */
+@RestController
+class CaseFileController {
+
+    private final CurrentPerson currentPerson;
+    private final CaseAccess access;
+    private final AccessLog log;
+    private final CaseFile caseFile;
+    private final DeployedCaseForms forms;
+    private final ProtectedCases protectedCases;
+    private final CaseReports reports;
+
+    CaseFileController(
+            CurrentPerson currentPerson,
+            CaseAccess access,
+            AccessLog log,
+            CaseFile caseFile,
+            DeployedCaseForms forms,
+            ProtectedCases protectedCases,
+            CaseReports reports) {
+        this.currentPerson = currentPerson;
+        this.access = access;
+        this.log = log;
+        this.caseFile = caseFile;
+        this.forms = forms;
+        this.protectedCases = protectedCases;
+        this.reports = reports;
+    }
+
+    @GetMapping("/api/cases/{number}/file")
+    FilePage read(@PathVariable("number") String typed) {
+        Person person = currentPerson.require();
+        CaseNumber number = number(typed);
+        Basis by = access.require(person, Door.CASE_FILE, number);
+        log.record(new Access(person.id(), Act.READ, number, "case file", by));
+        return FilePage.of(caseFile.history(number), forms::find, protectedCases.isProtected(number));
+    }
+
+    /**
+     * The answers of the form {@code case-event} by key, without the case number, which is that of the path. What does not
+     * fit is answered with 400 and changes nothing.
+     */
+    @PostMapping("/api/cases/{number}/events")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void report(@PathVariable("number") String typed, @RequestBody Map<String, @Nullable Object> answers) {
+        Person person = currentPerson.require();
+        CaseNumber number = number(typed);
+        Basis by = access.require(person, Door.REPORT_EVENT, number);
+        log.record(new Access(person.id(), Act.CHANGED, number, "report", by));
+        try {
+            reports.report(number, answers);
+        } catch (RefusedReportException refused) {
+            throw BadRequest.because(refused.words());
+        }
+    }
+
+    private static CaseNumber number(String typed) {
+        return CaseNumber.read(typed).orElseThrow(AccessRefusedException::noSuchCase);
+    }
+}

@@ -1,0 +1,194 @@
+package se.saferreturn.casepage.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.saferreturn.access.AccessRefusedException;
+import se.saferreturn.access.CaseAccess;
+import se.saferreturn.access.CurrentPerson;
+import se.saferreturn.access.Door;
+import se.saferreturn.access.Person;
+import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casepage.CaseCourse;
+import se.saferreturn.casepage.CaseCourses;
+import se.saferreturn.referral.PersonSearch;
+import se.saferreturn.register.CaseRegister;
+import se.saferreturn.register.RegisteredCase;
+
+/** Finding cases, and what each of them is about without saying whom. */
+@RestController
+class CasesController {
+
+    private static final int LONGEST_QUERY = 200;
+    private static final int MOST_FOUND = 50;
+
+    private final CurrentPerson currentPerson;
+    private final CaseAccess access;
+    private final AccessLog log;
+    private final CaseRegister register;
+    private final CaseCourses courses;
+    private final PersonSearch persons;
+    private final ProtectedCases protectedCases;
+    private final Clock clock;
+
+    CasesController(
+            CurrentPerson currentPerson,
+            CaseAccess access,
+            AccessLog log,
+            CaseRegister register,
+            CaseCourses courses,
+            PersonSearch persons,
+            ProtectedCases protectedCases,
+            Clock clock) {
+        this.currentPerson = currentPerson;
+        this.access = access;
+        this.log = log;
+        this.register = register;
+        this.courses = courses;
+        this.persons = persons;
+        this.protectedCases = protectedCases;
+        this.clock = clock;
+    }
+
+    /** The cases that were found, among those that the person works with; the newest first, at most 50. */
+    record Found(List<CaseInList> cases) {}
+
+    record CaseInList(
+            String number,
+            @Nullable String region,
+            @Nullable String countryOfReturn,
+            boolean open,
+            @Nullable Instant openedAt,
+            boolean protectedIdentity) {}
+
+    /** What to look for: a case number, or of a person parts of a name, a birth date (yyyy-MM-dd), an identity number. */
+    record Query(@Nullable String q) {
+
+        @Override
+        public String toString() {
+            return "Query";
+        }
+    }
+
+    record Overview(
+            String number,
+            String kind,
+            @Nullable String region,
+            @Nullable String countryOfReturn,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable String outcome,
+            @Nullable String previousCase,
+            boolean protectedIdentity,
+            CaseCourse course,
+            May may) {}
+
+    /** What the person may do with the case now. */
+    record May(
+            boolean readFile,
+            boolean readDocuments,
+            boolean addDocument,
+            boolean readAssessments,
+            boolean reportEvent,
+            boolean nameStaff) {}
+
+    /** For a link or a script. What is typed of a person is better sent as a body, which no proxy writes down. */
+    @GetMapping("/api/cases")
+    Found find(@RequestParam(name = "q", required = false) @Nullable String q) {
+        return find(new Query(q));
+    }
+
+    @PostMapping("/api/cases/search")
+    Found find(@RequestBody Query query) {
+        Person person = currentPerson.require();
+        access.require(person, Door.CASE_SEARCH);
+        String typed = query.q() == null ? "" : query.q().strip();
+        if (typed.isEmpty() || typed.length() > LONGEST_QUERY || typed.indexOf('\0') >= 0) {
+            throw BadRequest.because(
+                    "q: type a case number, or a name, birth date or identity number, of at most 200 characters.");
+        }
+        log.record(new Access(person.id(), Act.SEARCHED, null, "cases", Basis.OFFICE));
+        Optional<CaseNumber> number = CaseNumber.read(typed);
+        // who may see a case without its person must not find it by the person
+        Door door = number.isPresent() ? Door.CASE_OVERVIEW : Door.CASE_FILE;
+        List<CaseNumber> candidates = number.map(List::of).orElseGet(() -> persons.find(typed, LocalDate.now(clock)));
+        return new Found(candidates.stream()
+                .filter(found -> access.find(person, door, found).isPresent())
+                .map(this::inList)
+                .sorted((one, other) -> other.number().compareTo(one.number()))
+                .limit(MOST_FOUND)
+                .toList());
+    }
+
+    @GetMapping("/api/cases/{number}")
+    Overview overview(@PathVariable("number") String typed) {
+        Person person = currentPerson.require();
+        CaseNumber number = CaseNumber.read(typed).orElseThrow(AccessRefusedException::noSuchCase);
+        Basis by = access.require(person, Door.CASE_OVERVIEW, number);
+        log.record(new Access(person.id(), Act.READ, number, "case overview", by));
+        Optional<RegisteredCase> registered = register.find(number);
+        return new Overview(
+                number.value(),
+                number.series().code(),
+                registered.map(RegisteredCase::region).orElse(null),
+                registered.map(RegisteredCase::countryOfReturn).orElse(null),
+                registered
+                        .map(RegisteredCase::openedAt)
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
+                registered
+                        .map(RegisteredCase::closedAt)
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
+                registered
+                        .map(RegisteredCase::outcome)
+                        .map(outcome -> outcome.code())
+                        .orElse(null),
+                registered
+                        .map(RegisteredCase::previousCase)
+                        .map(CaseNumber::value)
+                        .orElse(null),
+                protectedCases.isProtected(number),
+                courses.of(number),
+                new May(
+                        may(person, Door.CASE_FILE, number),
+                        may(person, Door.READ_DOCUMENTS, number),
+                        may(person, Door.ADD_DOCUMENT, number),
+                        may(person, Door.RISK_ASSESSMENTS, number),
+                        may(person, Door.REPORT_EVENT, number),
+                        may(person, Door.NAME_STAFF, number)));
+    }
+
+    private boolean may(Person person, Door door, CaseNumber number) {
+        return access.find(person, door, number).isPresent();
+    }
+
+    private CaseInList inList(CaseNumber number) {
+        Optional<RegisteredCase> registered = register.find(number);
+        return new CaseInList(
+                number.value(),
+                registered.map(RegisteredCase::region).orElse(null),
+                registered.map(RegisteredCase::countryOfReturn).orElse(null),
+                registered.map(found -> !found.isClosed()).orElse(true),
+                registered
+                        .map(RegisteredCase::openedAt)
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
+                protectedCases.isProtected(number));
+    }
+}

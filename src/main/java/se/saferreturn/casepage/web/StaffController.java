@@ -1,0 +1,184 @@
+package se.saferreturn.casepage.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import se.saferreturn.access.AccessRefusedException;
+import se.saferreturn.access.CaseAccess;
+import se.saferreturn.access.CurrentPerson;
+import se.saferreturn.access.Door;
+import se.saferreturn.access.NamedStaff;
+import se.saferreturn.access.Person;
+import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.Role;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.register.CaseRegister;
+import se.saferreturn.register.RegisteredCase;
+import se.saferreturn.routing.Groups;
+
+/** Protecting the identity of a case's person, and naming the staff who work with it. */
+@RestController
+class StaffController {
+
+    private static final Pattern USER = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
+    private static final int MOST_OF_A_GROUP = 20;
+
+    /** The groups that have work in cases, and see persons in it. */
+    private static final Set<Role> WORKERS = Set.of(
+            Role.COORDINATOR,
+            Role.HOTLINE,
+            Role.IOM_SWEDEN,
+            Role.MISSION,
+            Role.ESCORT,
+            Role.APPROVER,
+            Role.FINANCE,
+            Role.RECORDS_OFFICER);
+
+    private final CurrentPerson currentPerson;
+    private final CaseAccess access;
+    private final AccessLog log;
+    private final ProtectedCases protectedCases;
+    private final NamedStaff staff;
+    private final CaseFile caseFile;
+    private final CaseRegister register;
+    private final Groups groups;
+
+    StaffController(
+            CurrentPerson currentPerson,
+            CaseAccess access,
+            AccessLog log,
+            ProtectedCases protectedCases,
+            NamedStaff staff,
+            CaseFile caseFile,
+            CaseRegister register,
+            Groups groups) {
+        this.currentPerson = currentPerson;
+        this.access = access;
+        this.log = log;
+        this.protectedCases = protectedCases;
+        this.staff = staff;
+        this.caseFile = caseFile;
+        this.register = register;
+        this.groups = groups;
+    }
+
+    /**
+     * Who works with the case.
+     *
+     * @param named ids of users by group; a group that is not there waits for the first of it to claim a task
+     */
+    record Staff(boolean protectedIdentity, Map<String, Set<String>> named) {}
+
+    /** Whom to name, by group, instead of those who were named for that group; groups that are left out stay. */
+    record Naming(@Nullable Map<String, @Nullable List<@Nullable String>> named) {}
+
+    @GetMapping("/api/cases/{number}/staff")
+    Staff read(@PathVariable("number") String typed) {
+        Person person = currentPerson.require();
+        CaseNumber number = number(typed);
+        Basis by = access.require(person, Door.NAME_STAFF, number);
+        log.record(new Access(person.id(), Act.READ, number, "named staff", by));
+        return staffOf(number);
+    }
+
+    @PutMapping("/api/cases/{number}/staff")
+    @Transactional
+    public Staff name(@PathVariable("number") String typed, @RequestBody Naming naming) {
+        Person person = currentPerson.require();
+        CaseNumber number = number(typed);
+        Basis by = access.require(person, Door.NAME_STAFF, number);
+        Map<String, Set<String>> named = checked(naming);
+        if (!protectedCases.isProtected(number)) {
+            throw BadRequest.conflict(
+                    "Staff are named for cases with protected identity only. Protect the identity first.");
+        }
+        log.record(new Access(person.id(), Act.CHANGED, number, "named staff", by));
+        named.forEach((group, users) -> staff.name(number, group, users, person.id()));
+        return staffOf(number);
+    }
+
+    /** Protects the identity from now on; a coordinator who does so is named. It cannot be taken back here. */
+    @PostMapping("/api/cases/{number}/protection")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    public void protect(@PathVariable("number") String typed) {
+        Person person = currentPerson.require();
+        CaseNumber number = number(typed);
+        Basis by = access.require(person, Door.NAME_STAFF, number);
+        log.record(new Access(person.id(), Act.CHANGED, number, "protected identity", by));
+        if (protectedCases.isProtected(number)) {
+            return;
+        }
+        caseFile.append(new CaseFileEntry(
+                number,
+                "identity-protected",
+                1,
+                CaseFileEntry.WHOLE_CASE,
+                null,
+                person.id(),
+                Answers.of(Map.of("protectedIdentity", true))));
+        register.find(number)
+                .map(RegisteredCase::region)
+                .map(groups::coordinators)
+                .filter(person.groups()::contains)
+                .ifPresent(group -> {
+                    Set<String> named = new TreeSet<>(staff.named(number).getOrDefault(group, Set.of()));
+                    named.add(person.id());
+                    staff.name(number, group, named, person.id());
+                });
+    }
+
+    private static Map<String, Set<String>> checked(Naming naming) {
+        Map<String, Set<String>> named = new TreeMap<>();
+        if (naming.named() == null || naming.named().isEmpty()) {
+            throw BadRequest.because("named: give at least one group with the users to name.");
+        }
+        naming.named().forEach((group, users) -> {
+            if (WORKERS.stream().noneMatch(role -> role.isOf(group))) {
+                throw BadRequest.because(
+                        "named: there is a group that has no work in cases. Use names such as coordinators-stockholm.");
+            }
+            if (users == null || users.isEmpty() || users.size() > MOST_OF_A_GROUP) {
+                throw BadRequest.because("named: give from 1 to 20 users for each group.");
+            }
+            Set<String> ids = new TreeSet<>();
+            for (String user : users) {
+                if (user == null || !USER.matcher(user).matches()) {
+                    throw BadRequest.because(
+                            "named: there is a user whose id is none. Use ids such as coordinator.east.");
+                }
+                ids.add(user);
+            }
+            named.put(group, ids);
+        });
+        return named;
+    }
+
+    private Staff staffOf(CaseNumber number) {
+        return new Staff(protectedCases.isProtected(number), staff.named(number));
+    }
+
+    private static CaseNumber number(String typed) {
+        return CaseNumber.read(typed).orElseThrow(AccessRefusedException::noSuchCase);
+    }
+}

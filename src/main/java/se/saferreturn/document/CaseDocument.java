@@ -1,0 +1,26 @@
+package se.saferreturn.document;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What is known of a document without opening it. Printing it prints nothing of it.
+ *
+ * @param size in bytes
+ * @param addedBy id of the user
+ */
+public record CaseDocument(
+        UUID id,
+        String title,
+        DocumentKind kind,
+        String fileName,
+        DocumentType type,
+        long size,
+        String addedBy,
+        Instant addedAt) {
+
+    @Override
+    public String toString() {
+        return "document " + id;
+    }
+}

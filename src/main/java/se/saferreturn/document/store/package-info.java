@@ -1,0 +1,5 @@
+/** Documents in PostgreSQL. */
+@NullMarked
+package se.saferreturn.document.store;
+
+import org.jspecify.annotations.NullMarked;

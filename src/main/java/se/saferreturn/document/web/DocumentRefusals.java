@@ -1,0 +1,69 @@
+package se.saferreturn.document.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import se.saferreturn.casefile.CaseFileClosedException;
+import se.saferreturn.document.DocumentRefusedException;
+import se.saferreturn.document.DocumentsClosedException;
+import se.saferreturn.document.MalwareScanAwayException;
+import se.saferreturn.document.NewDocument;
+
+/** Says which field of an upload is refused and what to do. */
+@RestControllerAdvice
+class DocumentRefusals {
+
+    private final MultipartProperties limits;
+
+    DocumentRefusals(MultipartProperties limits) {
+        this.limits = limits;
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(DocumentRefusedException refused) {
+        return problem(HttpStatus.BAD_REQUEST, refused.getMessage(), refused.field());
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(MaxUploadSizeExceededException tooLarge) {
+        return problem(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                NewDocument.tooLarge(limits.getMaxFileSize().toBytes()),
+                "file");
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(MultipartException broken) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "The upload is no multipart form, or did not arrive whole. Send it again.",
+                "file");
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(MalwareScanAwayException away) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, away.getMessage(), "file");
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(DocumentsClosedException closed) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, closed.getMessage());
+    }
+
+    /** Erased between the question and the answer, or an enquiry that has no file. */
+    @ExceptionHandler
+    ProblemDetail answer(CaseFileClosedException erased) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, erased.getMessage());
+    }
+
+    private static ProblemDetail problem(HttpStatus status, @Nullable String message, String field) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
+        problem.setProperty("field", field);
+        return problem;
+    }
+}

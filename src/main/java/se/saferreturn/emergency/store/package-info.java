@@ -1,0 +1,5 @@
+/** Emergency accesses in PostgreSQL. */
+@NullMarked
+package se.saferreturn.emergency.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package se.saferreturn.logreview;
+
+/**
+ * From when on something is unusual.
+ *
+ * @param manyCases cases on one day; fewer are never unusual
+ * @param timesAsMany how many times as many cases as colleagues usually have
+ * @param searchesAnHour searches within one hour
+ * @param refusalsADay refusals on one day
+ */
+public record Thresholds(int manyCases, int timesAsMany, int searchesAnHour, int refusalsADay) {}

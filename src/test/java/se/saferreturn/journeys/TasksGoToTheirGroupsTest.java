@@ -23,8 +23,11 @@ import se.saferreturn.routing.Clocks;
 @ApplicationTest
 class TasksGoToTheirGroupsTest {
 
-    private static final Set<String> ALARMS =
-            Set.of("Task_ActOnFollowUp", "Task_EnsureEnquiryAnswered", "Task_FollowUpOverdueDataRequest");
+    private static final Set<String> ALARMS = Set.of(
+            "Task_ActOnFollowUp",
+            "Task_EnsureEnquiryAnswered",
+            "Task_FollowUpOverdueDataRequest",
+            "Task_FollowUpOverdueRetention");
 
     private static final Set<String> URGENT = Set.of("S1", "hotline-alarm");
 
@@ -83,7 +86,10 @@ class TasksGoToTheirGroupsTest {
         "hotline-referred,     Task_CompleteReferral,            hotline,                P1D",
         "data-request-granted, Task_DecideDataRequest,           records-officers,       P1M",
         "data-request-granted, Task_FollowUpOverdueDataRequest,  supervisors,            PT1H",
-        "data-request-granted, Task_CarryOutDataRequest,         records-officers,       P14D"
+        "data-request-granted, Task_CarryOutDataRequest,         records-officers,       P14D",
+        "retention-kept,       Task_DecideOnRetention,           records-officers,       P30D",
+        "retention-kept,       Task_FollowUpOverdueRetention,    supervisors,            PT1H",
+        "retention-erasure,    Task_ConfirmErasure,              records-officers,       P14D"
     })
     void everyTaskGoesToItsGroupWithItsDueDateAndPriority(String id, String key, String group, String due) {
         assertThat(tasks(id, key)).isNotEmpty().allSatisfy(task -> {

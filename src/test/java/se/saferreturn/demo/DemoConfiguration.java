@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import se.saferreturn.keys.store.KeyVaultAddress;
 
 /** The parts that only the demo has. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -49,6 +50,11 @@ public class DemoConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(@Value("${safer-return.demo.folder}") Path folder) throws Exception {
         return EmbeddedDatabase.startIn(folder);
+    }
+
+    @Bean
+    KeyVaultAddress keyVault(EmbeddedDatabase database) {
+        return new KeyVaultAddress(database.keyVaultUrl(), "postgres", "");
     }
 
     @Bean

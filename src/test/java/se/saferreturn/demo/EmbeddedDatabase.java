@@ -26,6 +26,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private static final String DATABASE = "saferreturn";
+    private static final String KEY_VAULT = "saferreturn_keys";
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
     private final FileChannel lockFile;
@@ -37,7 +38,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server and makes the database, if the folder does not hold them yet.
+     * Starts the server and makes the databases, if the folder does not hold them yet.
      *
      * @param folder made if it is not there
      * @throws FolderInUseException another program uses the folder
@@ -62,7 +63,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "off")
                     .setPGStartupWait(START_LIMIT)
                     .start();
-            createDatabase(server);
+            createDatabase(server, DATABASE);
+            createDatabase(server, KEY_VAULT);
             Files.writeString(ready, "The folder beside this file is complete.\n");
             return new EmbeddedDatabase(lockFile, server);
         } catch (IOException | SQLException | RuntimeException failure) {
@@ -87,20 +89,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return channel;
     }
 
-    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
+    private static void createDatabase(EmbeddedPostgres server, String name) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             boolean exists = statement
-                    .executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")
+                    .executeQuery("select 1 from pg_database where datname = '" + name + "'")
                     .next();
             if (!exists) {
-                statement.execute("create database " + DATABASE);
+                statement.execute("create database " + name);
             }
         }
     }
 
     public String jdbcUrl() {
         return server.getJdbcUrl("postgres", DATABASE);
+    }
+
+    /** The database that only the key vault uses. */
+    public String keyVaultUrl() {
+        return server.getJdbcUrl("postgres", KEY_VAULT);
     }
 
     @Override

@@ -19,12 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseCipher;
 import se.saferreturn.casefile.CaseFile;
-import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.casefile.PastEntry;
-import se.saferreturn.keys.MasterKey;
 
 /** The case file in PostgreSQL. */
 @Component
@@ -38,13 +36,13 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
             .build();
     private final JdbcClient jdbc;
     private final CaseNumbers caseNumbers;
-    private final MasterKey masterKey;
+    private final CaseKeys keys;
     private final Clock clock;
 
-    EncryptedCaseFile(JdbcClient jdbc, CaseNumbers caseNumbers, MasterKey masterKey, Clock clock) {
+    EncryptedCaseFile(JdbcClient jdbc, CaseNumbers caseNumbers, CaseKeys keys, Clock clock) {
         this.jdbc = jdbc;
         this.caseNumbers = caseNumbers;
-        this.masterKey = masterKey;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -52,31 +50,20 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
     public CaseNumber open(CaseSeries series) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         CaseNumber caseNumber = caseNumbers.next(series, now.getYear());
-        jdbc.sql("""
-                        insert into case_key (case_number, wrapped_key, master_key_id, created_at)
-                        values (:caseNumber, :wrappedKey, :masterKeyId, :now)
-                        """)
-                .param("caseNumber", caseNumber.value())
-                .param("wrappedKey", DataKey.generate(caseNumber).wrap(masterKey))
-                .param("masterKeyId", masterKey.id())
-                .param("now", now)
-                .update();
+        keys.make(caseNumber, now);
         return caseNumber;
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean isOpen(CaseNumber caseNumber) {
-        return jdbc.sql("select exists (select 1 from case_key where case_number = :caseNumber)")
-                .param("caseNumber", caseNumber.value())
-                .query(Boolean.class)
-                .single();
+        return keys.exists(caseNumber);
     }
 
     @Override
     public void append(CaseFileEntry entry) {
         holdUntilDone(entry.caseNumber());
-        DataKey key = keyOf(entry.caseNumber());
+        DataKey key = keys.open(entry.caseNumber());
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into case_file_entry
@@ -100,7 +87,7 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
     @Override
     @Transactional(readOnly = true)
     public Answers current(CaseNumber caseNumber, String scope) {
-        DataKey key = keyOf(caseNumber);
+        DataKey key = keys.open(caseNumber);
         List<Answers> entries = jdbc.sql("""
                         select id, ciphertext from case_file_entry
                         where case_number = :caseNumber and scope in ('', :scope)
@@ -119,7 +106,7 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
     @Override
     @Transactional(readOnly = true)
     public List<PastEntry> history(CaseNumber caseNumber, Set<String> forms) {
-        DataKey key = keyOf(caseNumber);
+        DataKey key = keys.open(caseNumber);
         return jdbc.sql("""
                         select id, form, form_version, scope, submitted_for, author, entered_at, ciphertext
                         from case_file_entry
@@ -170,31 +157,19 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
 
     @Override
     public void holdUntilDone(CaseNumber caseNumber) {
-        jdbc.sql("select 1 from case_key where case_number = :caseNumber for no key update")
-                .param("caseNumber", caseNumber.value())
-                .query(Integer.class)
-                .optional();
+        keys.hold(caseNumber);
     }
 
     @Override
     @Transactional(readOnly = true)
     public byte[] encrypt(CaseNumber caseNumber, byte[] plain, UUID id) {
-        return keyOf(caseNumber).encrypt(plain, id);
+        return keys.open(caseNumber).encrypt(plain, id);
     }
 
     @Override
     @Transactional(readOnly = true)
     public byte[] decrypt(CaseNumber caseNumber, byte[] ciphertext, UUID id) {
-        return keyOf(caseNumber).decrypt(ciphertext, id);
-    }
-
-    private DataKey keyOf(CaseNumber caseNumber) {
-        return jdbc.sql("select wrapped_key from case_key where case_number = :caseNumber")
-                .param("caseNumber", caseNumber.value())
-                .query((row, number) -> row.getBytes("wrapped_key"))
-                .optional()
-                .map(wrapped -> DataKey.unwrap(caseNumber, wrapped, masterKey))
-                .orElseThrow(() -> new CaseFileClosedException(caseNumber));
+        return keys.open(caseNumber).decrypt(ciphertext, id);
     }
 
     private byte[] write(Answers answers) {

@@ -1,11 +1,14 @@
 package se.saferreturn.casefile.store;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Mac;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,28 +18,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.ErasedWithCase;
 import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.casefile.Trait;
-import se.saferreturn.keys.MasterKey;
+import se.saferreturn.keys.PurposeKeys;
 
 /** The search index in PostgreSQL: keyed hashes only. */
 @Component
 @Transactional
-class HashedSearchIndex implements SearchIndex {
+class HashedSearchIndex implements SearchIndex, ErasedWithCase {
+
+    static final String PURPOSE = "search index";
 
     private final JdbcClient jdbc;
-    private final MasterKey masterKey;
-    private final Clock clock;
+    private final PurposeKeys keys;
 
-    HashedSearchIndex(JdbcClient jdbc, MasterKey masterKey, Clock clock) {
+    HashedSearchIndex(JdbcClient jdbc, PurposeKeys keys) {
         this.jdbc = jdbc;
-        this.masterKey = masterKey;
-        this.clock = clock;
+        this.keys = keys;
     }
 
     @Override
     public void add(CaseNumber caseNumber, Set<Trait> traits) {
-        SearchKey key = key();
+        Mac key = keys.mac(PURPOSE);
         for (Trait trait : traits) {
             jdbc.sql("""
                             insert into case_trait (case_number, kind, hash) values (:caseNumber, :kind, :hash)
@@ -44,7 +48,7 @@ class HashedSearchIndex implements SearchIndex {
                             """)
                     .param("caseNumber", caseNumber.value())
                     .param("kind", trait.kind().code())
-                    .param("hash", key.hash(trait))
+                    .param("hash", hash(trait, key))
                     .update();
         }
     }
@@ -54,9 +58,9 @@ class HashedSearchIndex implements SearchIndex {
         if (traits.isEmpty()) {
             return List.of();
         }
-        SearchKey key = key();
+        Mac key = keys.mac(PURPOSE);
         Map<String, Trait> traitOf = new HashMap<>();
-        traits.forEach(trait -> traitOf.put(key.hash(trait), trait));
+        traits.forEach(trait -> traitOf.put(hash(trait, key), trait));
         Map<String, Set<Trait>> shared = new TreeMap<>();
         Map<String, Set<Trait.Kind>> known = new HashMap<>();
         jdbc.sql("""
@@ -84,26 +88,23 @@ class HashedSearchIndex implements SearchIndex {
                 .orElseThrow();
     }
 
-    /** The key is made when it is first needed; of two nodes that make one at the same time, the first one's counts. */
-    private SearchKey key() {
-        return stored().orElseGet(() -> {
-            jdbc.sql("""
-                            insert into search_key (id, wrapped_key, master_key_id, created_at)
-                            values (1, :wrappedKey, :masterKeyId, :now)
-                            on conflict do nothing
-                            """)
-                    .param("wrappedKey", SearchKey.generate().wrap(masterKey))
-                    .param("masterKeyId", masterKey.id())
-                    .param("now", OffsetDateTime.now(clock))
-                    .update();
-            return stored().orElseThrow();
-        });
+    @Override
+    public void erase(CaseNumber caseNumber) {
+        jdbc.sql("delete from case_trait where case_number = :caseNumber")
+                .param("caseNumber", caseNumber.value())
+                .update();
     }
 
-    private Optional<SearchKey> stored() {
-        return jdbc.sql("select wrapped_key from search_key")
-                .query((row, number) -> row.getBytes("wrapped_key"))
-                .optional()
-                .map(wrapped -> SearchKey.unwrap(wrapped, masterKey));
+    /**
+     * The same for the same trait; the kind is part of it, so a year of birth never looks like a name. Names and birth
+     * dates are few enough to be guessed, so a hash is worth nothing without a key that is not in the same database.
+     */
+    private static String hash(Trait trait, Mac key) {
+        try {
+            return HexFormat.of()
+                    .formatHex(key.computeMac((trait.kind().code() + ":" + trait.value()).getBytes(UTF_8)));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("A search term cannot be hashed.", failure);
+        }
     }
 }

@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +38,10 @@ import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
-import se.saferreturn.keys.store.FileMasterKey;
+import se.saferreturn.casefile.ErasedWithCase;
+import se.saferreturn.demo.EmbeddedDatabase;
+import se.saferreturn.keys.KeyVaultTables;
+import se.saferreturn.keys.MasterKey;
 
 @ApplicationTest
 class EncryptedCaseFileTest {
@@ -52,7 +59,22 @@ class EncryptedCaseFileTest {
     PlatformTransactionManager transactions;
 
     @Autowired
-    FileMasterKey masterKey;
+    MasterKey masterKey;
+
+    @Autowired
+    CaseKeys keys;
+
+    @Autowired
+    ErasedWithCase[] keepers;
+
+    @Autowired
+    ErasedKeys erasedKeys;
+
+    @Autowired
+    ErasedAgain erasedAgain;
+
+    @Autowired
+    EmbeddedDatabase database;
 
     CaseNumber aCase;
 
@@ -148,23 +170,27 @@ class EncryptedCaseFileTest {
     void eachCaseHasAKeyOfItsOwn() {
         CaseNumber other = caseFile.open(CaseSeries.RETURN_CASE);
 
-        assertThat(DataKey.unwrap(aCase, wrappedKey(aCase), masterKey).id())
-                .isNotEqualTo(
-                        DataKey.unwrap(other, wrappedKey(other), masterKey).id());
+        assertThat(keys.open(aCase).id()).isNotEqualTo(keys.open(other).id());
 
         enter(WHOLE_CASE, Map.of("whatHappened", STORY));
-        exchangeKey(aCase, DataKey.generate(aCase));
+        exchangeKey(aCase, wrapped(newKey(), aCase));
         assertCannotBeRead(aCase, "altered or belongs elsewhere");
     }
 
     @Test
     void theKeyOfOneCaseOpensNoOther() {
         CaseNumber other = caseFile.open(CaseSeries.RETURN_CASE);
-        jdbc.sql("update case_key set wrapped_key = ? where case_number = ?")
-                .params(wrappedKey(other), aCase.value())
-                .update();
+        exchangeKey(aCase, wrappedKey(other));
 
         assertCannotBeRead(aCase, "does not open");
+    }
+
+    @Test
+    void theMainDatabaseHoldsNoKey() {
+        assertThat(jdbc.sql("""
+                        select column_name from information_schema.columns
+                        where column_name like '%wrapped%' or column_name like 'master_key%'
+                        """).query(String.class).list()).isEmpty();
     }
 
     @Test
@@ -210,21 +236,12 @@ class EncryptedCaseFileTest {
     @Test
     void anEntryIsBoundToItsCaseNumberAndNotOnlyToTheKey() throws Exception {
         enter(WHOLE_CASE, Map.of("whatHappened", STORY));
-        DataKey key = DataKey.unwrap(aCase, wrappedKey(aCase), masterKey);
+        int id = keys.open(aCase).id();
         CaseNumber other = caseFile.open(CaseSeries.RETURN_CASE);
-        byte[] sameKeyForTheOther = TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                TinkProtoKeysetFormat.parseEncryptedKeyset(
-                        wrappedKey(aCase),
-                        masterKey.aead(),
-                        aCase.value().getBytes(UTF_8),
-                        RegistryConfiguration.get()),
-                masterKey.aead(),
-                other.value().getBytes(UTF_8),
-                RegistryConfiguration.get());
-        assertThat(DataKey.unwrap(other, sameKeyForTheOther, masterKey).id()).isEqualTo(key.id());
-        jdbc.sql("update case_key set wrapped_key = ? where case_number = ?")
-                .params(sameKeyForTheOther, other.value())
-                .update();
+        KeysetHandle theKey = TinkProtoKeysetFormat.parseEncryptedKeyset(
+                wrappedKey(aCase), masterKey.aead(), aCase.value().getBytes(UTF_8), RegistryConfiguration.get());
+        exchangeKey(other, wrapped(theKey, other));
+        assertThat(keys.open(other).id()).isEqualTo(id);
 
         withoutTriggers(() -> {
             jdbc.sql("update case_file_entry set case_number = ? where case_number = ?")
@@ -257,20 +274,70 @@ class EncryptedCaseFileTest {
     @Test
     void anErasedCaseIsClosedForGood() {
         enter(WHOLE_CASE, Map.of("whatHappened", STORY));
+        CaseNumber other = caseFile.open(CaseSeries.RETURN_CASE);
+        UUID key = keyId(aCase);
 
-        jdbc.sql("delete from case_key where case_number = ?")
-                .param(aCase.value())
+        erase(aCase);
+
+        assertThat(caseFile.isOpen(aCase)).isFalse();
+        assertClosed(() -> caseFile.current(aCase, WHOLE_CASE));
+        assertClosed(() -> enter(WHOLE_CASE, Map.of("whatHappened", "Igen")));
+        assertThat(isInTheVault(key)).isFalse();
+        assertThat(caseFile.current(other, WHOLE_CASE).asMap()).isEmpty();
+    }
+
+    @Test
+    void anErasedCaseThatABackupBringsBackStaysClosed() {
+        enter(WHOLE_CASE, Map.of("whatHappened", STORY));
+        UUID key = keyId(aCase);
+        erase(aCase);
+
+        jdbc.sql("insert into case_key (case_number, key_id, created_at) values (?, ?, now())")
+                .params(aCase.value(), key)
                 .update();
 
         assertClosed(() -> caseFile.current(aCase, WHOLE_CASE));
-        assertClosed(() -> enter(WHOLE_CASE, Map.of("whatHappened", "Igen")));
-        jdbc.sql("""
-                        insert into case_key (case_number, wrapped_key, master_key_id, created_at)
-                        values (?, ?, ?, now())
-                        """)
-                .params(aCase.value(), DataKey.generate(aCase).wrap(masterKey), masterKey.id())
-                .update();
-        assertCannotBeRead(aCase, "altered or belongs elsewhere");
+        erasedAgain.eraseWhatCameBack();
+        assertThat(caseFile.isOpen(aCase)).isFalse();
+    }
+
+    @Test
+    void anErasureThatIsTakenBackDestroysNothing() {
+        enter(WHOLE_CASE, Map.of("whatHappened", STORY));
+
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            List.of(keepers).forEach(keeper -> keeper.erase(aCase));
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(caseFile.current(aCase, WHOLE_CASE).text("whatHappened")).contains(STORY);
+    }
+
+    @Test
+    void aKeyThatABackupOfTheVaultBringsBackIsDestroyedAgain() {
+        UUID key = keyId(aCase);
+        byte[] wrapped = wrappedKey(aCase);
+        erase(aCase);
+        vault().sql("""
+                        insert into vault_key (id, owner, wrapped_key, master_key_id, made_at, in_use)
+                        values (?, ?, ?, ?, now(), true)
+                        """).params(key, aCase.value(), wrapped, masterKey.id()).update();
+
+        erasedKeys.destroyWhatCameBack();
+
+        assertThat(isInTheVault(key)).isFalse();
+    }
+
+    @Test
+    void aCaseThatIsNotOpenedLeavesNoKey() {
+        UUID key = new TransactionTemplate(transactions).execute(transaction -> {
+            transaction.setRollbackOnly();
+            UUID made = keyId(caseFile.open(CaseSeries.RETURN_CASE));
+            assertThat(isInTheVault(made)).isTrue();
+            return made;
+        });
+
+        assertThat(isInTheVault(key)).isFalse();
     }
 
     @Test
@@ -302,17 +369,57 @@ class EncryptedCaseFileTest {
                 new CaseFileEntry(aCase, "referral", 1, scope, "step of " + aCase, "hotline", Answers.of(answers)));
     }
 
-    private byte[] wrappedKey(CaseNumber caseNumber) {
-        return jdbc.sql("select wrapped_key from case_key where case_number = ?")
+    private void erase(CaseNumber caseNumber) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(transaction -> List.of(keepers).forEach(keeper -> keeper.erase(caseNumber)));
+    }
+
+    private JdbcClient vault() {
+        return KeyVaultTables.of(database);
+    }
+
+    private UUID keyId(CaseNumber caseNumber) {
+        return jdbc.sql("select key_id from case_key where case_number = ?")
                 .param(caseNumber.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private boolean isInTheVault(UUID key) {
+        return vault().sql("select exists (select 1 from vault_key where id = ?)")
+                .param(key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private byte[] wrappedKey(CaseNumber caseNumber) {
+        return vault().sql("select wrapped_key from vault_key where id = ?")
+                .param(keyId(caseNumber))
                 .query((row, number) -> row.getBytes(1))
                 .single();
     }
 
-    private void exchangeKey(CaseNumber caseNumber, DataKey key) {
-        jdbc.sql("update case_key set wrapped_key = ? where case_number = ?")
-                .params(key.wrap(masterKey), caseNumber.value())
+    private void exchangeKey(CaseNumber caseNumber, byte[] wrapped) {
+        vault().sql("update vault_key set wrapped_key = ? where id = ?")
+                .params(wrapped, keyId(caseNumber))
                 .update();
+    }
+
+    private static KeysetHandle newKey() {
+        try {
+            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private byte[] wrapped(KeysetHandle key, CaseNumber owner) {
+        try {
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    key, masterKey.aead(), owner.value().getBytes(UTF_8), RegistryConfiguration.get());
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /** Plays somebody who may do everything in the database; nothing of it is kept. */

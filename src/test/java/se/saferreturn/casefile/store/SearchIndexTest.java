@@ -20,6 +20,8 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.casefile.Trait;
+import se.saferreturn.demo.EmbeddedDatabase;
+import se.saferreturn.keys.KeyVaultTables;
 
 @ApplicationTest
 class SearchIndexTest {
@@ -36,6 +38,9 @@ class SearchIndexTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EmbeddedDatabase database;
 
     private CaseNumber aCase;
 
@@ -74,10 +79,12 @@ class SearchIndexTest {
                         MessageDigest.getInstance("SHA-256").digest("name:elenatest".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(hashes()).doesNotContain(plainHash).noneMatch(hash -> hash.contains("elena"));
-        byte[] key = jdbc.sql("select wrapped_key from search_key")
-                .query((row, number) -> row.getBytes(1))
-                .single();
-        assertThat(new String(key, StandardCharsets.ISO_8859_1)).doesNotContain("HmacKey");
+        assertThat(KeyVaultTables.of(database)
+                        .sql("select wrapped_key from vault_key where owner = 'search index'")
+                        .query((row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                        .list())
+                .hasSize(1)
+                .noneMatch(key -> key.contains("HmacKey"));
     }
 
     private List<SearchIndex.Hit> hit(Set<Trait> traits) {

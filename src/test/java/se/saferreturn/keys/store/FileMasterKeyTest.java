@@ -1,6 +1,5 @@
-package se.saferreturn.casefile.store;
+package se.saferreturn.keys.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -18,22 +17,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.UUID;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.casefile.CaseSeries;
-import se.saferreturn.keys.store.FileMasterKey;
-import se.saferreturn.keys.store.KeySettings;
-import se.saferreturn.keys.store.UnusableMasterKeyAnalyzer;
-import se.saferreturn.keys.store.UnusableMasterKeyException;
 
 class FileMasterKeyTest {
 
-    private static final CaseNumber CASE = CaseNumber.of(CaseSeries.RETURN_CASE, 2026, 7);
+    private static final String CASE = "SR-2026-00007";
     private static final String SETTING = "safer-return.case-file.master-key-file";
 
     @TempDir
@@ -48,34 +41,32 @@ class FileMasterKeyTest {
     @Test
     void whatItWrapsItOpensAgainAfterARestart() throws Exception {
         Path file = keyFile("key.json", PredefinedAeadParameters.AES256_GCM);
-        DataKey key = DataKey.generate(CASE);
-        UUID entry = UUID.randomUUID();
-        byte[] ciphertext = key.encrypt("Ștefan 🙂".getBytes(UTF_8), entry);
-        byte[] wrapped = key.wrap(masterKey(file));
+        KeysetHandle key = dataKey();
+        byte[] wrapped = Wrapping.wrap(key, CASE, masterKey(file));
 
-        DataKey again = DataKey.unwrap(CASE, wrapped, masterKey(file));
+        KeysetHandle again = Wrapping.unwrap(wrapped, CASE, masterKey(file));
 
-        assertThat(again.id()).isEqualTo(key.id());
-        assertThat(new String(again.decrypt(ciphertext, entry), UTF_8)).isEqualTo("Ștefan 🙂");
+        assertThat(again.equalsKeyset(key)).isTrue();
     }
 
     @Test
     void anotherMasterKeyOpensNothing() throws Exception {
-        byte[] wrapped = DataKey.generate(CASE).wrap(masterKey(keyFile("a.json", PredefinedAeadParameters.AES256_GCM)));
+        byte[] wrapped =
+                Wrapping.wrap(dataKey(), CASE, masterKey(keyFile("a.json", PredefinedAeadParameters.AES256_GCM)));
         FileMasterKey other = masterKey(keyFile("b.json", PredefinedAeadParameters.AES256_GCM));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> DataKey.unwrap(CASE, wrapped, other))
-                .withMessage("The key of case SR-2026-00007 does not open with this master key.");
+                .isThrownBy(() -> Wrapping.unwrap(wrapped, CASE, other))
+                .withMessage("The key of SR-2026-00007 does not open with this master key.");
     }
 
     @Test
     void theKeyOfOneCaseDoesNotOpenAsTheKeyOfAnother() throws Exception {
         FileMasterKey masterKey = masterKey(keyFile("key.json", PredefinedAeadParameters.AES256_GCM));
-        byte[] wrapped = DataKey.generate(CASE).wrap(masterKey);
+        byte[] wrapped = Wrapping.wrap(dataKey(), CASE, masterKey);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> DataKey.unwrap(CaseNumber.of(CaseSeries.RETURN_CASE, 2026, 8), wrapped, masterKey))
+                .isThrownBy(() -> Wrapping.unwrap(wrapped, "SR-2026-00008", masterKey))
                 .withMessageContaining("SR-2026-00008");
     }
 
@@ -129,8 +120,27 @@ class FileMasterKeyTest {
         assertThatIllegalStateException().isThrownBy(() -> masterKey(file)).withMessageContaining("AES-256-GCM");
     }
 
+    @Test
+    void eitherAFileOrAServiceIsSetAndNotBoth() {
+        KeyConfiguration configuration = new KeyConfiguration();
+        KeySettings neither = new KeySettings(null, null, Duration.ZERO);
+        KeySettings both = new KeySettings(folder.resolve("key.json"), "test-kms://a-key", Duration.ZERO);
+
+        assertThatExceptionOfType(UnusableMasterKeyException.class)
+                .isThrownBy(() -> configuration.masterKey(neither))
+                .withMessageContaining("There is no master key")
+                .withMessageContaining("SAFERRETURN_CASEFILE_MASTERKEYFILE");
+        assertThatExceptionOfType(UnusableMasterKeyException.class)
+                .isThrownBy(() -> configuration.masterKey(both))
+                .withMessageContaining("There are two master keys");
+    }
+
     private static FileMasterKey masterKey(Path file) {
-        return new FileMasterKey(new KeySettings(file));
+        return new FileMasterKey(file);
+    }
+
+    private static KeysetHandle dataKey() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
     }
 
     private Path keyFile(String name, Parameters kind) throws GeneralSecurityException, IOException {

@@ -1,0 +1,1 @@
+alter table case_key add column key_id uuid;

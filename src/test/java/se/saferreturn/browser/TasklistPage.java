@@ -149,6 +149,11 @@ final class TasklistPage {
         return page.locator(".notifications .alert");
     }
 
+    /** Says whether what was typed is saved. */
+    Locator draftBar() {
+        return page.locator(".draft-bar");
+    }
+
     Object storedInBrowser() {
         return page.evaluate("() => JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage})");
     }

@@ -38,7 +38,9 @@ class EngineRestLogin extends OncePerRequestFilter {
                 .flatMap(login -> storedNameOf(login.name()))
                 .or(() -> userOfSession(request));
         if (user.isEmpty()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Safer Return\", charset=\"UTF-8\"");
+            if (!isAskedByOurPage(request)) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Safer Return\", charset=\"UTF-8\"");
+            }
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
@@ -48,6 +50,11 @@ class EngineRestLogin extends OncePerRequestFilter {
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    /** It sends people to the login of Tasklist; the browser's own dialogue would come in between. */
+    private static boolean isAskedByOurPage(HttpServletRequest request) {
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }
 
     /** The engine's API takes no session: a script on another page must not be able to use one. */

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.form.Drafts;
 
 /**
  * Gives every process and user task that has a Camunda Form the handlers that keep its answers in the case file, and
@@ -28,13 +29,22 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
     private final DeployedForms forms;
     private final FormRequired formRequired;
     private final CaseFile caseFile;
+    private final Drafts drafts;
+    private final DraftsOfTask draftsOfTask;
 
     CaseFormParseListener(
-            CaseFormSubmission submission, DeployedForms forms, FormRequired formRequired, CaseFile caseFile) {
+            CaseFormSubmission submission,
+            DeployedForms forms,
+            FormRequired formRequired,
+            CaseFile caseFile,
+            Drafts drafts,
+            DraftsOfTask draftsOfTask) {
         this.submission = submission;
         this.forms = forms;
         this.formRequired = formRequired;
         this.caseFile = caseFile;
+        this.drafts = drafts;
+        this.draftsOfTask = draftsOfTask;
     }
 
     @Override
@@ -46,6 +56,9 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
             handler.setDeploymentId(scope.getProcessDefinition().getDeploymentId());
             task.setTaskFormHandler(handler);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, formRequired);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, draftsOfTask);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, draftsOfTask);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, draftsOfTask);
         }
         String firstForms = property(userTask, SecondPerson.PROPERTY);
         if (firstForms != null) {
@@ -60,7 +73,8 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         CaseFileScope.keep(process, definition);
         if (hasCamundaForm(definition.getStartFormDefinition())) {
-            CaseStartFormHandler handler = new CaseStartFormHandler(submission, forms, startFile(process, definition));
+            CaseStartFormHandler handler =
+                    new CaseStartFormHandler(submission, forms, startFile(process, definition), drafts);
             handler.setDeploymentId(definition.getDeploymentId());
             definition.setStartFormHandler(handler);
             // on the process and not on its start event, which an instance that is started elsewhere never passes

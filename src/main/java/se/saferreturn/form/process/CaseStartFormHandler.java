@@ -1,10 +1,14 @@
 package se.saferreturn.form.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.DefaultStartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.form.DraftPlace;
+import se.saferreturn.form.Drafts;
 
 /**
  * The form that a process starts with: opens a file and gives it its number, or adds to the file of the case that it
@@ -15,11 +19,13 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
     private final CaseFormSubmission submission;
     private final DeployedForms forms;
     private final StartFile file;
+    private final Drafts drafts;
 
-    CaseStartFormHandler(CaseFormSubmission submission, DeployedForms forms, StartFile file) {
+    CaseStartFormHandler(CaseFormSubmission submission, DeployedForms forms, StartFile file, Drafts drafts) {
         this.submission = submission;
         this.forms = forms;
         this.file = file;
+        this.drafts = drafts;
     }
 
     @Override
@@ -32,5 +38,18 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
                 : submission.open(opened, form, processInstance.getId(), submitted);
         processInstance.setProcessBusinessKey(begun.caseNumber().value());
         super.submitFormVariables(begun.facts(), scope);
+        String person = Context.getCommandContext().getAuthenticatedUserId();
+        if (person != null) {
+            drafts.end(person, placeOf(processInstance.getProcessDefinition()));
+        }
+    }
+
+    /** For its draft. */
+    OpenForm openForm(ProcessDefinitionEntity definition) {
+        return OpenForm.at(placeOf(definition), forms.find(createStartFormData(definition)));
+    }
+
+    private static DraftPlace placeOf(ProcessDefinitionEntity definition) {
+        return DraftPlace.ofStart(definition.getKey());
     }
 }

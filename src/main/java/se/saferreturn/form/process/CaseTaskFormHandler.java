@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.form.DraftPlace;
 
 /** The form of one user task: shows what the case file knows, and takes what is submitted to the case file. */
 class CaseTaskFormHandler extends DefaultTaskFormHandler {
@@ -39,6 +40,11 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
         VariableMap facts =
                 submission.submit(form, caseNumber(task), part.of(task), task.getId(), submitted, task.getVariables());
         super.submitFormVariables(facts, scope);
+    }
+
+    /** For its draft. */
+    OpenForm openForm(TaskEntity task) {
+        return OpenForm.at(DraftPlace.ofTask(task.getId(), caseNumber(task)), forms.find(super.createTaskForm(task)));
     }
 
     private static CaseNumber caseNumber(TaskEntity task) {

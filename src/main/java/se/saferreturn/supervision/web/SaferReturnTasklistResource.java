@@ -20,6 +20,9 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
                 "app/plugin.css",
                 "app/case-number.js",
                 "app/risk-assessments.js",
+                "app/pages.js",
+                "app/drafts.js",
+                "app/form-in-page.js",
                 "app/no-drafts-in-browser.js");
     }
 

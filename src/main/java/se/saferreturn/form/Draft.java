@@ -1,0 +1,18 @@
+package se.saferreturn.form;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody has typed into a form and not yet sent. Nothing in it has been checked.
+ *
+ * @param answers by key of the field, in the shapes of JSON
+ */
+public record Draft(Map<String, @Nullable Object> answers, Instant savedAt) {
+
+    @Override
+    public String toString() {
+        return "draft of " + savedAt;
+    }
+}

@@ -1,0 +1,26 @@
+package se.saferreturn.form;
+
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.CaseNumber;
+
+/**
+ * The open form that a draft belongs to.
+ *
+ * @param id names it among all forms of all cases
+ * @param caseNumber the case that the form belongs to; absent for a form that opens one
+ */
+public record DraftPlace(String id, @Nullable CaseNumber caseNumber) {
+
+    public static DraftPlace ofTask(String taskId, CaseNumber caseNumber) {
+        return new DraftPlace(idOfTask(taskId), caseNumber);
+    }
+
+    /** A start form is one place for all cases: a person fills in one at a time. */
+    public static DraftPlace ofStart(String processKey) {
+        return new DraftPlace("start " + processKey, null);
+    }
+
+    public static String idOfTask(String taskId) {
+        return "task " + taskId;
+    }
+}

@@ -1,0 +1,113 @@
+package se.saferreturn.form.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.saferreturn.access.CaseAccess;
+import se.saferreturn.access.Door;
+import se.saferreturn.access.Person;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.form.Draft;
+import se.saferreturn.form.DraftPlace;
+import se.saferreturn.form.Drafts;
+
+/**
+ * Drafts of the forms that a person may fill in now. A form that is not open to the person, or no more, has no draft,
+ * whatever they had saved.
+ */
+@Component
+@Transactional
+public class HalfFilledForms {
+
+    private final OpenForms openForms;
+    private final Drafts drafts;
+    private final CaseFile caseFile;
+    private final CaseAccess access;
+    private final Clock clock;
+
+    HalfFilledForms(OpenForms openForms, Drafts drafts, CaseFile caseFile, CaseAccess access, Clock clock) {
+        this.openForms = openForms;
+        this.drafts = drafts;
+        this.caseFile = caseFile;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Where a form is asked for. */
+    public enum Kind {
+        TASK,
+        START
+    }
+
+    /**
+     * The form that somebody opens.
+     *
+     * @param id of the task, or key of the process
+     */
+    public record Asked(Kind kind, String id) {}
+
+    /**
+     * A form is open.
+     *
+     * @param openedAt to be sent along with what is saved
+     */
+    public record Opened(Instant openedAt, @Nullable Draft draft) {}
+
+    /** Empty if the form is not open to the person. */
+    @Transactional(readOnly = true)
+    public Optional<Opened> open(Person person, Asked asked) {
+        return find(person, asked)
+                .map(form -> new Opened(
+                        clock.instant(),
+                        drafts.find(person.id(), form.place())
+                                .map(draft -> new Draft(form.kept(draft.answers()), draft.savedAt()))
+                                .orElse(null)));
+    }
+
+    /** What became of a draft that was to be saved. */
+    public sealed interface Outcome {}
+
+    public record Saved(Instant at) implements Outcome {}
+
+    /** The form was sent, or the draft discarded, after it had been opened. */
+    public record Late() implements Outcome {}
+
+    /** The form is not open to the person. */
+    public record Closed() implements Outcome {}
+
+    public Outcome save(Person person, Asked asked, Map<String, @Nullable Object> answers, Instant openedAt) {
+        // whoever is sending the form right now holds the case; a draft must not be left behind after that
+        find(person, asked).map(OpenForm::place).map(DraftPlace::caseNumber).ifPresent(caseFile::holdUntilDone);
+        Optional<OpenForm> form = find(person, asked);
+        if (form.isEmpty()) {
+            return new Closed();
+        }
+        return drafts.keep(person.id(), form.get().place(), form.get().kept(answers), openedAt)
+                .<Outcome>map(Saved::new)
+                .orElseGet(Late::new);
+    }
+
+    /** Whether the form is open to the person; then there is no draft of it any more. */
+    public boolean discard(Person person, Asked asked) {
+        Optional<OpenForm> form = find(person, asked);
+        form.ifPresent(open -> drafts.end(person.id(), open.place()));
+        return form.isPresent();
+    }
+
+    private Optional<OpenForm> find(Person person, Asked asked) {
+        Optional<OpenForm> form = switch (asked.kind()) {
+            case TASK -> openForms.ofTask(person.id(), asked.id());
+            case START -> openForms.ofStart(asked.id());
+        };
+        return form.filter(open -> mayKeepDraft(person, open.place().caseNumber()));
+    }
+
+    private boolean mayKeepDraft(Person person, @Nullable CaseNumber caseNumber) {
+        return caseNumber == null || access.find(person, Door.DRAFT, caseNumber).isPresent();
+    }
+}

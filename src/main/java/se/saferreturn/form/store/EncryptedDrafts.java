@@ -1,0 +1,202 @@
+package se.saferreturn.form.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.saferreturn.casefile.CaseCipher;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.ErasedWithCase;
+import se.saferreturn.form.Draft;
+import se.saferreturn.form.DraftPlace;
+import se.saferreturn.form.DraftTooLongException;
+import se.saferreturn.form.Drafts;
+import se.saferreturn.keys.PurposeKeys;
+
+/** Drafts in PostgreSQL: those of tasks under the key of their case, those of start forms under a key of their own. */
+@Component
+@Transactional
+class EncryptedDrafts implements Drafts, ErasedWithCase {
+
+    private static final String PURPOSE = "drafts of start forms";
+    private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private final JdbcClient jdbc;
+    private final CaseCipher caseCipher;
+    private final PurposeKeys purposeKeys;
+    private final DraftSettings settings;
+    private final Clock clock;
+
+    EncryptedDrafts(
+            JdbcClient jdbc, CaseCipher caseCipher, PurposeKeys purposeKeys, DraftSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.caseCipher = caseCipher;
+        this.purposeKeys = purposeKeys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(String person, DraftPlace place) {
+        return jdbc.sql("""
+                        select id, ciphertext, saved_at from draft
+                        where person = :person and place = :place and ciphertext is not null and saved_at >= :oldest
+                        """)
+                .param("person", person)
+                .param("place", place.id())
+                .param("oldest", oldest())
+                .query((row, number) -> new Draft(
+                        read(decrypt(place, person, row.getBytes("ciphertext"), row.getObject("id", UUID.class))),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    @Override
+    public Optional<Instant> keep(
+            String person, DraftPlace place, Map<String, @Nullable Object> answers, Instant opened) {
+        byte[] plain = write(answers);
+        if (plain.length > settings.longest().toBytes()) {
+            throw new DraftTooLongException(settings.longest().toKilobytes());
+        }
+        forgetOldOnes();
+        UUID id = UUID.randomUUID();
+        CaseNumber caseNumber = place.caseNumber();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int kept = jdbc.sql("""
+                        insert into draft (person, place, id, case_number, ciphertext, saved_at)
+                        values (:person, :place, :id, :caseNumber, :ciphertext, :now)
+                        on conflict (person, place) do update
+                            set id = excluded.id, case_number = excluded.case_number,
+                                ciphertext = excluded.ciphertext, saved_at = excluded.saved_at, ended_at = null
+                            where draft.ended_at is null or draft.ended_at <= :opened
+                        """)
+                .param("person", person)
+                .param("place", place.id())
+                .param("id", id)
+                .param("caseNumber", caseNumber == null ? null : caseNumber.value())
+                .param("ciphertext", encrypt(place, person, plain, id))
+                .param("now", at(now))
+                .param("opened", at(opened))
+                .update();
+        return kept == 1 ? Optional.of(now) : Optional.empty();
+    }
+
+    @Override
+    public void end(String person, DraftPlace place) {
+        jdbc.sql("""
+                        insert into draft (person, place, id, saved_at, ended_at)
+                        values (:person, :place, :id, :now, :now)
+                        on conflict (person, place) do update
+                            set ciphertext = null, saved_at = excluded.saved_at, ended_at = excluded.ended_at
+                        """)
+                .param("person", person)
+                .param("place", place.id())
+                .param("id", UUID.randomUUID())
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public void endTask(String taskId) {
+        jdbc.sql("delete from draft where place = :place")
+                .param("place", DraftPlace.idOfTask(taskId))
+                .update();
+    }
+
+    @Override
+    public void leaveTaskTo(String person, String taskId) {
+        jdbc.sql("delete from draft where place = :place and person <> :person")
+                .param("place", DraftPlace.idOfTask(taskId))
+                .param("person", person)
+                .update();
+    }
+
+    @Override
+    public void erase(CaseNumber caseNumber) {
+        jdbc.sql("delete from draft where case_number = :caseNumber")
+                .param("caseNumber", caseNumber.value())
+                .update();
+    }
+
+    /** Whenever somebody saves, which is often enough and needs no job: what is too old is not handed out anyway. */
+    private void forgetOldOnes() {
+        jdbc.sql("delete from draft where saved_at < :oldest")
+                .param("oldest", oldest())
+                .update();
+    }
+
+    private OffsetDateTime oldest() {
+        return at(clock.instant().minus(settings.keptFor()));
+    }
+
+    private OffsetDateTime at(Instant moment) {
+        return moment.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    private byte[] encrypt(DraftPlace place, String person, byte[] plain, UUID id) {
+        CaseNumber caseNumber = place.caseNumber();
+        if (caseNumber != null) {
+            return caseCipher.encrypt(caseNumber, plain, id);
+        }
+        try {
+            return purposeKeys.aead(PURPOSE).encrypt(plain, whose(place, person, id));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("A draft cannot be encrypted.", failure);
+        }
+    }
+
+    private byte[] decrypt(DraftPlace place, String person, byte[] ciphertext, UUID id) {
+        CaseNumber caseNumber = place.caseNumber();
+        if (caseNumber != null) {
+            return caseCipher.decrypt(caseNumber, ciphertext, id);
+        }
+        try {
+            return purposeKeys.aead(PURPOSE).decrypt(ciphertext, whose(place, person, id));
+        } catch (GeneralSecurityException altered) {
+            throw new IllegalStateException("Draft " + id + " has been altered or belongs elsewhere.", altered);
+        }
+    }
+
+    /** A row that is moved to another person or form cannot be read. */
+    private static byte[] whose(DraftPlace place, String person, UUID id) {
+        return (person + "/" + place.id() + "/" + id).getBytes(UTF_8);
+    }
+
+    private byte[] write(Map<String, @Nullable Object> answers) {
+        try {
+            return json.writeValueAsBytes(answers);
+        } catch (JsonProcessingException unwritable) {
+            // the cause is left out, since its message would quote the answers
+            throw new IllegalStateException("A draft cannot be written as JSON.");
+        }
+    }
+
+    private Map<String, @Nullable Object> read(byte[] plain) {
+        try {
+            return json.readValue(plain, VALUES);
+        } catch (IOException unreadable) {
+            // the cause is left out, since its message would quote the answers
+            throw new IllegalStateException("A draft is not the JSON it should be.");
+        }
+    }
+}

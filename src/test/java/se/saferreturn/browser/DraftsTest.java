@@ -1,0 +1,142 @@
+package se.saferreturn.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import se.saferreturn.demo.DemoUsers;
+import se.saferreturn.journeys.PlayedCase;
+import se.saferreturn.journeys.Scenario;
+import se.saferreturn.journeys.ScenarioPlayer;
+
+/** Half-filled forms as people at shared and changing computers meet them. */
+@BrowserTest
+class DraftsTest {
+
+    private static final String REFERRAL = "Return case";
+    private static final String NAME = "Utkast Halvskriven";
+    private static final String DONE_TODAY = "Reservplats på Påhittsgården ordnad.";
+
+    /** Everything in which a browser could keep something for a page. */
+    private static final String EVERYTHING_KEPT = """
+            async () => JSON.stringify({
+              local: {...localStorage},
+              session: {...sessionStorage},
+              databases: indexedDB.databases ? await indexedDB.databases() : [],
+              caches: window.caches ? await caches.keys() : [],
+              cookies: document.cookie,
+              workers: navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0
+            })
+            """;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Environment environment;
+
+    @LocalServerPort
+    int port;
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aReferralIsSavedWhileItIsTypedAndComesBackAtAnotherComputer(Page page) {
+        TasklistPage tasklist = new TasklistPage(page, port);
+        tasklist.logIn("coordinator.west", DemoUsers.password(environment));
+        tasklist.startProcess(REFERRAL);
+        tasklist.write("Name or alias", NAME);
+        assertThat(tasklist.draftBar()).containsText(Pattern.compile("Saved \\d\\d:\\d\\d"));
+        tasklist.screenshot("draft-saved");
+        assertThat(keptInBrowser(page)).doesNotContain(NAME).contains("\"databases\":[],\"caches\":[]");
+
+        try (BrowserContext elsewhere = anotherComputer(page)) {
+            TasklistPage there = new TasklistPage(elsewhere.newPage(), port);
+            there.logIn("coordinator.west", DemoUsers.password(environment));
+            there.startProcess(REFERRAL);
+            assertThat(there.field("Name or alias")).hasValue(NAME);
+            assertThat(there.draftBar()).containsText("is back");
+            there.screenshot("draft-is-back");
+        }
+        try (BrowserContext elsewhere = anotherComputer(page)) {
+            TasklistPage there = new TasklistPage(elsewhere.newPage(), port);
+            there.logIn("coordinator.east", DemoUsers.password(environment));
+            there.startProcess(REFERRAL);
+            assertThat(there.draftBar()).isAttached();
+            assertThat(there.field("Name or alias")).hasValue("");
+        }
+
+        page.onDialog(dialog -> dialog.accept());
+        tasklist.draftBar().getByText("Discard draft").click();
+        assertThat(tasklist.field("Name or alias")).hasValue("");
+        tasklist.open();
+        tasklist.startProcess(REFERRAL);
+        assertThat(tasklist.draftBar()).isAttached();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(tasklist.field("Name or alias")).hasValue("");
+    }
+
+    @Test
+    void theFormOfATaskOutlivesTheSessionButNotItsTask(Page page) {
+        PlayedCase played = new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("S1"), step -> "Assess referral".equals(step.task()));
+        String caseNumber = played.caseNumber();
+        TasklistPage tasklist = new TasklistPage(page, port);
+        tasklist.logIn("coordinator.stockholm", DemoUsers.password(environment));
+        tasklist.chooseFilter("My region");
+        tasklist.searchFor(caseNumber);
+        tasklist.openTask(caseNumber, "Assess referral");
+        tasklist.claim();
+        tasklist.write("What has been done today", DONE_TODAY);
+        tasklist.choose("Status as a victim", "Presumed victim of trafficking");
+        assertThat(tasklist.draftBar()).containsText("Saved");
+
+        page.context().clearCookies();
+        tasklist.write("Reasons for the answer on eligibility", "Detta hann aldrig sparas.");
+        assertThat(tasklist.draftBar().or(page.locator("input[type=password]")).first())
+                .isVisible();
+        assertThat(keptInBrowser(page)).doesNotContain(DONE_TODAY).doesNotContain("hann aldrig");
+
+        tasklist.logIn("coordinator.stockholm", DemoUsers.password(environment));
+        assertThat(keptInBrowser(page)).doesNotContain(DONE_TODAY).doesNotContain("hann aldrig");
+        tasklist.chooseFilter("My region");
+        tasklist.searchFor(caseNumber);
+        tasklist.openTask(caseNumber, "Assess referral");
+        assertThat(tasklist.draftBar()).containsText("is back");
+        assertThat(tasklist.field("What has been done today")).hasValue(DONE_TODAY);
+
+        tasklist.answer("Is the person eligible for the programme?", "Yes");
+        tasklist.write("Reasons for the answer on eligibility", "Tvingad att tigga, vill resa hem.");
+        tasklist.complete();
+        assertThat(tasklist.tasksOf(caseNumber)).hasCount(0);
+        assertThat(keptInBrowser(page)).doesNotContain(DONE_TODAY);
+    }
+
+    private static String keptInBrowser(Page page) {
+        return page.evaluate(EVERYTHING_KEPT).toString();
+    }
+
+    private static BrowserContext anotherComputer(Page page) {
+        BrowserContext profile = page.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1440, 900)
+                        .setLocale("en-GB"));
+        profile.setDefaultTimeout(30_000);
+        return profile;
+    }
+}

@@ -30,7 +30,7 @@ public record PossibleMatch(CaseNumber caseNumber, Set<Ground> grounds) {
     }
 
     /** For the person who compares the cases; without what is alike. */
-    String inWords() {
+    public String inWords() {
         return grounds.stream().sorted().map(ground -> ground.words).collect(Collectors.joining(", "));
     }
 

@@ -27,9 +27,12 @@ public final class RetentionPeriods {
         }
     }
 
-    /** The last note of a file whose time is over on the given day was made before this day. */
+    /**
+     * The last note of a file whose time is over on the given day was made before this day. A day more than it seems, since
+     * years after 29 February end on 28 February.
+     */
     public LocalDate lastNoteBefore(CaseSeries series, LocalDate today) {
-        return today.minus(length(series)).plusDays(1);
+        return today.minus(length(series)).plusDays(2);
     }
 
     /** From this day on a file is no longer kept for the programme. */

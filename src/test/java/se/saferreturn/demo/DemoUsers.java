@@ -49,6 +49,7 @@ public class DemoUsers implements ApplicationRunner {
             new DemoUser("statistician", "Stina", "Statistician", Groups.STATISTICIANS),
             new DemoUser("log.reviewer", "Lovisa", "Logreviewer", Groups.LOG_REVIEWERS),
             new DemoUser("records.officer", "Rolf", "Records", Groups.RECORDS_OFFICERS),
+            new DemoUser("records.officer.two", "Ragna", "Records", Groups.RECORDS_OFFICERS),
             new DemoUser("designer", "Disa", "Designer", Groups.PROCESS_DESIGNERS),
             new DemoUser("admin", "Arvid", "Admin", Groups.ADMINISTRATORS));
 

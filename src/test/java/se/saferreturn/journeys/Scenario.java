@@ -30,6 +30,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public record Scenario(String id, String title, List<Earlier> also, Opening opening, List<Step> steps, String ends) {
 
+    /** Who starts a process that no person starts. */
+    static final String SYSTEM = "system";
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)

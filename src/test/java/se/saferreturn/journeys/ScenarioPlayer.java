@@ -114,6 +114,8 @@ public final class ScenarioPlayer {
     private void carryOut(PlayedCase played, Scenario.Step step) {
         if (step.task() != null && step.user() != null) {
             doTask(played, step.task(), step.user(), answers(played, step));
+        } else if (step.process() != null && Scenario.SYSTEM.equals(step.user())) {
+            startBySystem(step.process(), played.caseNumber(), step.answers());
         } else if (step.process() != null && step.user() != null) {
             ProcessInstance started = start(step.process(), step.user(), answers(played, step), played.caseNumber());
             played.numbers().add(started.getBusinessKey());
@@ -165,6 +167,10 @@ public final class ScenarioPlayer {
                 user,
                 () -> emergencies.open(
                         new Person(user, Set.of()), new CaseNumber(played.caseNumber()), new EmergencyReason(reason)));
+    }
+
+    private void startBySystem(String key, String caseNumber, Map<String, Object> facts) {
+        engine.getRuntimeService().startProcessInstanceByKey(key, caseNumber, facts);
     }
 
     private void doTask(PlayedCase played, String name, String user, Map<String, Object> answers) {

@@ -28,7 +28,8 @@ class TasksGoToTheirGroupsTest {
             "Task_FollowUpUnreviewedAccess",
             "Task_ActOnFollowUp",
             "Task_EnsureEnquiryAnswered",
-            "Task_FollowUpOverdueDataRequest");
+            "Task_FollowUpOverdueDataRequest",
+            "Task_FollowUpOverdueRetention");
 
     private static final Set<String> URGENT = Set.of("S1", "hotline-alarm");
 
@@ -89,7 +90,10 @@ class TasksGoToTheirGroupsTest {
         "data-request-granted, Task_FollowUpOverdueDataRequest,  supervisors,            PT1H",
         "data-request-granted, Task_CarryOutDataRequest,         records-officers,       P14D",
         "emergency-access,     Task_ReviewEmergencyAccess,       supervisors,            P1D working",
-        "emergency-access,     Task_FollowUpUnreviewedAccess,    log-reviewers,          PT1H"
+        "emergency-access,     Task_FollowUpUnreviewedAccess,    log-reviewers,          PT1H",
+        "retention-kept,       Task_DecideOnRetention,           records-officers,       P30D",
+        "retention-kept,       Task_FollowUpOverdueRetention,    supervisors,            PT1H",
+        "retention-erasure,    Task_ConfirmErasure,              records-officers,       P14D"
     })
     void everyTaskGoesToItsGroupWithItsDueDateAndPriority(String id, String key, String group, String due) {
         assertThat(tasks(id, key)).isNotEmpty().allSatisfy(task -> {

@@ -87,6 +87,8 @@ class ModelRulesTest {
     /** Steps that find out what the form itself cannot know, and refuse it then. */
     private static final Set<String> MAY_REFUSE = Set.of(
             "${joinExistingCase}",
+            "${checkFilesOfPerson}",
+            "${applyDataRequest}",
             "${readTravelPlan}",
             "${changeDestination}",
             "${countSupport}",

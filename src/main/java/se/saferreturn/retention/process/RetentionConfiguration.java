@@ -2,7 +2,6 @@ package se.saferreturn.retention.process;
 
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.saferreturn.accesslog.AccessLog;
@@ -22,7 +21,6 @@ import se.saferreturn.retention.WorkGoingOn;
 
 /** Makes what the retention job, its process and its page call. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RetentionSettings.class)
 class RetentionConfiguration {
 
     @Bean

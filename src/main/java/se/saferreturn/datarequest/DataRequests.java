@@ -1,0 +1,169 @@
+package se.saferreturn.datarequest;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.contact.Channel;
+import se.saferreturn.contact.Message;
+import se.saferreturn.contact.Ruling;
+import se.saferreturn.contact.SafeContact;
+import se.saferreturn.referral.DuplicateSearch;
+import se.saferreturn.retention.ErasureRefusedException;
+import se.saferreturn.retention.Retention;
+
+/** What happens to files because their person has asked for it. */
+public final class DataRequests {
+
+    private static final String POSSIBLE_MATCHES = "possibleMatches";
+    private static final String CORRECTIONS = "dataCorrections";
+    private static final int MOST_MATCHES = 50;
+    private static final int VERSION = 1;
+
+    /** What is taken over from the files, so that the answer goes by a safe way. */
+    private static final Set<String> SAFE_CONTACT = Set.of(
+            "safeContactChannels", "safeContactDetails", "safeContactTimes", "safeContactMaySay", "safeContactNeverBy");
+
+    private static final Map<String, Channel> ANSWERED_HOW = Map.of(
+            "inPerson", Channel.IN_PERSON,
+            "post", Channel.POST,
+            "eMailbox", Channel.EMAIL,
+            "phone", Channel.PHONE_CALL,
+            "contactPerson", Channel.CONTACT_PERSON);
+
+    private final CaseFile caseFile;
+    private final DuplicateSearch samePersons;
+    private final Retention retention;
+    private final Clock clock;
+
+    public DataRequests(CaseFile caseFile, DuplicateSearch samePersons, Retention retention, Clock clock) {
+        this.caseFile = caseFile;
+        this.samePersons = samePersons;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /** Enters the cases that may be about the person of a request, for the records officer who decides on it. */
+    public void findFiles(CaseNumber request) {
+        List<Map<String, String>> matches =
+                samePersons.matches(request, answers(request), LocalDate.now(clock)).stream()
+                        .filter(match -> caseFile.isOpen(match.caseNumber()))
+                        .limit(MOST_MATCHES)
+                        .map(match ->
+                                Map.of("matchCaseNumber", match.caseNumber().value(), "matchGrounds", match.inWords()))
+                        .toList();
+        if (!matches.isEmpty()) {
+            enter(request, "files-of-person", Map.of(POSSIBLE_MATCHES, matches));
+        }
+    }
+
+    /**
+     * Makes sure of the files that a granted request is about, and takes over how the person can be reached safely.
+     *
+     * @throws DataRequestRefusedException a file is not there, or none is named where one is needed
+     */
+    public void checkFiles(CaseNumber request) {
+        Answers answers = answers(request);
+        if (answers.text("dataRequestDecision").filter("granted"::equals).isEmpty()) {
+            return;
+        }
+        FilesOfPerson files = FilesOfPerson.named(answers);
+        files.check(kind(answers), caseFile::isOpen);
+        Map<String, @Nullable Object> known = new LinkedHashMap<>();
+        for (CaseNumber file : files.numbers()) {
+            Answers told = answers(file);
+            SAFE_CONTACT.forEach(key -> told.get(key).ifPresent(rule -> known.putIfAbsent(key, rule)));
+            if (told.get("protectedIdentity").filter(Boolean.TRUE::equals).isPresent()) {
+                known.put("protectedIdentity", true);
+            }
+        }
+        if (!known.isEmpty()) {
+            enter(request, "safe-contact-of-person", known);
+        }
+    }
+
+    /**
+     * Does what was granted.
+     *
+     * @param officer who carries it out
+     * @throws DataRequestRefusedException it cannot be done as the form says; nothing has been done then
+     */
+    public void carryOut(CaseNumber request, String officer) {
+        Answers answers = answers(request);
+        checkTheWay(answers);
+        FilesOfPerson files = FilesOfPerson.named(answers);
+        switch (kind(answers)) {
+            case "correction" -> files.numbers().forEach(file -> correct(file, request, answers, officer));
+            case "erasure" -> files.numbers().forEach(file -> haveErased(file, request, officer));
+            default -> {
+                // the person gets to see it, which changes nothing
+            }
+        }
+    }
+
+    /** Whoever asks for the person is reached in their own way. */
+    private void checkTheWay(Answers answers) {
+        SafeContact rules = SafeContact.of(answers);
+        Optional<Channel> channel = answers.text("dataRequestAnsweredHow").map(ANSWERED_HOW::get);
+        boolean toThePerson =
+                answers.text("dataRequestedBy").filter("person"::equals).isPresent();
+        if (!toThePerson || channel.isEmpty() || channel.get() == Channel.IN_PERSON || !rules.isKnown()) {
+            return;
+        }
+        Ruling ruling = rules.ruleOn(
+                new Message(channel.get(), LocalDateTime.now(clock), "", Message.Content.ABOUT_THE_CASE, true));
+        if (ruling instanceof Ruling.Forbidden forbidden) {
+            throw new DataRequestRefusedException(
+                    "Answered how: " + forbidden.reason() + " Answer in person, or in a way that is safe.");
+        }
+    }
+
+    private void correct(CaseNumber file, CaseNumber request, Answers answers, String officer) {
+        Map<String, @Nullable Object> correction = new LinkedHashMap<>();
+        correction.put("correctionText", answers.text("correctionText").orElse(""));
+        correction.put("correctedBecauseOf", request.value());
+        List<Object> corrections = new ArrayList<>();
+        answers(file).get(CORRECTIONS).ifPresent(earlier -> corrections.addAll((List<?>) earlier));
+        corrections.add(correction);
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put(CORRECTIONS, corrections);
+        answers.text("correctedPersonName").ifPresent(name -> entry.put("personName", name));
+        answers.text("correctedBirthDate").ifPresent(day -> {
+            entry.put("birthDate", day);
+            entry.put("birthDateCertainty", "exact");
+        });
+        caseFile.append(new CaseFileEntry(
+                file, "data-correction", VERSION, CaseFileEntry.WHOLE_CASE, null, officer, Answers.of(entry)));
+        samePersons.remember(file, answers(file), LocalDate.now(clock));
+    }
+
+    private void haveErased(CaseNumber file, CaseNumber request, String officer) {
+        try {
+            retention.requestErasure(file, request, officer);
+        } catch (ErasureRefusedException refused) {
+            throw new DataRequestRefusedException(refused.reason());
+        }
+    }
+
+    private static String kind(Answers answers) {
+        return answers.text("dataRequestKind").orElse("");
+    }
+
+    private Answers answers(CaseNumber number) {
+        return caseFile.current(number, CaseFileEntry.WHOLE_CASE);
+    }
+
+    private void enter(CaseNumber number, String record, Map<String, ? extends @Nullable Object> answers) {
+        caseFile.append(CaseFileEntry.bySystem(number, record, VERSION, CaseFileEntry.WHOLE_CASE, Answers.of(answers)));
+    }
+}

@@ -1,0 +1,19 @@
+package se.saferreturn.datarequest.process;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.datarequest.DataRequests;
+import se.saferreturn.referral.DuplicateSearch;
+import se.saferreturn.retention.Retention;
+
+/** Makes what the delegates call. */
+@Configuration(proxyBeanMethods = false)
+class DataRequestConfiguration {
+
+    @Bean
+    DataRequests dataRequests(CaseFile caseFile, DuplicateSearch samePersons, Retention retention, Clock clock) {
+        return new DataRequests(caseFile, samePersons, retention, clock);
+    }
+}

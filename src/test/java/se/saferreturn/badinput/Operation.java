@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,15 +26,13 @@ record Operation(
      */
     static List<Operation> of(JsonNode description, String base) {
         List<Operation> operations = new ArrayList<>();
-        description
-                .path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
-                    if (METHODS.contains(operation.getKey())) {
-                        operations.add(
-                                read(operation.getKey(), base + path.getKey(), operation.getValue(), description));
-                    }
-                }));
+        for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (METHODS.contains(operation.getKey())) {
+                    operations.add(read(operation.getKey(), base + path.getKey(), operation.getValue(), description));
+                }
+            }
+        }
         return operations;
     }
 

@@ -46,8 +46,8 @@ final class SampleBody {
             default -> {
                 ObjectNode object = JSON.objectNode();
                 schema.path("properties")
-                        .fields()
-                        .forEachRemaining(property ->
+                        .properties()
+                        .forEach(property ->
                                 object.set(property.getKey(), of(property.getValue(), description, depth + 1)));
                 if (schema.path("additionalProperties").isObject()) {
                     object.set("any", of(schema.path("additionalProperties"), description, depth + 1));

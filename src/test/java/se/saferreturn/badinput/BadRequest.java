@@ -5,16 +5,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request as its bytes, since a client that keeps the rules could not send some of them.
- *
- * @param kind what is wrong with it
- * @param target path and query as they are sent
- * @param headers lines without their ends
- */
-record BadRequest(String kind, String operation, String method, String target, String headers, byte @Nullable [] body) {
+/** A request as its bytes, since a client that keeps the rules could not send some of them. */
+final class BadRequest {
 
     private static final int SHOWN = 160;
+
+    private final String kind;
+    private final String operation;
+    private final String method;
+    private final String target;
+    private final String headers;
+    private final byte @Nullable [] body;
+
+    /**
+     * Describes a request.
+     *
+     * @param kind what is wrong with it
+     * @param target path and query as they are sent
+     * @param headers lines without their ends
+     */
+    BadRequest(String kind, String operation, String method, String target, String headers, byte @Nullable [] body) {
+        this.kind = kind;
+        this.operation = operation;
+        this.method = method;
+        this.target = target;
+        this.headers = headers;
+        this.body = body;
+    }
 
     byte[] bytes(int port, @Nullable String user, String password) {
         StringBuilder head = new StringBuilder(

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** Makes bad requests of a described API; the same seed makes the same ones. */
 final class BadRequests {
 
+    /** The name of somebody who is nowhere else, so that it is found wherever it may not be. */
+    static final String MARK = "Exempla Felskrivsson";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
@@ -51,6 +54,9 @@ final class BadRequests {
             "~root");
 
     private static final List<String> TEXTS = List.of(
+            MARK,
+            MARK + " og",
+            MARK + "\u0000",
             "' OR '1'='1",
             "'; drop table case_file_entry; --",
             "\" union select * from act_id_user --",
@@ -79,6 +85,9 @@ final class BadRequests {
             "%s%n%x");
 
     private static final List<String> NO_JSON = List.of(
+            "{\"name\": " + MARK + "}",
+            MARK,
+            "{\"maxResults\":\"" + MARK + "\"}",
             "",
             "{",
             "}",
@@ -305,7 +314,7 @@ final class BadRequests {
 
     private byte[] large() {
         return switch (random.nextInt(6)) {
-            case 0 -> ("[".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+            case 0 -> "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
             case 1 -> ("{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
             case 2 ->
                 ("{\"variables\":{\"x\":{\"value\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}}}")

@@ -2,6 +2,11 @@ package se.saferreturn.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -23,6 +28,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
@@ -34,7 +40,8 @@ import se.saferreturn.demo.DemoUsers;
 
 /**
  * More than a thousand bad requests over both described APIs, as several people and as nobody. Each is refused with 4xx, or
- * answered where it turns out to be harmless; none makes the server fail, and none leaves anything behind.
+ * answered where it turns out to be harmless; none makes the server fail, none leaves anything behind, and nothing of what
+ * they carry is in the log.
  *
  * <p>{@code -Dsafer-return.bad-requests.seed=…} makes others.
  */
@@ -69,6 +76,11 @@ class BadRequestsTest {
         assertThat(requests).hasSizeGreaterThan(FEWEST);
         Map<String, String> before = DatabaseContent.of(jdbc);
 
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        log.setContext(root.getLoggerContext());
+        log.start();
+        root.addAppender(log);
         Random who = new Random(seed());
         Map<String, Integer> answers = new LinkedHashMap<>();
         List<String> failed = new ArrayList<>();
@@ -88,7 +100,10 @@ class BadRequestsTest {
                 FAILED,
                 answers + "\n" + String.join("\n", failed) + "\n\ntaken as harmless:\n" + String.join("\n", taken));
 
+        root.detachAppender(log);
+
         assertThat(DatabaseContent.of(jdbc)).isEqualTo(before);
+        assertThat(log.list).map(BadRequestsTest::text).noneMatch(line -> line.contains(BadRequests.MARK));
         assertThat(failed)
                 .as("requests that made the server fail, see " + FAILED)
                 .isEmpty();
@@ -172,6 +187,11 @@ class BadRequestsTest {
                 .orElse("")
                 .replaceAll("\\s+", " ");
         return body.substring(0, Math.min(300, body.length()));
+    }
+
+    private static String text(ILoggingEvent event) {
+        IThrowableProxy thrown = event.getThrowableProxy();
+        return event.getFormattedMessage() + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown));
     }
 
     private static long seed() {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -287,7 +288,7 @@ class HalfFilledFormsTest {
         return "/api/drafts/tasks/" + id;
     }
 
-    private void assign(String task, String person) {
+    private void assign(String task, @Nullable String person) {
         engine.getTaskService().setAssignee(idOf(task), person);
     }
 

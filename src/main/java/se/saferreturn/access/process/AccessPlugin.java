@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.CaseStandings;
 
@@ -18,6 +19,12 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     /** Ids of users and groups: coordinator.stockholm, iom-mission-rou. */
     private static final String IDS = "[a-zA-Z0-9.-]+";
+
+    private final ApplicationContext beans;
+
+    AccessPlugin(ApplicationContext beans) {
+        this.beans = beans;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

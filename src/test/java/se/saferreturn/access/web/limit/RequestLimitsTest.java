@@ -3,12 +3,12 @@ package se.saferreturn.access.web.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.filter.GenericFilterBean;
 
 class RequestLimitsTest {
 
@@ -83,7 +83,7 @@ class RequestLimitsTest {
     }
 
     private MockHttpServletResponse send(
-            String address, String path, @org.jspecify.annotations.Nullable String login, int answer) throws Exception {
+            String address, String path, @Nullable String login, int answer) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
         request.setServletPath(path);
         request.setRemoteAddr(address);
@@ -91,19 +91,7 @@ class RequestLimitsTest {
             request.addHeader("Authorization", login);
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
-        limits.doFilter(
-                request,
-                response,
-                new MockFilterChain(
-                        new jakarta.servlet.http.HttpServlet() {
-                            @Override
-                            protected void service(
-                                    jakarta.servlet.http.HttpServletRequest in,
-                                    jakarta.servlet.http.HttpServletResponse out) {
-                                out.setStatus(answer);
-                            }
-                        },
-                        new GenericFilterBean[0]));
+        limits.doFilter(request, response, (in, out) -> ((HttpServletResponse) out).setStatus(answer));
         return response;
     }
 

@@ -48,7 +48,8 @@ class StartConditionsTest {
         assertThatExceptionOfType(StartRefusedException.class)
                 .isThrownBy(() -> StartConditions.check(production().withProperty(property, value)))
                 .satisfies(refused -> {
-                    List<String> listed = List.of(String.valueOf(refused.getMessage()).split("\n  - ", -1));
+                    List<String> listed =
+                            List.of(String.valueOf(refused.getMessage()).split("\n  - ", -1));
                     assertThat(listed).hasSize(2);
                     assertThat(listed.get(1)).startsWith(property);
                 });

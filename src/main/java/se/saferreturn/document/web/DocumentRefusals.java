@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.document.DocumentRefusedException;
 import se.saferreturn.document.DocumentsClosedException;
 import se.saferreturn.document.MalwareScanAwayException;
@@ -53,12 +52,6 @@ class DocumentRefusals {
     @ExceptionHandler
     ProblemDetail answer(DocumentsClosedException closed) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, closed.getMessage());
-    }
-
-    /** Erased between the question and the answer, or an enquiry that has no file. */
-    @ExceptionHandler
-    ProblemDetail answer(CaseFileClosedException erased) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, erased.getMessage());
     }
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String message, String field) {

@@ -2,6 +2,8 @@ package se.saferreturn.document.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,8 +15,9 @@ import se.saferreturn.document.DocumentsClosedException;
 import se.saferreturn.document.MalwareScanAwayException;
 import se.saferreturn.document.NewDocument;
 
-/** Says which field of an upload is refused and what to do. */
+/** Says which field of an upload is refused and what to do; before Spring's own answers, which name no field. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class DocumentRefusals {
 
     private final MultipartProperties limits;

@@ -49,7 +49,8 @@ final class OfficeFile {
     }
 
     private static boolean runs(String part) {
-        return part.contains("vba")
+        return part.endsWith("vbaproject.bin")
+                || part.endsWith("vbadata.xml")
                 || part.startsWith("word/activex/")
                 || part.startsWith("word/embeddings/")
                 || part.startsWith("basic/")

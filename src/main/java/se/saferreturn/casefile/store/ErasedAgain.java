@@ -52,6 +52,6 @@ class ErasedAgain {
     }
 
     private void erase(CaseNumber caseNumber) {
-        transaction.executeWithoutResult(status -> keepers.orderedStream().forEach(keeper -> keeper.erase(caseNumber)));
+        transaction.executeWithoutResult(status -> keepers.stream().forEach(keeper -> keeper.erase(caseNumber)));
     }
 }

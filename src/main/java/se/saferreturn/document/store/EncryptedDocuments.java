@@ -44,7 +44,13 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
     }
 
     /** What is told of a document to those who may know. */
-    private record Details(String title, String kind, String fileName) {}
+    private record Details(String title, String kind, String fileName) {
+
+        @Override
+        public String toString() {
+            return "details of a document";
+        }
+    }
 
     @Override
     @Transactional(readOnly = true)
@@ -109,6 +115,8 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
 
     @Override
     public void erase(CaseNumber caseNumber) {
+        // whoever is adding one has done so when it is looked for
+        caseFile.holdUntilDone(caseNumber);
         jdbc.sql("delete from case_document where case_number = :caseNumber")
                 .param("caseNumber", caseNumber.value())
                 .update();

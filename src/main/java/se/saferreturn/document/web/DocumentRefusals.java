@@ -2,20 +2,22 @@ package se.saferreturn.document.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.document.DocumentRefusedException;
 import se.saferreturn.document.DocumentsClosedException;
 import se.saferreturn.document.MalwareScanAwayException;
 import se.saferreturn.document.NewDocument;
 
-/** Says which field of an upload is refused and what to do. */
+/** Says which field of an upload is refused and what to do; before Spring's own answers, which name no field. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class DocumentRefusals {
 
     private final MultipartProperties limits;
@@ -53,12 +55,6 @@ class DocumentRefusals {
     @ExceptionHandler
     ProblemDetail answer(DocumentsClosedException closed) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, closed.getMessage());
-    }
-
-    /** Erased between the question and the answer, or an enquiry that has no file. */
-    @ExceptionHandler
-    ProblemDetail answer(CaseFileClosedException erased) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, erased.getMessage());
     }
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String message, String field) {

@@ -8,10 +8,13 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +31,7 @@ import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
+import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
@@ -133,6 +137,12 @@ class DocumentsController {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(CacheControl.noStore())
                 .body(content);
+    }
+
+    /** It was erased in between. */
+    @ExceptionHandler
+    ProblemDetail answer(CaseFileClosedException erased) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, erased.getMessage());
     }
 
     private NewDocument check(String title, String kind, MultipartFile file) {

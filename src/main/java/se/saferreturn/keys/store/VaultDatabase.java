@@ -31,6 +31,8 @@ class VaultDatabase implements AutoCloseable {
         config.setJdbcUrl(address.url());
         config.setUsername(address.username());
         config.setPassword(address.password());
+        // what the server says of an error may quote a row
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(PATIENCE_MILLISECONDS);
         try {

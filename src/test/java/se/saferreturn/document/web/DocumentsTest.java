@@ -210,7 +210,7 @@ class DocumentsTest {
 
     @Test
     void aCaseThatHasEndedTakesNoMoreDocuments() throws Exception {
-        register.close(aCase, Outcome.COMPLETED, null, null);
+        register.close(aCase, Outcome.WITHDRAWN, null, null);
 
         HttpResponse<byte[]> answer = add(SOUTH, "Intyg", "health", "a.pdf", PDF);
 

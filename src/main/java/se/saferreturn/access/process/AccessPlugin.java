@@ -32,7 +32,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setGroupResourceWhitelistPattern(IDS);
         engine.setResourceAuthorizationProvider(new NoGrantsPerTask());
         engine.setExpressionManager(new KnownExpressionsOnly(beans, engine.getBeans()));
-        engine.setCustomSessionFactories(List.of(new InvolvedTasks()));
+        engine.setCustomSessionFactories(List.of(new InvolvedTasks(), RefusedQueries.factory()));
         engine.getCustomPostBPMNParseListeners()
                 .add(new TasksOfNamedStaff(beans.getBeanProvider(NamedStaffInTasks.class)));
         engine.setCustomPreCommandInterceptorsTxRequired(with(

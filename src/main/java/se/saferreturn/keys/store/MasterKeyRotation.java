@@ -84,7 +84,10 @@ class MasterKeyRotation {
         Instant now = clock.instant();
         if (noticed == null) {
             noticed = now;
-            log.info("Master key {} is new; keys are wrapped with it in {}, or when another node does.", newest, settles);
+            log.info(
+                    "Master key {} is new; keys are wrapped with it in {}, or when another node does.",
+                    newest,
+                    settles);
         }
         boolean settled = !now.isBefore(noticed.plus(settles));
         if (settled || keysByMasterKey().containsKey(newest)) {

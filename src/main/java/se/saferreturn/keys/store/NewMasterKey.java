@@ -34,10 +34,10 @@ final class NewMasterKey {
                     ? KeysetHandle.newBuilder()
                     : KeysetHandle.newBuilder(TinkJsonProtoKeysetFormat.parseKeyset(
                             Files.readString(present), RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-            KeysetHandle keyset = keys.addEntry(KeysetHandle.generateEntryFromParameters(
-                                    PredefinedAeadParameters.AES256_GCM)
-                            .withRandomId()
-                            .makePrimary())
+            KeysetHandle keyset = keys.addEntry(
+                            KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                                    .withRandomId()
+                                    .makePrimary())
                     .build();
             write(
                     target,

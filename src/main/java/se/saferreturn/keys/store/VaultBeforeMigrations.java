@@ -23,8 +23,7 @@ class VaultBeforeMigrations implements FlywayConfigurationCustomizer {
     private final List<KeysInUse> users;
     private final MasterKeyRotation rotation;
 
-    VaultBeforeMigrations(
-            VaultDatabase vault, MasterKey masterKey, List<KeysInUse> users, MasterKeyRotation rotation) {
+    VaultBeforeMigrations(VaultDatabase vault, MasterKey masterKey, List<KeysInUse> users, MasterKeyRotation rotation) {
         this.vault = vault;
         this.masterKey = masterKey;
         this.users = users;

@@ -209,7 +209,8 @@ class MasterKeyRotationTest {
     }
 
     private void assertEverythingOpensOn(FileMasterKey masterKey) {
-        assertThat(made.keySet()).allSatisfy(id -> assertThat(open(masterKey, id)).isTrue());
+        assertThat(made.keySet())
+                .allSatisfy(id -> assertThat(open(masterKey, id)).isTrue());
     }
 
     private boolean open(FileMasterKey masterKey, UUID id) {

@@ -126,8 +126,7 @@ class VaultBeforeMigrationsTest {
 
         assertThatExceptionOfType(UnusableMasterKeyException.class)
                 .isThrownBy(() -> check(another, before).check());
-        assertThatCode(() -> check(masterKey, before).check())
-                .doesNotThrowAnyException();
+        assertThatCode(() -> check(masterKey, before).check()).doesNotThrowAnyException();
     }
 
     @Test
@@ -140,8 +139,8 @@ class VaultBeforeMigrationsTest {
     @Test
     void aVaultThatDoesNotAnswerIsNamedWithItsSettings() {
         assertThatExceptionOfType(UnusableKeyVaultException.class)
-                .isThrownBy(
-                        () -> new VaultDatabase(new KeyVaultAddress("jdbc:postgresql://localhost:1/keys", "nobody-here", "geheim")))
+                .isThrownBy(() -> new VaultDatabase(
+                        new KeyVaultAddress("jdbc:postgresql://localhost:1/keys", "nobody-here", "geheim")))
                 .withMessageContaining("safer-return.key-vault.url")
                 .satisfies(failure -> assertThat(shown(failure)).doesNotContain("geheim", "nobody-here"));
     }
@@ -170,8 +169,7 @@ class VaultBeforeMigrationsTest {
     }
 
     private VaultBeforeMigrations check(MasterKey key, KeysInUse user) {
-        return new VaultBeforeMigrations(
-                vault, key, List.of(user), new MasterKeyRotation(key, vault, Duration.ZERO));
+        return new VaultBeforeMigrations(vault, key, List.of(user), new MasterKeyRotation(key, vault, Duration.ZERO));
     }
 
     private UUID keyInTheVault() {

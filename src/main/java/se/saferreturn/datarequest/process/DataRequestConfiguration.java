@@ -3,8 +3,12 @@ package se.saferreturn.datarequest.process;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileCatalogue;
 import se.saferreturn.datarequest.DataRequests;
+import se.saferreturn.datarequest.FormWords;
+import se.saferreturn.datarequest.PersonExporter;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.retention.Retention;
 
@@ -15,5 +19,11 @@ class DataRequestConfiguration {
     @Bean
     DataRequests dataRequests(CaseFile caseFile, DuplicateSearch samePersons, Retention retention, Clock clock) {
         return new DataRequests(caseFile, samePersons, retention, clock);
+    }
+
+    @Bean
+    PersonExporter personExporter(
+            CaseFile caseFile, CaseFileCatalogue catalogue, AccessLog log, FormWords words, Clock clock) {
+        return new PersonExporter(caseFile, catalogue, log, words, clock);
     }
 }

@@ -65,7 +65,7 @@ public class RetentionRun {
             page = retention.overBy(series, today, after, PAGE);
             for (LastNote note : page) {
                 after = note.caseNumber().value();
-                tryTo("decided on", note.caseNumber(), () -> retention.decide(note.caseNumber()));
+                decide(note.caseNumber());
             }
         } while (page.size() == PAGE);
     }
@@ -75,21 +75,33 @@ public class RetentionRun {
         int erased = 0;
         int failed = 0;
         for (Standing ordered : register.in(Standing.State.ERASE, settings.erasedInARun())) {
-            CaseNumber caseNumber = ordered.caseNumber();
-            try {
-                transaction.executeWithoutResult(status -> retention.erase(caseNumber));
+            if (erase(ordered.caseNumber())) {
                 erased++;
-            } catch (ErasureFailedException failure) {
-                failed(caseNumber, failure.part());
-                failed++;
-            } catch (RuntimeException failure) {
-                failed(caseNumber, failure.getClass().getSimpleName());
+            } else {
                 failed++;
             }
         }
         if (erased + failed > 0) {
             log.info("Erased {} files; {} could not be erased and are tried again", erased, failed);
         }
+    }
+
+    /** Erases a file for which that was ordered; what keeps it from being erased is kept and shown. */
+    public boolean erase(CaseNumber caseNumber) {
+        try {
+            transaction.executeWithoutResult(status -> retention.erase(caseNumber));
+            return true;
+        } catch (ErasureFailedException failure) {
+            failed(caseNumber, failure.part());
+        } catch (RuntimeException failure) {
+            failed(caseNumber, failure.getClass().getSimpleName());
+        }
+        return false;
+    }
+
+    /** Decides by the rule about one file. */
+    public void decide(CaseNumber caseNumber) {
+        tryTo("decided on", caseNumber, () -> retention.decide(caseNumber));
     }
 
     private void failed(CaseNumber caseNumber, String part) {

@@ -1,0 +1,106 @@
+package se.saferreturn.datarequest.web;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.saferreturn.access.AccessRefusedException;
+import se.saferreturn.access.CaseAccess;
+import se.saferreturn.access.CurrentPerson;
+import se.saferreturn.access.Door;
+import se.saferreturn.access.Person;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.datarequest.ExportOfPerson;
+import se.saferreturn.datarequest.PersonExporter;
+
+/** Everything about a person, for the records officer who has claimed the task to carry out a granted request. */
+@RestController
+@RequestMapping("/api/data-requests/{number}")
+class ExportController {
+
+    private static final String TASK = "Task_CarryOutDataRequest";
+
+    private final CurrentPerson currentPerson;
+    private final CaseAccess access;
+    private final AccessLog log;
+    private final TaskService tasks;
+    private final PersonExporter exporter;
+    private final ExportAsPdf pdf;
+
+    ExportController(
+            CurrentPerson currentPerson,
+            CaseAccess access,
+            AccessLog log,
+            TaskService tasks,
+            PersonExporter exporter,
+            ExportAsPdf pdf) {
+        this.currentPerson = currentPerson;
+        this.access = access;
+        this.log = log;
+        this.tasks = tasks;
+        this.exporter = exporter;
+        this.pdf = pdf;
+    }
+
+    /** As data, for another system of the person's choice. */
+    @GetMapping("/export.json")
+    @Transactional
+    public ResponseEntity<ExportOfPerson> json(@PathVariable String number) {
+        ExportOfPerson export = export(number);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(export, "json"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(export);
+    }
+
+    /** On paper. */
+    @GetMapping("/export.pdf")
+    @Transactional
+    public ResponseEntity<byte[]> pdf(@PathVariable String number) {
+        ExportOfPerson export = export(number);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(export, "pdf"))
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(pdf.of(export));
+    }
+
+    private ExportOfPerson export(String typed) {
+        Person me = currentPerson.require();
+        access.require(me, Door.DATA_EXPORT);
+        CaseNumber request = Optional.of(typed)
+                .flatMap(CaseNumber::read)
+                .filter(number -> number.series() == CaseSeries.DATA_REQUEST)
+                .filter(number -> holdsTask(me, number))
+                .filter(exporter::isGranted)
+                .orElseThrow(AccessRefusedException::noSuchCase);
+        exporter.files(request)
+                .forEach(file -> log.record(new Access(
+                        me.id(), Act.EXPORTED, file, "everything", Basis.HOLDS_TASK, "Data request " + request)));
+        log.record(new Access(me.id(), Act.EXPORTED, request, "everything", Basis.HOLDS_TASK));
+        return exporter.export(request);
+    }
+
+    private boolean holdsTask(Person me, CaseNumber request) {
+        return tasks.createTaskQuery()
+                        .processInstanceBusinessKey(request.value())
+                        .taskDefinitionKey(TASK)
+                        .taskAssignee(me.id())
+                        .count()
+                > 0;
+    }
+
+    private static String attachment(ExportOfPerson export, String kind) {
+        return "attachment; filename=\"" + export.request() + "." + kind + "\"";
+    }
+}

@@ -1,0 +1,169 @@
+package se.saferreturn.casefile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.saferreturn.ApplicationTest;
+import se.saferreturn.casefile.CaseFileClosedException;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.demo.EmbeddedDatabase;
+import se.saferreturn.journeys.PlayedCase;
+import se.saferreturn.journeys.Scenario;
+import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.keys.KeyVault;
+import se.saferreturn.keys.OwnDatabase;
+import se.saferreturn.retention.ErasureOrder;
+import se.saferreturn.retention.Grounds;
+import se.saferreturn.retention.RetentionRegister;
+import se.saferreturn.retention.process.RetentionRun;
+
+/**
+ * Somebody restores a backup of the main database from before an erasure, and has all of today's keys: the case that was
+ * erased cannot be read in it, while the others can.
+ */
+@ApplicationTest
+class RestoredDumpTest {
+
+    private static final ErasureOrder ORDER =
+            new ErasureOrder(Grounds.DATA_REQUEST, "records.officer", "records.officer.two");
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    EmbeddedDatabase database;
+
+    @Autowired
+    DataSource mainDatabase;
+
+    @Autowired
+    KeyVault vault;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    RetentionRegister register;
+
+    @Autowired
+    RetentionRun run;
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void anErasedCaseStaysUnreadableInAnOldBackupAndTheOthersDoNot() throws Exception {
+        CaseNumber erased = closedCase();
+        CaseNumber kept = closedCase();
+        try (OwnDatabase restored = new OwnDatabase(database)) {
+            Map<String, byte[]> dump = dump();
+            register.orderErasure(erased, ORDER);
+            assertThat(run.erase(erased)).isTrue();
+            restore(dump, restored.dataSource());
+            EncryptedCaseFile old = caseFileIn(restored.jdbc());
+
+            assertThat(restored.jdbc()
+                            .sql("select count(*) from case_file_entry where case_number = :number")
+                            .param("number", erased.value())
+                            .query(Integer.class)
+                            .single())
+                    .as("entries that the backup has brought back")
+                    .isPositive();
+            assertThat(old.isOpen(erased)).as("its row in the backup").isTrue();
+            assertThatThrownBy(() -> old.current(erased, CaseFileEntry.WHOLE_CASE))
+                    .isInstanceOf(CaseFileClosedException.class);
+            assertThatThrownBy(() -> old.history(erased, Set.of("referral")))
+                    .isInstanceOf(CaseFileClosedException.class);
+            assertThat(old.current(kept, CaseFileEntry.WHOLE_CASE).text("personName"))
+                    .isPresent();
+            assertThat(old.history(kept, Set.of("referral"))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theSameBackupOpensWhileTheCaseIsNotErased() throws Exception {
+        CaseNumber kept = closedCase();
+        try (OwnDatabase restored = new OwnDatabase(database)) {
+            restore(dump(), restored.dataSource());
+
+            assertThat(caseFileIn(restored.jdbc())
+                            .current(kept, CaseFileEntry.WHOLE_CASE)
+                            .text("personName"))
+                    .isPresent();
+        }
+    }
+
+    private CaseNumber closedCase() {
+        PlayedCase played = new ScenarioPlayer(engine).play(Scenario.read("not-eligible"));
+        return new CaseNumber(played.caseNumber());
+    }
+
+    private EncryptedCaseFile caseFileIn(JdbcClient jdbc) {
+        return new EncryptedCaseFile(jdbc, new CaseNumbers(jdbc), new CaseKeys(jdbc, vault), clock);
+    }
+
+    /** The rows of every table, as a backup has them. */
+    private Map<String, byte[]> dump() throws SQLException, IOException {
+        Map<String, byte[]> dump = new LinkedHashMap<>();
+        List<String> tables = JdbcClient.create(mainDatabase)
+                .sql("select tablename from pg_tables where schemaname = current_schema() order by tablename")
+                .query(String.class)
+                .list();
+        try (Connection connection = mainDatabase.getConnection()) {
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (String table : tables) {
+                ByteArrayOutputStream rows = new ByteArrayOutputStream();
+                copy.copyOut("copy \"" + table + "\" to stdout (format binary)", rows);
+                dump.put(table, rows.toByteArray());
+            }
+        }
+        return dump;
+    }
+
+    private void restore(Map<String, byte[]> dump, DataSource target) throws SQLException, IOException {
+        try (Connection connection = target.getConnection()) {
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (Map.Entry<String, byte[]> table : dump.entrySet()) {
+                JdbcClient.create(target)
+                        .sql("create table \"" + table.getKey() + "\" (" + columns(table.getKey()) + ")")
+                        .update();
+                copy.copyIn(
+                        "copy \"" + table.getKey() + "\" from stdin (format binary)",
+                        new ByteArrayInputStream(table.getValue()));
+            }
+        }
+    }
+
+    private String columns(String table) {
+        return JdbcClient.create(mainDatabase)
+                .sql("""
+                        select string_agg(quote_ident(attname) || ' ' || format_type(atttypid, atttypmod), ', ' order by attnum)
+                        from pg_attribute where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped
+                        """)
+                .param("table", "\"" + table + "\"")
+                .query(String.class)
+                .single();
+    }
+}

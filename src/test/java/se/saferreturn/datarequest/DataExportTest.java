@@ -1,0 +1,173 @@
+package se.saferreturn.datarequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import se.saferreturn.ApplicationTest;
+import se.saferreturn.access.HttpUser;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.demo.DemoUsers;
+import se.saferreturn.journeys.PlayedCase;
+import se.saferreturn.journeys.Scenario;
+import se.saferreturn.journeys.ScenarioPlayer;
+
+/** A granted request for access, with a file of its person, and the export that the records officer takes from it. */
+@ApplicationTest
+class DataExportTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    CaseFile caseFile;
+
+    @Autowired
+    Environment environment;
+
+    @LocalServerPort
+    int port;
+
+    private String request = "";
+    private CaseNumber file = new CaseNumber("SR-1999-00001");
+
+    @BeforeEach
+    void grantTheRequest() {
+        ScenarioPlayer player = new ScenarioPlayer(engine);
+        PlayedCase ofPerson =
+                player.playUntil(Scenario.read("not-eligible"), step -> "Assess referral".equals(step.task()));
+        file = new CaseNumber(ofPerson.caseNumber());
+        enter(Map.of(
+                "personName", "Ștefania <Exempelescu> & Провова",
+                "referrerName", "Referenten Namnsson",
+                "placeOfReturn", "Gömda gatan 3",
+                "sexRegistered", "female"));
+        PlayedCase played = player.playUntil(
+                Scenario.read("data-request-granted"), step -> "Carry out data request".equals(step.task()));
+        request = played.caseNumber();
+        caseFile.append(CaseFileEntry.bySystem(
+                new CaseNumber(request), "test", 1, "", Answers.of(Map.of("dataRequestCases", file.value()))));
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(request)
+                .taskDefinitionKey("Task_CarryOutDataRequest")
+                .singleResult();
+        engine.getTaskService().setAssignee(task.getId(), "records.officer");
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void thePaperTellsEverythingInWords() throws IOException {
+        HttpResponse<byte[]> answer = export("records.officer", "pdf");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"" + request + ".pdf\"");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Uppgifter om dig", file.value(), request, "Ștefania <Exempelescu> & Провова", "Female")
+                    .contains("Sex as registered", "Gömda gatan 3")
+                    .doesNotContain("Namnsson", "coordinator.south", "records.officer");
+        }
+    }
+
+    @Test
+    void theDataTellTheSame() throws IOException {
+        String json = new String(export("records.officer", "json").body(), StandardCharsets.UTF_8);
+
+        assertThat(json)
+                .contains("Провова", "Sex as registered", "Female", "Withheld, since it is about another person.");
+        assertThat(json).doesNotContain("Namnsson", "coordinator.south");
+    }
+
+    @Test
+    void underProtectedIdentityNoAddressIsPrinted() {
+        enter(Map.of("protectedIdentity", true));
+
+        String json = new String(export("records.officer", "json").body(), StandardCharsets.UTF_8);
+
+        assertThat(json).doesNotContain("Gömda gatan").contains("an address is never printed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"records.officer.two", "coordinator.south", "supervisor", "admin", "log.reviewer"})
+    void nobodyGetsItButTheOfficerWhoHoldsTheTask(String name) {
+        HttpResponse<byte[]> answer = export(name, "json");
+
+        assertThat(answer.statusCode()).isIn(403, 404);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("Exempelescu");
+    }
+
+    @Test
+    void aRequestThatIsNoneOfThatKindIsNotThere() {
+        request = file.value();
+
+        assertThat(export("records.officer", "pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theRetentionPageNamesNobody() {
+        HttpResponse<String> answer =
+                HttpUser.withHeader(port, authorization("records.officer")).get("/api/retention");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode page = HttpUser.json(answer);
+        assertThat(page.fieldNames())
+                .toIterable()
+                .containsExactly("soonOver", "waiting", "kept", "archive", "toBeErased", "erased");
+        assertThat(answer.body()).doesNotContain("Exempelescu");
+    }
+
+    private void enter(Map<String, Object> answers) {
+        caseFile.append(new CaseFileEntry(file, "referral", 1, "", null, "coordinator.south", Answers.of(answers)));
+    }
+
+    private HttpResponse<byte[]> export(String name, String kind) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/data-requests/"
+                                            + request + "/export." + kind))
+                                    .header("Authorization", authorization(name))
+                                    .build(),
+                            BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String authorization(String name) {
+        String login = name + ":" + DemoUsers.password(environment);
+        return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,252 @@
+package se.saferreturn.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.saferreturn.ApplicationTest;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileClosedException;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.ErasedWithCase;
+import se.saferreturn.journeys.PlayedCase;
+import se.saferreturn.journeys.Scenario;
+import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.register.CaseLinks;
+import se.saferreturn.retention.process.RetentionRun;
+
+/** A closed case is erased, and what can still be found of it in the whole database. */
+@ApplicationTest
+class ErasureTest {
+
+    private static final ErasureOrder ORDER =
+            new ErasureOrder(Grounds.RETENTION, "records.officer", "records.officer.two");
+
+    /** Where the number may stay: the record that it was done, who read it, and entries that nobody can read. */
+    private static final Set<String> MAY_NAME_IT = Set.of("erasure_record", "case_file_entry", "access_log");
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    CaseFile caseFile;
+
+    @Autowired
+    CaseLinks links;
+
+    @Autowired
+    RetentionRegister register;
+
+    @Autowired
+    RetentionRun run;
+
+    @Autowired
+    Retention retention;
+
+    @Autowired
+    AccessLog log;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    List<ErasedWithCase> keepers;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private CaseNumber closed;
+    private List<String> instances = new ArrayList<>();
+
+    @BeforeEach
+    void playAClosedCase() {
+        PlayedCase played = new ScenarioPlayer(engine).play(Scenario.read("not-eligible"));
+        closed = new CaseNumber(played.caseNumber());
+        instances = engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(closed.value())
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getId)
+                .toList();
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void nothingOfTheCaseIsLeftButTheRecordThatItWasErased() {
+        assertThat(tablesThatName(closed.value())).contains("return_case", "act_hi_procinst", "case_key", "case_trait");
+        int countedBefore = counted();
+        register.orderErasure(closed, ORDER);
+
+        assertThat(run.erase(closed)).isTrue();
+
+        assertThat(tablesThatName(closed.value())).isSubsetOf(MAY_NAME_IT).contains("erasure_record");
+        assertThat(instances)
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(tablesThatName(id)).isSubsetOf("case_file_entry"));
+        assertThatThrownBy(() -> caseFile.current(closed, CaseFileEntry.WHOLE_CASE))
+                .isInstanceOf(CaseFileClosedException.class);
+        assertThat(register.record(closed).orElseThrow().order()).isEqualTo(ORDER);
+        assertThat(register.find(closed)).isEmpty();
+        assertThat(counted()).isEqualTo(countedBefore + 1);
+    }
+
+    @Test
+    void erasingItAgainChangesNothing() {
+        register.orderErasure(closed, ORDER);
+        run.erase(closed);
+        int counted = counted();
+
+        assertThat(run.erase(closed)).isTrue();
+
+        assertThat(counted()).isEqualTo(counted);
+    }
+
+    @Test
+    void whatOnePartCannotLetGoOfIsErasedByNone() {
+        List<ErasedWithCase> withOneThatFails = new ArrayList<>(keepers);
+        withOneThatFails.add(new StubbornKeeper());
+        Erasure erasure = new Erasure(withOneThatFails, caseFile, links, register, log, clock);
+        Set<String> before = tablesThatName(closed.value());
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> erasure.carryOut(closed, ORDER)))
+                .isInstanceOfSatisfying(
+                        ErasureFailedException.class,
+                        failure -> assertThat(failure.part()).isEqualTo("StubbornKeeper"))
+                .hasMessageNotContaining("Namn Hemligsson");
+
+        assertThat(tablesThatName(closed.value())).isEqualTo(before);
+        assertThat(caseFile.current(closed, CaseFileEntry.WHOLE_CASE).get("personName"))
+                .isPresent();
+    }
+
+    @Test
+    void aFailureIsKeptAndShownUntilItSucceeds() {
+        register.orderErasure(closed, ORDER);
+        register.failed(closed, "KeyVault");
+        register.failed(closed, "KeyVault");
+
+        assertThat(register.find(closed).orElseThrow().failure()).satisfies(failure -> {
+            assertThat(failure.attempts()).isEqualTo(2);
+            assertThat(failure.part()).isEqualTo("KeyVault");
+        });
+        assertThat(run.erase(closed)).isTrue();
+        assertThat(register.find(closed)).isEmpty();
+    }
+
+    @Test
+    void aCaseInWhichSomebodyWorksIsNotErased() {
+        PlayedCase open = new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("not-eligible"), step -> step.does("Inform about alternatives"));
+        CaseNumber number = new CaseNumber(open.caseNumber());
+        register.orderErasure(number, ORDER);
+
+        assertThat(run.erase(number)).isFalse();
+
+        assertThat(caseFile.isOpen(number)).isTrue();
+        assertThat(register.find(number).orElseThrow().failure())
+                .isNotNull()
+                .extracting(Standing.Failure::part)
+                .isEqualTo("WorkGoingOn");
+    }
+
+    @Test
+    void nothingHappensBeforeTheTimeIsOver() {
+        run.decide(closed);
+
+        assertThat(register.find(closed)).isEmpty();
+    }
+
+    @Test
+    void afterFiveYearsTheCaseWaitsForADecisionSinceItsDateOfBirthIsNotCertain() {
+        passYears(5);
+
+        run.decide(closed);
+        run.decide(closed);
+
+        Standing standing = register.find(closed).orElseThrow();
+        assertThat(standing.state()).isIn(Standing.State.REVIEW, Standing.State.ERASE, Standing.State.ARCHIVE);
+        assertThat(retention.overBy(closed.series(), java.time.LocalDate.now(clock), before(closed), 5).stream()
+                        .map(note -> note.caseNumber()))
+                .contains(closed);
+        if (standing.state() == Standing.State.REVIEW) {
+            assertThat(engine.getTaskService()
+                            .createTaskQuery()
+                            .processInstanceBusinessKey(closed.value())
+                            .list())
+                    .singleElement()
+                    .satisfies(task -> assertThat(task.getTaskDefinitionKey()).isEqualTo("Task_DecideOnRetention"));
+        }
+    }
+
+    private static String before(CaseNumber number) {
+        int running = Integer.parseInt(number.value().substring(8));
+        return CaseNumber.of(
+                        number.series(), Integer.parseInt(number.value().substring(3, 7)), Math.max(1, running - 1))
+                .value();
+    }
+
+    private static void passYears(int years) {
+        ClockUtil.setCurrentTime(java.util.Date.from(ClockUtil.getCurrentTime()
+                .toInstant()
+                .atZone(java.time.ZoneOffset.UTC)
+                .plusYears(years)
+                .plusDays(2)
+                .toInstant()));
+    }
+
+    private int counted() {
+        return jdbc.sql("select count(*) from erased_case_statistics")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Every table of the database with a row that has these words in any of its columns. */
+    private Set<String> tablesThatName(String words) {
+        Set<String> found = new TreeSet<>();
+        jdbc
+                .sql("select tablename from pg_tables where schemaname = current_schema()")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> jdbc.sql(
+                                "select exists (select 1 from \"" + table + "\" as row where row::text like :words)")
+                        .param("words", "%" + words + "%")
+                        .query(Boolean.class)
+                        .single())
+                .forEach(found::add);
+        return found;
+    }
+
+    private static final class StubbornKeeper implements ErasedWithCase {
+        @Override
+        public void erase(CaseNumber caseNumber) {
+            throw new IllegalStateException("Namn Hemligsson");
+        }
+    }
+}

@@ -38,6 +38,11 @@ public final class Clocks {
         this.lengths = Map.copyOf(lengths);
     }
 
+    /** Whether there is a clock with this name. */
+    public boolean isNamed(String clock) {
+        return lengths.containsKey(clock);
+    }
+
     /** When something is due that starts now. */
     public Date due(String clock) {
         return toDate(length(clock).dueAfter(now(), workingDays));

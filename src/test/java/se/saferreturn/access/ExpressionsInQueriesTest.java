@@ -91,7 +91,7 @@ class ExpressionsInQueriesTest {
                         Bpmn.createExecutableProcess("by-timer")
                                 .camundaHistoryTimeToLive(1)
                                 .startEvent()
-                                .timerWithDate("${dateTime().plusDays(1).toDate()}")
+                                .timerWithDate("${clocks.at('mapping-reminder')}")
                                 .endEvent()
                                 .done())
                 .addModelInstance(
@@ -101,8 +101,8 @@ class ExpressionsInQueriesTest {
                                 .startEvent()
                                 .message("expressions-2")
                                 .userTask("task")
-                                .camundaAssignee("${environment.getClass().getSimpleName()}")
-                                .camundaDueDate("${dateTime().plusDays(2).toDate()}")
+                                .camundaAssignee("${groups.coordinators('east')}")
+                                .camundaDueDate("${clocks.due('mapping-reminder')}")
                                 .camundaPriority("${40 + 2}")
                                 .endEvent()
                                 .done())
@@ -121,7 +121,7 @@ class ExpressionsInQueriesTest {
                     .singleResult();
             assertThat(task.getPriority()).isEqualTo(42);
             assertThat(task.getDueDate()).isInTheFuture();
-            assertThat(task.getAssignee()).contains("Environment");
+            assertThat(task.getAssignee()).isEqualTo("coordinators-east");
         } finally {
             engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
         }

@@ -127,7 +127,7 @@ class SelfGrantedRightsTest {
                 admin.send("DELETE", filled(path.replace("{deployment}", deployment)), null, null);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("Models come with the application");
+        assertThat(answer.body()).contains("A model stays for the cases");
         theCaseIsAsItWas();
     }
 
@@ -149,8 +149,8 @@ class SelfGrantedRightsTest {
         HttpResponse<String> answer =
                 admin.send("POST", "/deployment/create", "multipart/form-data; boundary=part", form);
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("Models come with the application");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("process designers only");
         assertThat(engine.getRepositoryService().createDeploymentQuery().count())
                 .isEqualTo(deployments);
     }

@@ -3,6 +3,7 @@ package se.saferreturn.access.process;
 import static java.util.Map.entry;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -45,6 +46,7 @@ import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import se.saferreturn.routing.Groups;
 
 /**
  * Refuses what would put people's words into the engine in plain text, or push a case past a form, by whichever door it
@@ -63,7 +65,8 @@ class RefusedCommands extends CommandInterceptor {
             "Cases can't be changed many at a time; what a batch carries would be kept in plain text.";
 
     private static final String NO_MODELS =
-            "Models come with the application; here they can't be added, and not deleted together with their cases.";
+            "A model stays for the cases that run by it: deploy a newer version of it, which new cases then take.";
+    private static final String NO_DESIGNER = "Models are deployed by process designers only.";
 
     private static final Map<Class<?>, String> REASONS = Map.of(
             AddCommentCmd.class, NO_COMMENTS,
@@ -102,10 +105,7 @@ class RefusedCommands extends CommandInterceptor {
             entry(HandleExternalTaskBpmnErrorCmd.class, BY_FORM));
 
     private static final Set<Class<?>> OF_MODELS = Set.of(
-            DeployCmd.class,
-            DeleteDeploymentCmd.class,
-            DeleteProcessDefinitionsByIdsCmd.class,
-            DeleteProcessDefinitionsByKeyCmd.class);
+            DeleteDeploymentCmd.class, DeleteProcessDefinitionsByIdsCmd.class, DeleteProcessDefinitionsByKeyCmd.class);
 
     private final IdentityService identities;
 
@@ -118,6 +118,9 @@ class RefusedCommands extends CommandInterceptor {
         String reason = REASONS.get(command.getClass());
         if (reason == null && isByPerson()) {
             reason = reasonForPersons(command.getClass());
+        }
+        if (command instanceof DeployCmd && isByPerson() && !isByDesigner()) {
+            throw new InvalidRequestException(Status.FORBIDDEN, NO_DESIGNER);
         }
         if (reason != null) {
             throw new InvalidRequestException(Status.BAD_REQUEST, reason);
@@ -132,6 +135,12 @@ class RefusedCommands extends CommandInterceptor {
             return NO_BATCHES;
         }
         return OF_MODELS.contains(command) ? NO_MODELS : REASONS_FOR_PERSONS.get(command);
+    }
+
+    /** By their group and not by a grant, which an administrator could give to himself. */
+    private boolean isByDesigner() {
+        List<String> groups = identities.getCurrentAuthentication().getGroupIds();
+        return groups != null && groups.contains(Groups.PROCESS_DESIGNERS);
     }
 
     /** Unlike {@link ActingPerson}, before the command has a context; if there is one, it is the calling command's. */

@@ -98,7 +98,13 @@ final class StandardGrants {
                         Grant.toEach(LOOK_AT_MODELS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
                         Grant.toEach(LOOK_AT_MODELS, Resources.DECISION_DEFINITION, ANY, Permissions.READ),
                         Grant.toEach(LOOK_AT_MODELS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ),
-                        Grant.toEach(LOOK_AT_MODELS, Resources.DEPLOYMENT, ANY, Permissions.READ))
+                        Grant.toEach(OVERSEERS, Resources.DEPLOYMENT, ANY, Permissions.READ),
+                        Stream.of(Grant.to(
+                                Groups.PROCESS_DESIGNERS,
+                                Resources.DEPLOYMENT,
+                                ANY,
+                                Permissions.READ,
+                                Permissions.CREATE)))
                 .flatMap(grants -> grants);
     }
 

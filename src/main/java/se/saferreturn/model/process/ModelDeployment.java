@@ -1,7 +1,10 @@
 package se.saferreturn.model.process;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.boot.ApplicationArguments;
@@ -11,6 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import se.saferreturn.model.DeploymentGate;
+import se.saferreturn.model.ModelFile;
 
 /**
  * Deploys processes, decisions and forms together, when any of them has changed. They are named by their file, wherever
@@ -28,23 +33,29 @@ class ModelDeployment implements ApplicationRunner {
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final DeploymentGate gate;
 
-    ModelDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+    ModelDeployment(RepositoryService repository, ResourcePatternResolver resources, DeploymentGate gate) {
         this.repository = repository;
         this.resources = resources;
+        this.gate = gate;
     }
 
     @Override
     public void run(ApplicationArguments ignored) throws IOException {
+        List<ModelFile> files = new ArrayList<>();
         DeploymentBuilder deployment =
                 repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
         for (String pattern : MODELS) {
             for (Resource model : resources.getResources(pattern)) {
                 try (InputStream content = model.getInputStream()) {
-                    deployment.addInputStream(model.getFilename(), content);
+                    byte[] bytes = content.readAllBytes();
+                    files.add(new ModelFile(String.valueOf(model.getFilename()), bytes));
+                    deployment.addInputStream(model.getFilename(), new ByteArrayInputStream(bytes));
                 }
             }
         }
+        gate.requireComplete(files);
         deployment.deploy();
     }
 }

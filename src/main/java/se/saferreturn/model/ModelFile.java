@@ -1,0 +1,48 @@
+package se.saferreturn.model;
+
+import java.nio.charset.StandardCharsets;
+
+/** One file of a deployment, as it was sent. */
+public final class ModelFile {
+
+    private final String name;
+    private final byte[] content;
+
+    public ModelFile(String name, byte[] content) {
+        this.name = name;
+        this.content = content.clone();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    byte[] content() {
+        return content.clone();
+    }
+
+    String text() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    int size() {
+        return content.length;
+    }
+
+    /** The name without its ending, which is the id of what is inside. */
+    String id() {
+        return name.replaceFirst("\\.[^.]*$", "");
+    }
+
+    boolean isProcess() {
+        return name.endsWith(".bpmn");
+    }
+
+    boolean isDecision() {
+        return name.endsWith(".dmn");
+    }
+
+    boolean isForm() {
+        return name.endsWith(".form");
+    }
+}

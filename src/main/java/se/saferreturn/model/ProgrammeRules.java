@@ -1,0 +1,216 @@
+package se.saferreturn.model;
+
+import static se.saferreturn.model.ProcessSafety.CAMUNDA;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+import se.saferreturn.routing.Groups;
+
+/**
+ * What every model needs to work with the rest: work reaches a group that is there, with a form that the server checks and
+ * a date by a named clock, and whatever a process uses is deployed together with it.
+ */
+final class ProgrammeRules {
+
+    private static final Pattern GROUP =
+            Pattern.compile("\\$\\{groups\\.(coordinators|iom|mission|travelling)\\([a-zA-Z, ]+\\)}");
+
+    private static final Set<String> FIXED_GROUPS = Set.of(
+            Groups.HOTLINE,
+            Groups.IOM_SWEDEN,
+            Groups.ESCORTS,
+            Groups.APPROVERS,
+            Groups.FINANCE,
+            Groups.SUPERVISORS,
+            Groups.LOG_REVIEWERS,
+            Groups.RECORDS_OFFICERS);
+
+    private static final Pattern CLOCKS = Pattern.compile("clocks\\.(\\w+)\\(([^()]*)\\)");
+    private static final Pattern NAME = Pattern.compile("'([^']+)'");
+    private static final int SHORTEST_DOCUMENTATION = 80;
+
+    private final Map<String, Element> processes;
+    private final Map<String, Element> decisions;
+    private final Set<String> forms;
+    private final Vocabulary vocabulary;
+    private final List<ModelProblem> problems = new ArrayList<>();
+
+    private ProgrammeRules(
+            Map<String, Element> processes, Map<String, Element> decisions, Set<String> forms, Vocabulary vocabulary) {
+        this.processes = processes;
+        this.decisions = decisions;
+        this.forms = forms;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Looks at a whole deployment whose files are safe. */
+    static List<ModelProblem> problems(List<ModelFile> files, Vocabulary vocabulary) {
+        ProgrammeRules rules = new ProgrammeRules(
+                roots(files.stream().filter(ModelFile::isProcess).toList()),
+                roots(files.stream().filter(ModelFile::isDecision).toList()),
+                files.stream().filter(ModelFile::isForm).map(ModelFile::id).collect(Collectors.toSet()),
+                vocabulary);
+        rules.processes.forEach(rules::lookAtProcess);
+        rules.decisions.forEach(rules::lookAtDecision);
+        files.stream().filter(ModelFile::isForm).forEach(rules::lookAtForm);
+        return rules.problems;
+    }
+
+    private static Map<String, Element> roots(List<ModelFile> files) {
+        return files.stream().collect(Collectors.toMap(ModelFile::id, ModelXml::rootOf));
+    }
+
+    private void lookAtProcess(String id, Element root) {
+        List<Element> here = ModelXml.children(root, "process").toList();
+        if (here.size() != 1 || !here.get(0).getAttribute("id").equals(id)) {
+            refuse(id + ".bpmn", "process", "one file holds one process, whose id is the name of the file.");
+            return;
+        }
+        Element process = here.get(0);
+        Where where = new Where(id + ".bpmn", process);
+        require(where, isIn(process, "historyTimeToLive"), "needs a history time to live (P2555D).");
+        require(where, hasText(process, "documentation"), "needs a documentation text.");
+        ModelXml.withAllInside(process).forEach(element -> {
+            Where at = new Where(id + ".bpmn", element);
+            switch (element.getLocalName()) {
+                case "userTask" -> lookAtUserTask(at, element);
+                case "startEvent" -> lookAtForm(at, element, false);
+                case "callActivity" -> lookAtCall(at, element);
+                case "businessRuleTask" -> lookAtDecisionTask(at, element);
+                default -> {
+                    // says nothing about work or other files
+                }
+            }
+        });
+        if (camunda(process, "isStartableInTasklist").isEmpty()
+                || camunda(process, "isStartableInTasklist").equals("true")) {
+            long withForm = ModelXml.children(process, "startEvent")
+                    .filter(start -> isIn(start, "formRef"))
+                    .count();
+            require(where, withForm == 1, "needs one start event with a form, or must not be startable in Tasklist.");
+        }
+    }
+
+    private void lookAtUserTask(Where at, Element task) {
+        require(at, !task.getAttribute("name").isBlank(), "needs a name that says what to do.");
+        lookAtForm(at, task, true);
+        String group = camunda(task, "candidateGroups");
+        require(
+                at,
+                FIXED_GROUPS.contains(group) || GROUP.matcher(group).matches(),
+                "needs one candidate group that works with cases: a group's name, or an expression such as"
+                        + " ${groups.coordinators(region)}.");
+        require(
+                at,
+                !isIn(task, "assignee") && !isIn(task, "candidateUsers"),
+                "goes to a group and not to a person: remove assignee and candidate users.");
+        require(at, namesClock(camunda(task, "dueDate")), "needs a due date by a clock, ${clocks.due('…')}.");
+        require(
+                at,
+                camunda(task, "priority").equals("${priority}")
+                        || camunda(task, "priority").equals("90"),
+                "needs the priority ${priority}, or 90 for an alarm.");
+        require(
+                at,
+                ModelXml.children(task, "documentation")
+                        .anyMatch(text -> ModelXml.ownText(text).length() > SHORTEST_DOCUMENTATION),
+                "needs a documentation text: what to do, why, and what happens next.");
+    }
+
+    private void lookAtForm(Where at, Element element, boolean demanded) {
+        String form = camunda(element, "formRef");
+        if (form.isEmpty()) {
+            require(at, !demanded, "needs a form: choose Camunda Forms and the form's id.");
+            return;
+        }
+        require(at, forms.contains(form), "uses a form that is not deployed with it: add " + form + ".form.");
+        require(at, camunda(element, "formRefBinding").equals("deployment"), "needs the form's binding: deployment.");
+    }
+
+    private void lookAtCall(Where at, Element call) {
+        String called = call.getAttribute("calledElement");
+        require(
+                at,
+                processes.containsKey(called),
+                "calls a process that is not deployed with it: add " + called + ".bpmn.");
+        require(at, camunda(call, "calledElementBinding").equals("deployment"), "needs the binding: deployment.");
+    }
+
+    private void lookAtDecisionTask(Where at, Element task) {
+        String decision = camunda(task, "decisionRef");
+        if (!decision.isEmpty()) {
+            require(
+                    at,
+                    decisions.containsKey(decision),
+                    "uses a decision that is not deployed with it: add " + decision + ".dmn.");
+            require(at, camunda(task, "decisionRefBinding").equals("deployment"), "needs the binding: deployment.");
+        }
+    }
+
+    private void lookAtDecision(String id, Element root) {
+        if (ModelXml.children(root, "decision")
+                .noneMatch(decision -> decision.getAttribute("id").equals(id))) {
+            refuse(id + ".dmn", "decision", "needs a decision whose id is the name of the file.");
+        }
+    }
+
+    private void lookAtForm(ModelFile file) {
+        try {
+            String id = new JsonMapper().readTree(file.text()).path("id").asText();
+            if (!id.equals(file.id())) {
+                refuse(file.name(), "form", "needs the id " + file.id() + ", like the file.");
+            }
+        } catch (JsonProcessingException unreadable) {
+            refuse(file.name(), "form", "is no JSON: save it with the Camunda Modeler.");
+        }
+    }
+
+    private boolean namesClock(String expression) {
+        Matcher clocks = CLOCKS.matcher(expression);
+        boolean named = false;
+        while (clocks.find()) {
+            Matcher names = NAME.matcher(clocks.group(2));
+            while (names.find()) {
+                if (!vocabulary.isClock(names.group(1))) {
+                    return false;
+                }
+                named = true;
+            }
+            named = named || clocks.group(1).equals("riskExpiry");
+        }
+        return named;
+    }
+
+    private static boolean hasText(Element element, String child) {
+        return ModelXml.children(element, child)
+                .anyMatch(text -> !ModelXml.ownText(text).isEmpty());
+    }
+
+    private static boolean isIn(Element element, String attribute) {
+        return !camunda(element, attribute).isEmpty();
+    }
+
+    private static String camunda(Element element, String attribute) {
+        return element.getAttributeNS(CAMUNDA, attribute);
+    }
+
+    private void require(Where at, boolean met, String text) {
+        if (!met) {
+            refuse(at.file(), ModelXml.whereIs(at.element()), text);
+        }
+    }
+
+    private void refuse(String file, String element, String text) {
+        problems.add(new ModelProblem(file, element, text));
+    }
+
+    private record Where(String file, Element element) {}
+}

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
@@ -39,7 +38,7 @@ class PartsListTest {
                 .noneMatch(part -> part.contains("h2database"));
     }
 
-    /** FEEL comes with the decisions, and can reach nothing; whatever else is found here could run code. */
+    /** These come with Camunda, and its engine is given none of them; whatever else is found here could run code. */
     @Test
     void noLibraryBringsAScriptEngine() {
         List<String> engines = new ScriptEngineManager()
@@ -47,6 +46,6 @@ class PartsListTest {
                         .map(ScriptEngineFactory::getEngineName)
                         .toList();
 
-        assertThat(engines).allMatch(name -> name.toLowerCase(Locale.ROOT).contains("feel"));
+        assertThat(engines).isSubsetOf("feel-scala", "feel-scala-unary-tests", "juel");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,17 @@ class DeploymentGateTest {
                         .deploy())
                 .hasMessageContaining("script.bpmn, Task_Script: scripts are not run here");
         assertThat(deployments()).isEqualTo(before);
+    }
+
+    /** Some come with Camunda's own libraries. */
+    @ParameterizedTest
+    @ValueSource(strings = {"juel", "feel", "feel-scala", "javascript", "groovy"})
+    void theEngineFindsNoScriptEngine(String language) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+
+        assertThatThrownBy(() -> configuration.getScriptEngineResolver().getScriptEngine(language, true))
+                .hasMessageContaining("Scripts are not run here");
     }
 
     private void refused(Deployed deployment, String reason) {

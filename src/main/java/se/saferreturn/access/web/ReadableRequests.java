@@ -13,13 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class ReadableRequests {
 
     @Bean
-    static BeanFactoryPostProcessor readableRequests() {
+    static BeanFactoryPostProcessor strictReading() {
         return beans -> {
             Set<Class<?>> classes = CamundaRestResources.getConfigurationClasses();
             // they would be nearer to the exception than ours, and repeat what was sent
             classes.remove(JsonMappingExceptionHandler.class);
             classes.remove(JsonParseExceptionHandler.class);
             classes.add(UnreadableJson.class);
+            classes.add(StrictJson.class);
         };
     }
 }

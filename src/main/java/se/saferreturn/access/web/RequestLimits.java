@@ -24,4 +24,12 @@ class RequestLimits {
         registration.setOrder(ORDER);
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<ReadableAddresses> readableAddresses() {
+        FilterRegistrationBean<ReadableAddresses> registration = new FilterRegistrationBean<>(new ReadableAddresses());
+        registration.addUrlPatterns("/*");
+        registration.setOrder(ORDER);
+        return registration;
+    }
 }

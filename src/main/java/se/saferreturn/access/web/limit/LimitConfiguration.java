@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 class LimitConfiguration {
 
     @Bean
-    FilterRegistrationBean<RequestLimits> requestLimits(LimitSettings settings) {
+    FilterRegistrationBean<RequestLimits> limitedKnocks(LimitSettings settings) {
         FilterRegistrationBean<RequestLimits> registration =
                 new FilterRegistrationBean<>(new RequestLimits(settings, TimeMeter.SYSTEM_NANOTIME));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);

@@ -82,8 +82,8 @@ class RequestLimitsTest {
         return send(address, LOGIN, null, answer);
     }
 
-    private MockHttpServletResponse send(
-            String address, String path, @Nullable String login, int answer) throws Exception {
+    private MockHttpServletResponse send(String address, String path, @Nullable String login, int answer)
+            throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
         request.setServletPath(path);
         request.setRemoteAddr(address);

@@ -7,19 +7,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses addresses that no page and no program makes, and that the engine's queries would hand on to the database. */
+/** Refuses methods and addresses that no page and no program makes, and that the engine's queries would hand on to the database. */
 class ReadableAddresses extends OncePerRequestFilter {
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern BOUNDS = Pattern.compile("(first|max)Results?=(?!\\d{1,9}$).*");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!METHODS.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         if (isUnreadable(request.getRequestURI().replace("+", "%2B")) || isUnreadable(query) || hasNoBound(query)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);

@@ -2,6 +2,7 @@ package se.saferreturn.form.process;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -62,11 +63,23 @@ class RefusalsAsTheyAre extends CommandInterceptor {
             return Optional.of(new InvalidRequestException(
                     Status.NOT_FOUND, missing, "There is no such task; perhaps it has just been completed."));
         }
+        if (person
+                && cause instanceof NullValueException missing
+                && names(missing, "doesn't exist", "not found", "no deployed")) {
+            return Optional.of(new InvalidRequestException(
+                    Status.NOT_FOUND, missing, "What this request names is not there; perhaps it has just ended."));
+        }
         return Optional.empty();
     }
 
     private static boolean isMissingTask(NullValueException missing) {
         return missing.getMessage() != null && missing.getMessage().startsWith("Cannot find task");
+    }
+
+    /** What else the engine misses is a fault of its own, and stays one. */
+    private static boolean names(NullValueException missing, String... words) {
+        String message = missing.getMessage();
+        return message != null && Stream.of(words).anyMatch(message::contains);
     }
 
     /** The engine's jobs need its own exceptions to be tried again. */

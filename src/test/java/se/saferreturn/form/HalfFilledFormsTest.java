@@ -16,6 +16,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -287,7 +288,7 @@ class HalfFilledFormsTest {
         return "/api/drafts/tasks/" + id;
     }
 
-    private void assign(String task, String person) {
+    private void assign(String task, @Nullable String person) {
         engine.getTaskService().setAssignee(idOf(task), person);
     }
 

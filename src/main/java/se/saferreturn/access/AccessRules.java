@@ -1,6 +1,7 @@
 package se.saferreturn.access;
 
 import static se.saferreturn.access.Reach.ANY;
+import static se.saferreturn.access.Reach.ENDED_AND_SHARED;
 import static se.saferreturn.access.Reach.HOLDS_TASK;
 import static se.saferreturn.access.Reach.OFFERED_TASK;
 import static se.saferreturn.access.Reach.OPENED_IN_EMERGENCY;
@@ -59,7 +60,7 @@ public final class AccessRules {
         // anybody may call it about any case; it is told nothing about the case in return
         allow(Door.REPORT_EVENT, HOTLINE, ANY);
         allow(Door.REPORT_EVENT, IOM_SWEDEN, SHARED_WITH_IOM, HOLDS_TASK);
-        allow(Door.REPORT_EVENT, MISSION, SHARED_WITH_MISSION, HOLDS_TASK);
+        allow(Door.REPORT_EVENT, MISSION, SHARED_WITH_MISSION, ENDED_AND_SHARED, HOLDS_TASK);
         allow(Door.REPORT_EVENT, ESCORT, UNDER_ESCORT, HOLDS_TASK, OFFERED_TASK);
 
         allow(Door.CASE_SEARCH, COORDINATOR, ANY);

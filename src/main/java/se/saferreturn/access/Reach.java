@@ -12,6 +12,8 @@ public enum Reach {
     /** From the coordinator's admission on, since the two decide together. */
     SHARED_WITH_IOM(Basis.IOM, "open, admitted by the coordinator, under consent to IOM"),
     SHARED_WITH_MISSION(Basis.IOM, "own country, open, admitted by both, under consent to the mission"),
+    /** Whoever comes back calls the mission, which must be able to have the case opened again; it is shown nothing of it. */
+    ENDED_AND_SHARED(Basis.IOM, "ended, admitted by both, under consent to the mission when it ended"),
     /** Whoever travels with the person must be able to tell what happens. */
     UNDER_ESCORT(Basis.CANDIDATE, "open, while travelling with an escort"),
     OFFERED_TASK(Basis.CANDIDATE, "while a task in it waits for them"),
@@ -50,6 +52,8 @@ public enum Reach {
             case SHARED_WITH_IOM -> facts != null && !facts.closed() && facts.admittedByCoordinator();
             case SHARED_WITH_MISSION ->
                 facts != null && !facts.closed() && facts.admittedByCoordinator() && facts.admittedByIom();
+            case ENDED_AND_SHARED ->
+                facts != null && facts.closed() && facts.admittedByCoordinator() && facts.admittedByIom();
             case UNDER_ESCORT -> facts != null && !facts.closed() && facts.underEscort();
             case OPENED_IN_EMERGENCY -> openedInEmergency;
         };

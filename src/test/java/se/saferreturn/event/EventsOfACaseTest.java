@@ -120,21 +120,21 @@ class EventsOfACaseTest {
     void whatIsBeingHandledIsNotBegunAgainButItsTaskIsNamed() {
         opened.report("mission.rou", "personMissing", Map.of());
 
-        assertThat(refusalOf(() -> opened.report("escort", "personMissing", Map.of())))
+        assertThat(refusalOf(() -> opened.report("hotline", "personMissing", Map.of())))
                 .startsWith("What has happened? ")
                 .contains("\"Search for the person\"");
 
         opened.complete("Task_Search");
-        opened.report("escort", "personMissing", Map.of());
+        opened.report("hotline", "personMissing", Map.of());
         assertThat(opened.tasks()).containsKey("Task_Search");
     }
 
     @Test
     void anEventReachesTheCalledProcessThatWaitsForIt() {
-        opened.report("escort", "travelDisrupted", Map.of());
+        opened.report("hotline", "travelDisrupted", Map.of());
 
         assertThat(opened.tasks()).doesNotContainKey("Task_ObtainDocuments");
-        assertThat(refusalOf(() -> opened.report("escort", "travelDisrupted", Map.of())))
+        assertThat(refusalOf(() -> opened.report("hotline", "travelDisrupted", Map.of())))
                 .contains("not travelling now");
     }
 
@@ -229,6 +229,25 @@ class EventsOfACaseTest {
     }
 
     @Test
+    void underProtectedIdentityATransferTakesTheTasksFromNamedStaff() {
+        opened.enter(Map.of("protectedIdentity", true));
+        String decision = opened.task("Task_ObtainDocuments").getId();
+        RegionalCase.asDo(engine, "iom.sweden", () -> engine.getTaskService().claim(decision, "iom.sweden"));
+        opened.report("hotline", "personMissing", Map.of());
+        String search = opened.task("Task_Search").getId();
+        RegionalCase.asDo(
+                engine, "coordinator.south", () -> engine.getTaskService().claim(search, "coordinator.south"));
+        assertThat(tasksSeenBy("coordinator.south")).isPositive();
+
+        opened.report("hotline", "transfer", Map.of("newCounty", "01"));
+
+        assertThat(tasksSeenBy("coordinator.south")).isZero();
+        assertThat(opened.task("Task_Search").getAssignee()).isNull();
+        assertThat(opened.tasks()).containsEntry("Task_Search", "coordinators-stockholm");
+        assertThat(tasksSeenBy("iom.sweden")).isEqualTo(1);
+    }
+
+    @Test
     void aTransferToTheSameRegionIsRefusedAndNothingOfItIsKept() {
         long before = instances();
 
@@ -312,7 +331,7 @@ class EventsOfACaseTest {
                 .containsKeys(
                         "consentSupportWithdrawnOn", "consentIomWithdrawnOn", "consentContactAfterReturnWithdrawnOn")
                 .doesNotContainKey("consentStatisticsWithdrawnOn");
-        assertThat(refusalOf(() -> opened.report("mission.rou", "consentWithdrawn", Map.of())))
+        assertThat(refusalOf(() -> opened.report("hotline", "consentWithdrawn", Map.of())))
                 .contains("\"Offer protection\"");
     }
 

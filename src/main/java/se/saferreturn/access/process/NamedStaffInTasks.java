@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
@@ -153,7 +155,9 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
                 .map(IdentityLinkEntity::getUserId)
                 .filter(user -> user != null)
                 .collect(Collectors.toSet());
-        present.stream().filter(user -> !candidates.contains(user)).forEach(task::deleteCandidateUser);
+        present.stream()
+                .filter(user -> !candidates.contains(user))
+                .forEach(user -> unlink(task, IdentityLinkType.CANDIDATE, link -> user.equals(link.getUserId())));
         candidates.stream().filter(user -> !present.contains(user)).forEach(task::addCandidateUser);
         if (everybodyNamed && task.getAssignee() != null && !candidates.contains(task.getAssignee())) {
             task.setAssignee(null);
@@ -161,9 +165,7 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
     }
 
     private static void link(TaskEntity task, String group, String from, String to) {
-        if (isLinked(task, group, from)) {
-            task.deleteGroupIdentityLink(group, from);
-        }
+        unlink(task, from, link -> group.equals(link.getGroupId()));
         if (!isLinked(task, group, to)) {
             task.addGroupIdentityLink(group, to);
         }
@@ -181,8 +183,19 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
                 .collect(Collectors.toSet());
     }
 
+    /** The engine's own way asks the database, which does not know yet the links of a task that has just come. */
+    private static void unlink(TaskEntity task, String kind, Predicate<IdentityLinkEntity> which) {
+        for (IdentityLinkEntity link : links(task, kind).filter(which).toList()) {
+            link.delete();
+            task.getIdentityLinks().remove(link);
+        }
+    }
+
+    /** A list that the task has read before may hold links that were deleted since. */
     private static Stream<IdentityLinkEntity> links(TaskEntity task, String kind) {
-        return task.getIdentityLinks().stream().filter(link -> kind.equals(link.getType())).toList().stream();
+        DbEntityManager entities = Context.getCommandContext().getDbEntityManager();
+        return List.copyOf(task.getIdentityLinks()).stream()
+                .filter(link -> kind.equals(link.getType()) && !entities.isDeleted(link));
     }
 
     private static Optional<CaseNumber> caseOf(TaskEntity task) {

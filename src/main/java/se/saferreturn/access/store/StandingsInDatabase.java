@@ -81,13 +81,24 @@ class StandingsInDatabase implements CaseStandings {
                 .optional();
     }
 
-    /** What the running case knows; the register learns of some changes only when the case ends. */
+    /**
+     * What the running case knows, or knew when it ended; the register learns of some changes only then, and of consents
+     * not at all.
+     */
     private Map<String, Object> facts(String processInstance) {
+        Map<String, Object> running = facts(processInstance, """
+                select name_, type_ as kind, long_, text_ from act_ru_variable
+                where execution_id_ = :instance and name_ in (:names)
+                """);
+        return running.isEmpty() ? facts(processInstance, """
+                select name_, var_type_ as kind, long_, text_ from act_hi_varinst
+                where proc_inst_id_ = :instance and act_inst_id_ = :instance and name_ in (:names)
+                """) : running;
+    }
+
+    private Map<String, Object> facts(String processInstance, String select) {
         Map<String, Object> facts = new HashMap<>();
-        jdbc.sql("""
-                        select name_, type_, long_, text_ from act_ru_variable
-                        where execution_id_ = :instance and name_ in (:names)
-                        """)
+        jdbc.sql(select)
                 .param("instance", processInstance)
                 .param(
                         "names",
@@ -102,7 +113,7 @@ class StandingsInDatabase implements CaseStandings {
                                 "escort"))
                 .query(row -> {
                     String text = row.getString("text_");
-                    if ("boolean".equals(row.getString("type_"))) {
+                    if ("boolean".equals(row.getString("kind"))) {
                         facts.put(row.getString("name_"), row.getLong("long_") == 1);
                     } else if (text != null) {
                         facts.put(row.getString("name_"), text);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -38,7 +39,7 @@ class ReportByForm implements CaseReports {
         form.put(CASE_NUMBER, caseNumber.value());
         try {
             engine.getFormService().submitStartForm(definition(), form);
-        } catch (BadUserRequestException refused) {
+        } catch (BadUserRequestException | InvalidRequestException refused) {
             throw new RefusedReportException(String.valueOf(refused.getMessage()));
         }
     }

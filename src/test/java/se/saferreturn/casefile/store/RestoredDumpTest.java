@@ -20,11 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.demo.EmbeddedDatabase;
 import se.saferreturn.journeys.PlayedCase;
@@ -61,6 +63,9 @@ class RestoredDumpTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ObjectProvider<CaseFileWatcher> watchers;
 
     @Autowired
     RetentionRegister register;
@@ -121,7 +126,7 @@ class RestoredDumpTest {
     }
 
     private EncryptedCaseFile caseFileIn(JdbcClient jdbc) {
-        return new EncryptedCaseFile(jdbc, new CaseNumbers(jdbc), new CaseKeys(jdbc, vault), clock);
+        return new EncryptedCaseFile(jdbc, new CaseNumbers(jdbc), new CaseKeys(jdbc, vault), clock, watchers);
     }
 
     /** The rows of every table, as a backup has them. */

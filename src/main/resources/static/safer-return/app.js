@@ -96,7 +96,7 @@ export function element(name, properties = {}, ...children) {
   Object.assign(made, others);
   Object.assign(made.dataset, dataset);
   Object.entries(aria).forEach(([key, value]) => made.setAttribute(key === 'role' ? 'role' : `aria-${key}`, value));
-  made.append(...children.flat().filter(child => child !== null && child !== undefined));
+  made.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
   return made;
 }
 
@@ -148,7 +148,7 @@ export async function load(place, work) {
   const waiting = setTimeout(() => place.replaceChildren(element('p', { className: 'progress' }, 'Loading …')), 200);
   try {
     const made = await work();
-    place.replaceChildren(...[made].flat().filter(Boolean));
+    place.replaceChildren(...[made].flat(Infinity).filter(Boolean));
     return true;
   } catch (error) {
     if (error.name !== 'AbortError') {

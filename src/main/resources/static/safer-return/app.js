@@ -9,6 +9,9 @@
 // Nothing is kept in the browser: no storage, no cache, no address with words about a person in it. Texts go in as text
 // and never as markup, since people wrote them.
 
+// warns before the session ends, and ends it
+import './session.js';
+
 const LOGIN = '/camunda/app/tasklist/default/';
 
 const LINKS = [
@@ -37,7 +40,7 @@ export class Problem extends Error {
 export async function api(path, { method = 'GET', body, signal } = {}) {
   const headers = { Accept: 'application/json, application/problem+json', 'X-Requested-With': 'XMLHttpRequest' };
   if (method !== 'GET') {
-    headers['X-XSRF-TOKEN'] = token();
+    headers['X-XSRF-TOKEN'] = await token();
   }
   if (body !== undefined && !(body instanceof FormData)) {
     headers['Content-Type'] = 'application/json';
@@ -64,9 +67,10 @@ export async function api(path, { method = 'GET', body, signal } = {}) {
   return text === '' ? null : JSON.parse(text);
 }
 
-function token() {
-  const cookie = document.cookie.split('; ').find(pair => pair.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+/** What a change has to carry, so that no other page can make one; it is the session's. */
+async function token() {
+  const answer = await fetch('/api/session', { headers: { Accept: 'application/json' }, cache: 'no-store' });
+  return answer.ok ? ((await answer.json()).token ?? '') : '';
 }
 
 function wordsOf(status, text) {

@@ -85,7 +85,9 @@ class QueriesWithoutGrantTest {
                     () -> queries.forEach((name, query) -> {
                         boolean covered = name.equals("instances") || name.equals("facts");
                         assertThat(query.get().count() > 0).as(name).isEqualTo(covered);
-                        assertThat(query.get().listPage(0, 10).isEmpty()).as(name).isNotEqualTo(covered);
+                        assertThat(query.get().listPage(0, 10).isEmpty())
+                                .as(name)
+                                .isNotEqualTo(covered);
                     }));
         } finally {
             engine.getAuthorizationService().deleteAuthorization(grant.getId());

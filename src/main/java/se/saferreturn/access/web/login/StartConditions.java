@@ -58,6 +58,7 @@ final class StartConditions {
 
     private void checkProduction() {
         require("spring.datasource.url", "the address of the database, jdbc:postgresql://…");
+        require("safer-return.key-vault.url", "the address of the key vault, a second database, jdbc:postgresql://…");
         requireAddress(ISSUER, "the issuer of the identity provider");
         require("safer-return.access.identity-provider.client-id", "by which the identity provider knows Safer Return");
         require("safer-return.access.identity-provider.client-secret", "the secret of that client");

@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.ElProviderCompatible;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -136,16 +133,14 @@ class GatewayLabelsTest {
         }
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        VariableMap variables = Variables.createVariables();
-        facts.forEach(variables::putValue);
         String condition = flow.getConditionExpression().getTextContent();
         try {
             Object holds = configuration
                     .getCommandExecutorTxRequired()
-                    .execute(inTheEngine -> ((ElProviderCompatible) configuration.getExpressionManager())
-                            .toElProvider()
+                    .execute(inTheEngine -> configuration
+                            .getExpressionManager()
                             .createExpression(condition)
-                            .getValue(variables.asVariableContext()));
+                            .getValue(new Facts(facts)));
             return Boolean.TRUE.equals(holds);
         } catch (RuntimeException missing) {
             throw new AssertionError(

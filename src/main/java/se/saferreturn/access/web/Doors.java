@@ -61,6 +61,17 @@ class Doors {
     }
 
     @Bean
+    FilterRegistrationBean<ClosedEndpoints> closedEndpoints(JerseyApplicationPath engineRest) {
+        FilterRegistrationBean<ClosedEndpoints> registration = registration(
+                new ClosedEndpoints(engineRest.getPath() + "|/camunda/api/engine/engine/[^/]+"),
+                engineRest.getUrlMapping(),
+                "/camunda/api/*");
+        // whoever is not logged in is told that first
+        registration.setOrder(ORDER + 1);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<NothingStored> nothingStored(JerseyApplicationPath engineRest) {
         return registration(new NothingStored(), engineRest.getUrlMapping(), "/api/*", "/camunda/api/*");
     }

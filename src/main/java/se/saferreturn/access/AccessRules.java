@@ -39,7 +39,17 @@ public final class AccessRules {
 
     /** Whoever gets work through the task list. */
     private static final List<Role> WORKERS = List.of(
-            COORDINATOR, HOTLINE, IOM_SWEDEN, MISSION, ESCORT, APPROVER, FINANCE, SUPERVISOR, RECORDS_OFFICER, OTHER);
+            COORDINATOR,
+            HOTLINE,
+            IOM_SWEDEN,
+            MISSION,
+            ESCORT,
+            APPROVER,
+            FINANCE,
+            SUPERVISOR,
+            RECORDS_OFFICER,
+            LOG_REVIEWER,
+            OTHER);
 
     private static final Map<Door, Map<Role, Set<Reach>>> RULES = new EnumMap<>(Door.class);
 

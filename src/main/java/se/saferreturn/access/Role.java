@@ -74,6 +74,11 @@ public enum Role {
 
     /** Nothing that they work with shows who the person is, so protected identity is not lifted by it. */
     boolean seesNoPerson() {
-        return this == SUPERVISOR;
+        return this == SUPERVISOR || this == LOG_REVIEWER;
+    }
+
+    /** Whether the tasks of this group show nobody who the person is, so that they need no named staff. */
+    public static boolean groupSeesNoPerson(String group) {
+        return Arrays.stream(values()).anyMatch(role -> role.seesNoPerson() && role.isOf(group));
     }
 }

@@ -61,8 +61,40 @@ class AccessMatrixTest {
     }
 
     /** Doors that lead to no single case. */
-    private static final Set<Door> WITHOUT_CASE =
-            Set.of(Door.START_CASE, Door.START_DATA_REQUEST, Door.CASE_SEARCH, Door.PROCESSES, Door.MODELS, Door.USERS);
+    private static final Set<Door> WITHOUT_CASE = Set.of(
+            Door.START_CASE,
+            Door.START_DATA_REQUEST,
+            Door.CASE_SEARCH,
+            Door.EMERGENCY_ACCESS,
+            Door.RETENTION,
+            Door.ACCESS_LOG,
+            Door.PROCESSES,
+            Door.MODELS,
+            Door.DEPLOY_MODELS,
+            Door.USERS);
+
+    /** Counted cases come later; there is no endpoint that would give them. */
+    private static final Set<Door> NOT_BUILT_YET = Set.of(Door.STATISTICS);
+
+    private static final String MULTIPART = "multipart/form-data; boundary=part";
+
+    private static final String NO_FILE = """
+            --part\r
+            Content-Disposition: form-data; name="title"\r
+            \r
+            Report\r
+            --part--\r
+            """;
+
+    private static final String MODEL_WITH_SCRIPT = """
+            --part\r
+            Content-Disposition: form-data; name="data"; filename="knock.bpmn"\r
+            \r
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="knock">
+              <process id="knock" isExecutable="true"><scriptTask id="script"/></process>
+            </definitions>\r
+            --part--\r
+            """;
 
     @Autowired
     ProcessEngine engine;
@@ -81,6 +113,7 @@ class AccessMatrixTest {
 
     private final Map<Situation, CaseNumber> cases = new EnumMap<>(Situation.class);
     private final Map<String, HttpUser> users = new HashMap<>();
+    private CaseNumber dataRequest = new CaseNumber("DR-1999-00001");
 
     @BeforeAll
     void playCases() {
@@ -92,6 +125,9 @@ class AccessMatrixTest {
                     : player.playUntil(Scenario.read("S5"), step -> step.does("Approve high risk"));
             cases.put(situation, new CaseNumber(played.caseNumber()));
         }
+        dataRequest = new CaseNumber(new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("data-request-granted"), step -> step.does("Carry out data request"))
+                .caseNumber());
         ClockUtil.reset();
         send(OWNER, "/api/cases/" + cases.get(Situation.PROTECTED) + "/protection", "");
         send(OWNER, "/api/cases/" + cases.get(Situation.TRANSFERRED) + "/events", """
@@ -100,6 +136,16 @@ class AccessMatrixTest {
         send("hotline", "/api/cases/" + cases.get(Situation.CONSENT_WITHDRAWN) + "/events", """
                 {"eventKind": "consentLayerWithdrawn", "happenedOn": "%s", "withdrawnLayers": ["iom", "mission"]}
                 """);
+        cases.values().forEach(number -> claim(number, "Approve high risk", "approver"));
+        claim(dataRequest, "Carry out data request", "records.officer");
+    }
+
+    private void claim(CaseNumber number, String name, String user) {
+        for (Task task : tasks(number)) {
+            if (task.getName().equals(name)) {
+                RegionalCase.asDo(engine, user, () -> engine.getTaskService().claim(task.getId(), user));
+            }
+        }
     }
 
     @AfterAll
@@ -119,7 +165,7 @@ class AccessMatrixTest {
         for (Situation situation : Situation.values()) {
             for (DemoUser user : DemoUsers.ALL) {
                 boolean expected = isAllowed(user, door, situation);
-                boolean actual = knock(door).apply(this, new Visit(user(user.id()), caseThatIs(situation)));
+                boolean actual = knock(door).apply(this, new Visit(user(user.id()), caseBehind(door, situation)));
                 allowed += expected ? 1 : 0;
                 if (expected != actual) {
                     wrong.add(user.id() + " at a case that is " + situation + ": " + (actual ? "allowed" : "refused"));
@@ -134,19 +180,8 @@ class AccessMatrixTest {
     }
 
     @Test
-    void everyDoorIsKnockedAtHereOrInATestOfItsOwn() {
-        Set<Door> elsewhere = Set.of(
-                Door.DRAFT,
-                Door.READ_DOCUMENTS,
-                Door.ADD_DOCUMENT,
-                Door.EMERGENCY_ACCESS,
-                Door.DATA_EXPORT,
-                Door.RETENTION,
-                Door.ACCESS_LOG,
-                Door.DEPLOY_MODELS,
-                Door.STATISTICS);
-
-        assertThat(Stream.concat(knocks().keySet().stream(), elsewhere.stream()))
+    void everyDoorIsKnockedAt() {
+        assertThat(Stream.concat(knocks().keySet().stream(), NOT_BUILT_YET.stream()))
                 .containsExactlyInAnyOrder(Door.values());
     }
 
@@ -158,7 +193,11 @@ class AccessMatrixTest {
 
         /** A form that is sent empty is refused by the form, if the person may send it at all. */
         boolean takes(String path) {
-            return isOpen(user.post(path.replace("{number}", number.value()), "{\"variables\": {}}"));
+            return takes(path, "application/json", "{\"variables\": {}}");
+        }
+
+        boolean takes(String path, String type, String body) {
+            return isOpen(user.send("POST", path.replace("{number}", number.value()), type, body));
         }
 
         long count(String path) {
@@ -170,7 +209,8 @@ class AccessMatrixTest {
 
         private static boolean isOpen(HttpResponse<String> answer) {
             return switch (answer.statusCode()) {
-                case 200, 204, 400 -> true;
+                // a closed case takes no documents, and says so to whoever may read it
+                case 200, 204, 400, 409 -> true;
                 case 403, 404 -> false;
                 default -> throw new AssertionError("The door answers " + answer.statusCode());
             };
@@ -203,6 +243,23 @@ class AccessMatrixTest {
                 (test, visit) ->
                         visit.count("/engine-rest/history/process-instance/count?processInstanceBusinessKey={number}")
                                 > 0);
+        knocks.put(
+                Door.DRAFT,
+                (test, visit) -> test.tasks(visit.number()).stream()
+                        .anyMatch(task -> visit.opens("/api/drafts/tasks/" + task.getId())));
+        knocks.put(Door.READ_DOCUMENTS, (test, visit) -> visit.opens("/api/cases/{number}/documents"));
+        knocks.put(
+                Door.ADD_DOCUMENT, (test, visit) -> visit.takes("/api/cases/{number}/documents", MULTIPART, NO_FILE));
+        knocks.put(
+                Door.EMERGENCY_ACCESS,
+                (test, visit) ->
+                        visit.takes("/api/cases/{number}/emergency-access", "application/json", "{\"reason\": \"\"}"));
+        knocks.put(Door.DATA_EXPORT, (test, visit) -> visit.opens("/api/data-requests/{number}/export.json"));
+        knocks.put(Door.RETENTION, (test, visit) -> visit.opens("/api/retention"));
+        knocks.put(Door.ACCESS_LOG, (test, visit) -> visit.opens("/api/access-log"));
+        knocks.put(
+                Door.DEPLOY_MODELS,
+                (test, visit) -> visit.takes("/engine-rest/deployment/create", MULTIPART, MODEL_WITH_SCRIPT));
         knocks.put(Door.MODELS, (test, visit) -> visit.count("/engine-rest/deployment/count") > 0);
         knocks.put(Door.USERS, (test, visit) -> visit.count("/engine-rest/user/count") > 1);
         return knocks;
@@ -214,7 +271,12 @@ class AccessMatrixTest {
         if (WITHOUT_CASE.contains(door)) {
             return AccessPolicy.mayPass(person, door);
         }
-        CaseStanding standing = standing(situation);
+        CaseStanding standing =
+                door == Door.DATA_EXPORT ? new CaseStanding(null, partiesOf(dataRequest), null) : standing(situation);
+        if (door == Door.DRAFT) {
+            return standing.openTasks().stream().anyMatch(task -> user.id().equals(task.assignee()))
+                    && AccessPolicy.find(person, door, standing, false).isPresent();
+        }
         if (door == Door.TASK_FORM) {
             return standing.openTasks().stream()
                     .anyMatch(task -> AccessPolicy.find(person, door, standing.at(task), false)
@@ -241,8 +303,14 @@ class AccessMatrixTest {
                         // the closed case ended because IOM did not admit
                         situation != Situation.CLOSED,
                         false),
-                tasks(number).stream().map(this::parties).toList(),
-                situation == Situation.PROTECTED ? Map.of("coordinators-south", Set.of(OWNER)) : null);
+                partiesOf(number),
+                situation == Situation.PROTECTED
+                        ? Map.of("coordinators-south", Set.of(OWNER), "approvers", Set.of("approver"))
+                        : null);
+    }
+
+    private List<TaskParties> partiesOf(CaseNumber number) {
+        return tasks(number).stream().map(this::parties).toList();
     }
 
     private List<Task> tasks(CaseNumber number) {
@@ -280,6 +348,10 @@ class AccessMatrixTest {
 
     private HttpUser user(String id) {
         return Objects.requireNonNull(users.get(id));
+    }
+
+    private CaseNumber caseBehind(Door door, Situation situation) {
+        return door == Door.DATA_EXPORT ? dataRequest : caseThatIs(situation);
     }
 
     private CaseNumber caseThatIs(Situation situation) {

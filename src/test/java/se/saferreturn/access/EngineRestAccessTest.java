@@ -173,7 +173,7 @@ class EngineRestAccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"supervisor, 200", "admin, 403"})
+    @CsvSource({"supervisor, 200", "admin, 404"})
     void supervisorsSeeTheRowButNobodyWhoWatchesOverTheWorkSeesAFormOrDoesIt(String name, int row) {
         HttpUser user = user(name);
         String path = "/task/" + regionalCase.task("south").getId();

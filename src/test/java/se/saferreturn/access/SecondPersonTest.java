@@ -7,7 +7,9 @@ import static se.saferreturn.access.RegionalCase.as;
 import static se.saferreturn.access.RegionalCase.asDo;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -28,6 +30,7 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.form.TestProcesses;
+import se.saferreturn.routing.Groups;
 
 /** Nobody decides on what they wrote themselves. */
 @ApplicationTest
@@ -95,6 +98,28 @@ class SecondPersonTest {
         });
 
         assertThat(task("Task_Decide").getAssignee()).isNull();
+    }
+
+    @Test
+    void underProtectedIdentityItWaitsForTheWholeGroupUntilASecondPersonIsNamed(@Autowired NamedStaff staff) {
+        CaseNumber number = new CaseNumber(caseNumber);
+        staff.protect(number);
+        staff.name(number, Groups.APPROVERS, Set.of(FIRST), "supervisor");
+        assertThat(candidates()).containsExactly(Groups.APPROVERS);
+
+        asDo(engine, SECOND, () -> tasks.claim(decide, SECOND));
+
+        assertThat(candidates()).containsExactly(SECOND);
+        assertThat(staff.named(number)).isEqualTo(Map.of(Groups.APPROVERS, Set.of(FIRST, SECOND)));
+        asDo(engine, SECOND, () -> engine.getFormService().submitTaskForm(decide, DECISION));
+        assertThat(tasks.createTaskQuery().taskId(decide).count()).isZero();
+    }
+
+    private List<String> candidates() {
+        return tasks.getIdentityLinksForTask(decide).stream()
+                .filter(link -> "candidate".equals(link.getType()))
+                .map(link -> link.getUserId() == null ? link.getGroupId() : link.getUserId())
+                .toList();
     }
 
     @Test

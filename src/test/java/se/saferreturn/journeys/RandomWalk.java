@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -339,9 +338,12 @@ final class RandomWalk {
             return List.of(task.getAssignee());
         }
         List<String> users = new ArrayList<>(engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .flatMap(group -> loggedIn.members(group).stream())
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                // under protected identity named staff are candidates, and their group is not
+                .flatMap(link -> link.getGroupId() == null
+                        ? Stream.of(link.getUserId())
+                        : loggedIn.members(link.getGroupId()).stream())
+                .distinct()
                 .toList());
         assertThat(users).as("people for \"%s\"", task.getName()).isNotEmpty();
         Collections.shuffle(users, random);

@@ -25,15 +25,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.NamedStaff;
 import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.Role;
+import se.saferreturn.access.SecondPersonTasks;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.routing.Groups;
 
 /**
  * Keeps the tasks of protected cases with named staff: their candidates are users and no group, and a link of another
  * kind remembers the group, for a transfer. A group of which nobody is named yet stays the candidate until the first of
- * it claims a task.
+ * it claims a task; so does one whose named staff may not do the task, since it wants a second person.
  */
 @Component
 class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
@@ -44,10 +45,15 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
     private static final String PREVIOUS_CASE = "previousCaseNumber";
 
     private final ProtectedCases protectedCases;
+    private final ObjectProvider<SecondPersonTasks> secondPersons;
     private final ObjectProvider<ProcessEngine> engine;
 
-    NamedStaffInTasks(ProtectedCases protectedCases, ObjectProvider<ProcessEngine> engine) {
+    NamedStaffInTasks(
+            ProtectedCases protectedCases,
+            ObjectProvider<SecondPersonTasks> secondPersons,
+            ObjectProvider<ProcessEngine> engine) {
         this.protectedCases = protectedCases;
+        this.secondPersons = secondPersons;
         this.engine = engine;
     }
 
@@ -116,11 +122,26 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
         if (holder == null) {
             return false;
         }
-        Set<String> nobodyNamed = new HashSet<>(groupsOf(task));
-        nobodyNamed.removeAll(protectedCases.named(caseNumber).keySet());
+        Map<String, Set<String>> named = protectedCases.named(caseNumber);
+        Set<String> nobodyNamed = groupsOf(task).stream()
+                .filter(group -> whoMayDo(task, group, named).isEmpty())
+                .collect(Collectors.toSet());
         nobodyNamed.retainAll(groupsOf(holder, task));
-        nobodyNamed.forEach(group -> protectedCases.name(caseNumber, group, Set.of(holder), holder));
+        nobodyNamed.forEach(group -> {
+            Set<String> users = new HashSet<>(named.getOrDefault(group, Set.of()));
+            users.add(holder);
+            protectedCases.name(caseNumber, group, users, holder);
+        });
         return !nobodyNamed.isEmpty();
+    }
+
+    /** The named staff of the group; without those who may not decide on what they wrote themselves. */
+    private Set<String> whoMayDo(TaskEntity task, String group, Map<String, Set<String>> named) {
+        Set<String> users = new HashSet<>(named.getOrDefault(group, Set.of()));
+        if (!users.isEmpty()) {
+            secondPersons.forEach(tasks -> users.removeAll(tasks.keptFrom(task.getId())));
+        }
+        return users;
     }
 
     /** Of another person than the one who is logged in, an identity provider tells nothing; a task of one group does. */
@@ -142,7 +163,7 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
             return;
         }
         for (String group : groups) {
-            Set<String> users = named.getOrDefault(group, Set.of());
+            Set<String> users = whoMayDo(task, group, named);
             if (users.isEmpty()) {
                 everybodyNamed = false;
                 link(task, group, NamedStaff.TEAM, IdentityLinkType.CANDIDATE);
@@ -175,11 +196,11 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
         return links(task, kind).anyMatch(link -> group.equals(link.getGroupId()));
     }
 
-    /** The groups that the task is for. Supervisors see no person in any of theirs, so these stay as they are. */
+    /** The groups that the task is for, without those that see no person in any of theirs: these stay as they are. */
     private static Set<String> groupsOf(TaskEntity task) {
         return Stream.concat(links(task, IdentityLinkType.CANDIDATE), links(task, NamedStaff.TEAM))
                 .map(IdentityLinkEntity::getGroupId)
-                .filter(group -> group != null && !group.equals(Groups.SUPERVISORS))
+                .filter(group -> group != null && !Role.groupSeesNoPerson(group))
                 .collect(Collectors.toSet());
     }
 

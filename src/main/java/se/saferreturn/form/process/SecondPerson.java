@@ -40,14 +40,15 @@ final class SecondPerson implements TaskListener {
         String person = task.getEventName().equals(EVENTNAME_COMPLETE)
                 ? Context.getCommandContext().getAuthenticatedUserId()
                 : task.getAssignee();
-        if (person != null && isFirstPerson(person, (TaskEntity) task)) {
+        if (person != null && firstPersons((TaskEntity) task).contains(person)) {
             throw new BadUserRequestException("You assessed or requested this yourself; a second person has to decide."
                     + " Leave the task to a colleague.");
         }
     }
 
-    private boolean isFirstPerson(String person, TaskEntity task) {
+    /** Who wrote what is decided on. */
+    Set<String> firstPersons(TaskEntity task) {
         CaseNumber caseNumber = new CaseNumber(task.getExecution().getProcessBusinessKey());
-        return caseFile.authors(caseNumber, firstForms, part.of(task)).contains(person);
+        return caseFile.authors(caseNumber, firstForms, part.of(task));
     }
 }

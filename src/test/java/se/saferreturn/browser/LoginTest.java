@@ -53,6 +53,8 @@ class LoginTest {
 
         assertThat(page).hasURL(startingWith("http://localhost:" + port + "/camunda/app/cockpit/default/"));
         assertThat(page.locator(".account")).containsText("Sune Supervisor");
+        // a page that is still open would notice that it is logged out, and go to the login itself
+        page.navigate("about:blank");
         page.context().clearCookies();
         open(page, "/camunda/app/tasklist/");
         logIn(page, "coordinator.north");

@@ -142,6 +142,7 @@ class DocumentsTest {
         get(SOUTH, "/" + id);
 
         assertThat(log.of(aCase))
+                .filteredOn(row -> row.access().person().equals(SOUTH))
                 .filteredOn(row -> row.access().subject().contains("document"))
                 .extracting(row -> row.access().person() + " " + row.access().act() + " "
                         + row.access().subject())

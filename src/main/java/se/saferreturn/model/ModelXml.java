@@ -32,7 +32,10 @@ final class ModelXml {
         try {
             DocumentBuilder builder = secureFactory().newDocumentBuilder();
             builder.setErrorHandler(new Silent());
-            return builder.parse(new ByteArrayInputStream(file.content())).getDocumentElement();
+            Element root =
+                    builder.parse(new ByteArrayInputStream(file.content())).getDocumentElement();
+            refuseForeignSchemas(file, root);
+            return root;
         } catch (SAXException | IOException unreadable) {
             throw new ModelsRefusedException(List.of(new ModelProblem(
                     file.name(),
@@ -40,6 +43,24 @@ final class ModelXml {
                     "is no XML, or has a DOCTYPE or entities: save it with the Camunda Modeler, without either.")));
         } catch (ParserConfigurationException unsafe) {
             throw new IllegalStateException("This Java cannot read XML safely.", unsafe);
+        }
+    }
+
+    /** The engine's parser would fetch the schema from wherever the model says. */
+    private static void refuseForeignSchemas(ModelFile file, Element root) {
+        List<ModelProblem> problems = withAllInside(root)
+                .flatMap(element -> attributes(element).stream()
+                        .filter(attribute ->
+                                XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attribute.getNamespaceURI()))
+                        .filter(attribute -> !"type".equals(attribute.getLocalName()))
+                        .map(attribute -> new ModelProblem(
+                                file.name(),
+                                whereIs(element),
+                                "names a schema (" + attribute.getNodeName()
+                                        + "), which would be fetched: remove it.")))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ModelsRefusedException(problems);
         }
     }
 

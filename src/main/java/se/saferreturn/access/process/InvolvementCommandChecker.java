@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -26,7 +25,7 @@ import se.saferreturn.casefile.CaseNumber;
  * Asks the policy about a single task: who may know that it is there, claim it, and open its form. It comes on top of the engine's own check of
  * grants, so a grant that somebody gives in Admin opens no task.
  */
-class InvolvementCommandChecker extends AuthorizationCommandChecker {
+class InvolvementCommandChecker extends NothingByHand {
 
     private final ObjectProvider<CaseStandings> standings;
 
@@ -47,12 +46,6 @@ class InvolvementCommandChecker extends AuthorizationCommandChecker {
     @Override
     public void checkReadTaskVariable(TaskEntity task) {
         super.checkReadTaskVariable(task);
-        requireForm(task);
-    }
-
-    @Override
-    public void checkUpdateTaskVariable(TaskEntity task) {
-        super.checkUpdateTaskVariable(task);
         requireForm(task);
     }
 
@@ -92,7 +85,7 @@ class InvolvementCommandChecker extends AuthorizationCommandChecker {
         if (ActingPerson.isCarryingOut(ExecuteJobsCmd.class)) {
             checkUpdateRetriesJob(job);
         } else {
-            super.checkUpdateJob(job);
+            refuseByHand();
         }
     }
 
@@ -118,9 +111,7 @@ class InvolvementCommandChecker extends AuthorizationCommandChecker {
     }
 
     private static void refuseByHand() {
-        ActingPerson.find().ifPresent(person -> {
-            throw new AuthorizationException("Tasks follow the process and can't be changed by hand.");
-        });
+        ByHand.refuse();
     }
 
     private static TaskParties partiesOf(TaskEntity task) {

@@ -5,9 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.AccessRefusedException;
 import se.saferreturn.access.CaseAccess;
@@ -28,18 +25,11 @@ class PolicyInForce implements CaseAccess {
     private final CaseStandings standings;
     private final ObjectProvider<EmergencyAccess> emergencies;
     private final AccessLog log;
-    private final TransactionTemplate ownTransaction;
 
-    PolicyInForce(
-            CaseStandings standings,
-            ObjectProvider<EmergencyAccess> emergencies,
-            AccessLog log,
-            PlatformTransactionManager transactions) {
+    PolicyInForce(CaseStandings standings, ObjectProvider<EmergencyAccess> emergencies, AccessLog log) {
         this.standings = standings;
         this.emergencies = emergencies;
         this.log = log;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -83,10 +73,9 @@ class PolicyInForce implements CaseAccess {
         }
     }
 
-    /** In a transaction of its own: the caller's is about to be rolled back. */
+    /** The log keeps it although the caller's transaction is about to be rolled back. */
     private void recordRefusal(Person person, Door door, @Nullable CaseNumber caseNumber) {
-        ownTransaction.executeWithoutResult(
-                ignored -> log.record(new Access(person.id(), Act.REFUSED, caseNumber, subject(door), Basis.NONE)));
+        log.record(new Access(person.id(), Act.REFUSED, caseNumber, subject(door), Basis.NONE));
     }
 
     private static String subject(Door door) {

@@ -1,6 +1,10 @@
 package se.saferreturn.casepage.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +25,21 @@ import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.FilePage;
 import se.saferreturn.casepage.RefusedReportException;
 import se.saferreturn.form.DeployedCaseForms;
+import se.saferreturn.preparation.PastAssessment;
 
 /** The answers in a case's file, and reporting what happened in the case. */
 @RestController
 class CaseFileController {
+
+    /** What is said in them about danger has a door of its own. */
+    private static final Set<String> ASSESSMENTS = Stream.concat(
+                    PastAssessment.HISTORY.stream(), Stream.of("protection-planning", "threat-response"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final CurrentPerson currentPerson;
     private final CaseAccess access;
@@ -61,7 +72,12 @@ class CaseFileController {
         CaseNumber number = number(typed);
         Basis by = access.require(person, Door.CASE_FILE, number);
         log.record(new Access(person.id(), Act.READ, number, "case file", by));
-        return FilePage.of(caseFile.history(number), forms::find, protectedCases.isProtected(number));
+        boolean withAssessments =
+                access.find(person, Door.RISK_ASSESSMENTS, number).isPresent();
+        List<PastEntry> entries = caseFile.history(number).stream()
+                .filter(entry -> withAssessments || !ASSESSMENTS.contains(entry.form()))
+                .toList();
+        return FilePage.of(entries, forms::find, protectedCases.isProtected(number));
     }
 
     /**

@@ -27,6 +27,7 @@ import se.saferreturn.demo.DemoConfiguration;
             "safer-return.demo.cases=false",
             "camunda.bpm.job-execution.enabled=false",
             "spring.datasource.url=jdbc:postgresql://replaced.by.the.embedded.one/",
+            "safer-return.documents.malware-scan.host=none",
             "safer-return.key-vault.url=jdbc:postgresql://replaced.by.the.embedded.one/",
             "safer-return.access.users=identity-provider",
             "safer-return.access.identity-provider.client-id=safer-return",

@@ -25,6 +25,9 @@ class RequestLimits extends OncePerRequestFilter {
     private static final Pattern PASSWORD_LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/.*");
     private static final Pattern LAST_GROUPS = Pattern.compile("^((?:[0-9a-f]*:){4}).*");
 
+    /** All of them come from the identity provider's one address, and one that is refused leaves a session open. */
+    private static final String BACK_CHANNEL = "/logout/connect/back-channel";
+
     private final Knocks failures;
     private final Knocks logins;
     private final Knocks health;
@@ -57,7 +60,7 @@ class RequestLimits extends OncePerRequestFilter {
         }
         boolean login = RequestPath.isAt(request, "/oauth2")
                 || RequestPath.isAt(request, "/login")
-                || RequestPath.isAt(request, "/logout");
+                || (RequestPath.isAt(request, "/logout") && !RequestPath.isAt(request, BACK_CHANNEL));
         return login ? logins.count(address) : OptionalLong.empty();
     }
 

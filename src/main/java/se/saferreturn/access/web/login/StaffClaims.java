@@ -23,6 +23,9 @@ final class StaffClaims {
     /** As the engine accepts it. It leaves out *, which the engine reads as everybody. */
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9.-]{1,64}");
 
+    /** What stands in files and logs for the application itself. */
+    private static final Set<String> NOBODYS = Set.of("system", "rule");
+
     private static final Pattern GROUP = Pattern.compile(Stream.concat(
                     Groups.COORDINATORS.stream(),
                     Stream.of(
@@ -37,13 +40,13 @@ final class StaffClaims {
                             Groups.RECORDS_OFFICERS,
                             Groups.PROCESS_DESIGNERS,
                             Groups.ADMINISTRATORS,
-                            "duty-coordinators"))
+                            Groups.DUTY_COORDINATORS))
             .collect(Collectors.joining("|", "(", "|" + Groups.MISSION_PREFIX + "[a-z]{3})")));
 
     private StaffClaims() {}
 
     static boolean isId(@Nullable Object claim) {
-        return claim instanceof String text && ID.matcher(text).matches();
+        return claim instanceof String text && ID.matcher(text).matches() && !NOBODYS.contains(text);
     }
 
     /** Empty for somebody who belongs to no group of the programme; groups of other programmes are left out. */

@@ -64,6 +64,9 @@ final class StartConditions {
         require("safer-return.access.identity-provider.client-secret", "the secret of that client");
         requireAddress(PUBLIC_URL, "the address under which browsers reach Safer Return");
         requireProxies();
+        require(
+                "safer-return.documents.malware-scan.host",
+                "the clamd that scans documents for malware, or \"none\" to do without one");
         if (isBlank(MASTER_KEY_FILE) && isBlank(MASTER_KEY_URI)) {
             missing.add(named(MASTER_KEY_FILE) + ": the file with the master key (or " + named(MASTER_KEY_URI)
                     + " for one in a key management service).");

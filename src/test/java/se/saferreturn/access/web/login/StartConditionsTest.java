@@ -21,6 +21,7 @@ class StartConditionsTest {
                 .withMessageContainingAll(
                         "spring.datasource.url (SPRING_DATASOURCE_URL)",
                         "key-vault.url (SAFERRETURN_KEYVAULT_URL)",
+                        "malware-scan.host (SAFERRETURN_DOCUMENTS_MALWARESCAN_HOST)",
                         "identity-provider.issuer (SAFERRETURN_ACCESS_IDENTITYPROVIDER_ISSUER)",
                         "identity-provider.client-id (SAFERRETURN_ACCESS_IDENTITYPROVIDER_CLIENTID)",
                         "identity-provider.client-secret (SAFERRETURN_ACCESS_IDENTITYPROVIDER_CLIENTSECRET)",
@@ -102,6 +103,7 @@ class StartConditionsTest {
     private static MockEnvironment production() {
         return new MockEnvironment()
                 .withProperty("spring.datasource.url", "jdbc:postgresql://database/saferreturn")
+                .withProperty("safer-return.documents.malware-scan.host", "none")
                 .withProperty("safer-return.key-vault.url", "jdbc:postgresql://vault/saferreturnkeys")
                 .withProperty("safer-return.access.identity-provider.issuer", "https://id.example/realms/safer-return")
                 .withProperty("safer-return.access.identity-provider.client-id", "safer-return")

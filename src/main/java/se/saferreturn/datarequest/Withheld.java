@@ -108,6 +108,11 @@ public final class Withheld {
 
     private Withheld() {}
 
+    /** Whether this is said in place of an answer. */
+    static boolean isReason(String shown) {
+        return shown.equals(OTHER_PERSON) || shown.equals(ADDRESS);
+    }
+
     static boolean isOfAnotherPerson(String key) {
         return OF_OTHERS.contains(key) || INTERPRETER.matcher(key).matches();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -99,6 +100,45 @@ class SelfGrantedRightsTest {
                 .containsAnyOf("by hand", "many at a time", "into the form")
                 .doesNotContain(WORDS);
         theCaseIsAsItWas();
+    }
+
+    /** The policy reads region, country and consents from the facts, and alarms come from timers. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PUT    | /process-instance/{case}/variables/region | {"value": "south", "type": "String"}
+            POST   | /process-instance/{case}/variables | {"modifications": {"region": {"value": "south", "type": "String"}}}
+            DELETE | /process-instance/{case}/variables/region | {}
+            PUT    | /execution/{case}/localVariables/region | {"value": "south", "type": "String"}
+            PUT    | /task/{task}/variables/region | {"value": "south", "type": "String"}
+            PUT    | /task/{task}/localVariables/region | {"value": "south", "type": "String"}
+            PUT    | /process-instance/{case}/suspended | {"suspended": true}
+            PUT    | /process-instance/suspended | {"suspended": true, "processDefinitionKey": "regional-case"}
+            PUT    | /process-definition/{definition}/suspended | {"suspended": true, "includeProcessInstances": true}
+            DELETE | /history/process-instance/{case} | {}
+            DELETE | /history/process-instance/{case}/variable-instances | {}
+            """)
+    void changeNoFactStopNoClockAndTakeNothingFromTheHistory(String method, String path, String body) {
+        String task = Objects.requireNonNull(regionalCase.task("south")).getId();
+        String state = stateOfTheCase();
+
+        HttpResponse<String> answer =
+                admin.send(method, filled(path.replace("{task}", task)), "application/json", filled(body));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(stateOfTheCase()).isEqualTo(state);
+    }
+
+    private String stateOfTheCase() {
+        return jdbc.sql("""
+                        select (select string_agg(v::text, ';' order by id_) from act_ru_variable v where proc_inst_id_ = :case)
+                            || (select string_agg(e::text, ';' order by id_) from act_ru_execution e where proc_inst_id_ = :case)
+                            || (select string_agg(h::text, ';' order by id_) from act_hi_varinst h where proc_inst_id_ = :case)
+                            || (select string_agg(p::text, ';' order by id_) from act_hi_procinst p where proc_inst_id_ = :case)
+                            || (select string_agg(d.suspension_state_::text, ';') from act_re_procdef d)
+                        """)
+                .param("case", regionalCase.instance().getId())
+                .query(String.class)
+                .single();
     }
 
     @Test

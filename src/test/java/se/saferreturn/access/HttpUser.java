@@ -14,22 +14,61 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at the other end of the line: with name and password at the REST API, or with a session in the web apps. */
 public final class HttpUser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TOKEN = "X-XSRF-TOKEN";
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final String base;
     private final @Nullable String authorization;
+    private final Function<String, @Nullable String> tokenSent;
 
     private HttpUser(String base, @Nullable String authorization) {
+        this(base, authorization, new CookieManager(), token -> token);
+    }
+
+    private HttpUser(
+            String base,
+            @Nullable String authorization,
+            CookieManager cookies,
+            Function<String, @Nullable String> tokenSent) {
         this.base = base;
         this.authorization = authorization;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        this.tokenSent = tokenSent;
+    }
+
+    /**
+     * The same session, used by a page that does not know its token.
+     *
+     * @param token what is sent instead; null for nothing
+     */
+    public HttpUser sending(@Nullable String token) {
+        return new HttpUser(base, authorization, cookies, known -> token);
+    }
+
+    /** The lines that a browser would send with each request in this session. */
+    public String headers() {
+        StringJoiner cookie = new StringJoiner("; ", "Cookie: ", "");
+        cookies.getCookieStore().getCookies().forEach(each -> cookie.add(each.getName() + "=" + each.getValue()));
+        return cookie + "\n" + tokens().map(token -> TOKEN + ": " + token).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> tokens() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue);
     }
 
     /** Paths begin after {@code /engine-rest}. */
@@ -83,10 +122,7 @@ public final class HttpUser {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue)
-                .forEach(token -> request.header("X-XSRF-TOKEN", token));
+        tokens().map(tokenSent).filter(Objects::nonNull).forEach(token -> request.header(TOKEN, token));
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException unreachable) {

@@ -2,7 +2,7 @@ package se.saferreturn.badinput;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request as its bytes, since a client that keeps the rules could not send some of them. */
@@ -33,16 +33,20 @@ final class BadRequest {
         this.body = body;
     }
 
-    byte[] bytes(int port, @Nullable String user, String password) {
-        StringBuilder head = new StringBuilder(
-                method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n");
-        if (user != null) {
-            head.append("Authorization: Basic ")
-                    .append(Base64.getEncoder()
-                            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)))
-                    .append("\r\n");
-        }
-        headers.lines()
+    /** Method and path, without what was filled in. */
+    String asks() {
+        return method + operation.substring(operation.indexOf(' '));
+    }
+
+    /** The server knows no tunnels and no such encoding, and says so as HTTP demands, before the application is asked. */
+    boolean isNotImplemented() {
+        return method.equals("CONNECT") || headers.contains("Transfer-Encoding");
+    }
+
+    byte[] bytes(int port, Sender sender) {
+        StringBuilder head = new StringBuilder(method + " " + sender.targetOf(target) + " HTTP/1.1\r\nHost: localhost:"
+                + port + "\r\nConnection: close\r\n");
+        Stream.concat(sender.headers().lines(), headers.lines())
                 .filter(line -> !line.isBlank())
                 .forEach(line -> head.append(line).append("\r\n"));
         if (body != null) {

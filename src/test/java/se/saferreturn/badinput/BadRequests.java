@@ -20,10 +20,16 @@ final class BadRequests {
     /** The name of somebody who is nowhere else, so that it is found wherever it may not be. */
     static final String MARK = "Exempla Felskrivsson";
 
+    /** The part of it that no encoding changes. */
+    static final String TRACE = "Felskrivsson";
+
+    private static final String ENCODED = "Exempla%20" + TRACE;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     private static final List<String> SEGMENTS = List.of(
+            ENCODED,
             "%27%20OR%20%271%27%3D%271",
             "1%3Bdrop%20table%20case_file_entry%3B--",
             "..%2F..%2Fetc%2Fpasswd",
@@ -150,6 +156,10 @@ final class BadRequests {
             "application/hal+json");
 
     private static final List<String> QUERIES = List.of(
+            "q=" + ENCODED,
+            "nameLike=" + ENCODED,
+            "variables=personName_eq_" + ENCODED,
+            ENCODED + "=1",
             "maxResults=abc",
             "maxResults=-1",
             "maxResults=99999999999999999999",

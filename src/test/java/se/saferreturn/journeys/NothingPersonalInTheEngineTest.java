@@ -8,17 +8,11 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +38,6 @@ import se.saferreturn.keys.KeyVaultTables;
 class NothingPersonalInTheEngineTest {
 
     private static final String TYPED_AS_BUSINESS_KEY = "Fatima Nyckelsson-Exempel";
-    private static final int SHORTEST_TEXT = 5;
-    private static final int FEWEST_DIGITS = 6;
 
     @Autowired
     ProcessEngine engine;
@@ -64,11 +56,10 @@ class NothingPersonalInTheEngineTest {
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
     @BeforeAll
-    void playTheScenarios() throws IOException {
-        Set<String> options = options();
+    void playTheScenarios() {
         for (String id : List.of("S1", "S2", "S7", "hotline-referred", "data-request-granted")) {
             Scenario scenario = Scenario.read(id);
-            texts.addAll(typedIn(scenario, options));
+            texts.addAll(TypedTexts.in(scenario));
             recordingTheLog(log, () -> new ScenarioPlayer(engine).play(scenario));
             ClockUtil.reset();
         }
@@ -244,45 +235,5 @@ class NothingPersonalInTheEngineTest {
             });
             root.detachAppender(recorder);
         }
-    }
-
-    private Set<String> typedIn(Scenario scenario, Set<String> options) {
-        Set<String> typed = new HashSet<>();
-        Stream.concat(
-                        Stream.of(scenario.opening().form()),
-                        scenario.steps().stream().map(Scenario.Step::answers))
-                .forEach(form -> collect(form, typed));
-        // routing facts are no text but codes, so they need no exception that a text could slip through
-        typed.removeAll(options);
-        return typed;
-    }
-
-    private static void collect(Object answer, Set<String> typed) {
-        if (answer instanceof String text && text.length() >= SHORTEST_TEXT && !Days.isDay(text)) {
-            typed.add(text.strip());
-        } else if (answer instanceof Number number) {
-            String text = number.toString();
-            if (text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
-                typed.add(text);
-            }
-        } else if (answer instanceof List<?> list) {
-            list.forEach(row -> collect(row, typed));
-        } else if (answer instanceof Map<?, ?> row) {
-            row.values().forEach(value -> collect(value, typed));
-        }
-    }
-
-    /** The coded values of all option lists; they stand in the deployed forms. */
-    private static Set<String> options() throws IOException {
-        Set<String> options = new HashSet<>();
-        try (DirectoryStream<Path> forms = Files.newDirectoryStream(Path.of("forms"), "*.form")) {
-            for (Path form : forms) {
-                for (JsonNode values :
-                        new ObjectMapper().readTree(form.toFile()).findValues("values")) {
-                    values.forEach(option -> options.add(option.path("value").asText()));
-                }
-            }
-        }
-        return options;
     }
 }

@@ -3,7 +3,9 @@ package se.saferreturn.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.access.HttpUser;
 import se.saferreturn.demo.DemoUsers;
@@ -25,6 +28,9 @@ class DeploymentGateTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Environment environment;
@@ -198,6 +204,52 @@ class DeploymentGateTest {
                         .deploy())
                 .hasMessageContaining("script.bpmn, Task_Script: scripts are not run here");
         assertThat(deployments()).isEqualTo(before);
+    }
+
+    /** Somebody who can write into the database changes a model that was good when it was deployed. */
+    @Test
+    void aModelIsLookedAtAgainWhenItIsReadFromTheDatabase() {
+        JsonNode answer = HttpUser.json(Deployed.good().by(user("designer")));
+        String deployment = answer.path("id").asText();
+        String definition =
+                answer.path("deployedProcessDefinitions").fieldNames().next();
+        forget();
+        assertThat(engine.getRepositoryService()
+                        .getProcessDefinition(definition)
+                        .getKey())
+                .isEqualTo("advice");
+
+        rewrite(deployment, "camunda:delegateExpression=", "camunda:class=");
+        forget();
+        assertThatThrownBy(() -> engine.getRepositoryService().getProcessDefinition(definition))
+                .hasMessageContaining("Task_PassItOn")
+                .hasMessageContaining("use delegateExpression");
+        assertThatThrownBy(() -> engine.getFormService().submitStartForm(definition, Map.of()))
+                .hasMessageContaining("use delegateExpression");
+
+        rewrite(deployment, "camunda:class=", "camunda:delegateExpression=");
+        forget();
+        assertThat(engine.getRepositoryService()
+                        .getProcessDefinition(definition)
+                        .getKey())
+                .isEqualTo("advice");
+    }
+
+    private void rewrite(String deployment, String part, String instead) {
+        jdbc.sql(
+                        "update act_ge_bytearray set bytes_ = convert_to(replace(convert_from(bytes_, 'UTF8'), :part, :instead),"
+                                + " 'UTF8') where deployment_id_ = :deployment and name_ = 'advice.bpmn'")
+                .param("part", part)
+                .param("instead", instead)
+                .param("deployment", deployment)
+                .update();
+    }
+
+    /** As after a start of the application, or when many other models have been read since. */
+    private void forget() {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getDeploymentCache()
+                .discardProcessDefinitionCache();
     }
 
     /** Some come with Camunda's own libraries. */

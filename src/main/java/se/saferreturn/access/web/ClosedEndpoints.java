@@ -17,16 +17,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ClosedEndpoints extends OncePerRequestFilter {
 
-    private static final String READS = "GET|HEAD|OPTIONS";
+    private static final String CHANGES = "(?!(GET|HEAD|OPTIONS)$).*";
+
+    /** Cockpit's pages ask these questions with POST. */
+    private static final Pattern QUESTION = Pattern.compile("/(external-task|job-definition)(/count)?/?");
 
     private static final List<Closed> CLOSED = List.of(
-            Closed.to("(?!" + READS + ").*", "/external-task(/.*)?"),
-            Closed.to("(?!" + READS + ").*", "/tenant(/.*)?"),
-            Closed.to("(?!" + READS + ").*", "/job-definition(/.*)?"),
-            Closed.to("(?!" + READS + ").*", "/telemetry(/.*)?"),
+            Closed.to(CHANGES, "/external-task(/.*)?"),
+            Closed.to(CHANGES, "/tenant(/.*)?"),
+            Closed.to(CHANGES, "/job-definition(/.*)?"),
+            Closed.to(CHANGES, "/telemetry(/.*)?"),
             Closed.to("PUT", "/job/[^/]*/(?!retries$).*"),
             Closed.to("DELETE", "/job/[^/]*"),
             Closed.to("DELETE", "/task/[^/]*"),
+            Closed.to("POST", "/process-definition/[^/]*/restart(-async)?"),
             Closed.to("PUT", "/.*/history-time-to-live"));
 
     private static final String ANSWER =
@@ -36,10 +40,11 @@ class ClosedEndpoints extends OncePerRequestFilter {
     private final Pattern engine;
 
     /**
-     * @param engines paths, as a regular expression, under which the engine's REST API is found
+     * @param engines paths, as a regular expression, under which the engine's REST API is found; each has it a second time
+     *     below the name of the engine
      */
     ClosedEndpoints(String engines) {
-        this.engine = Pattern.compile("(" + engines + ")(?=/)");
+        this.engine = Pattern.compile("^(" + engines + ")(/engine/[^/]+)?(?=/)");
     }
 
     private record Closed(Pattern method, Pattern path) {
@@ -53,11 +58,16 @@ class ClosedEndpoints extends OncePerRequestFilter {
         }
     }
 
+    private static boolean isClosed(String method, String path) {
+        boolean asks = method.equals("POST") && QUESTION.matcher(path).matches();
+        return !asks && CLOSED.stream().anyMatch(closed -> closed.matches(method, path));
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = engine.matcher(RequestPath.of(request)).replaceFirst("");
-        if (CLOSED.stream().anyMatch(closed -> closed.matches(request.getMethod(), path))) {
+        if (isClosed(request.getMethod(), path)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -63,7 +63,7 @@ class Doors {
     @Bean
     FilterRegistrationBean<ClosedEndpoints> closedEndpoints(JerseyApplicationPath engineRest) {
         FilterRegistrationBean<ClosedEndpoints> registration = registration(
-                new ClosedEndpoints(engineRest.getPath() + "|/camunda/api/engine/engine/[^/]+"),
+                new ClosedEndpoints(engineRest.getPath() + "|/camunda/api/engine"),
                 engineRest.getUrlMapping(),
                 "/camunda/api/*");
         // whoever is not logged in is told that first

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses methods and addresses that no page and no program makes, and that the engine's queries would hand on to the database. */
+/**
+ * Refuses methods, types and addresses that no page and no program sends: Spring would stumble over some, and the engine's
+ * queries would hand others on to the database.
+ */
 class ReadableAddresses extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
@@ -24,6 +27,10 @@ class ReadableAddresses extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!METHODS.contains(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        if (request.getContentType() != null && request.getContentType().contains("*")) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
         String query = request.getQueryString() == null ? "" : request.getQueryString();

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -14,6 +15,9 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
  */
 @Provider
 public class RefusedQuery implements ExceptionMapper<ProcessEngineException> {
+
+    /** A query, or what it compares a variable with. */
+    private static final Pattern QUERY = Pattern.compile("org\\.camunda\\.bpm\\.engine\\.impl\\.\\w*Query\\w*");
 
     @Override
     public Response toResponse(ProcessEngineException exception) {
@@ -31,6 +35,6 @@ public class RefusedQuery implements ExceptionMapper<ProcessEngineException> {
         StackTraceElement[] stack = exception.getStackTrace();
         return exception.getClass() == ProcessEngineException.class
                 && stack.length > 0
-                && stack[0].getClassName().endsWith("QueryImpl");
+                && QUERY.matcher(stack[0].getClassName()).matches();
     }
 }

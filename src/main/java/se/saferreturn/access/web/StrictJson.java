@@ -12,11 +12,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.rest.dto.identity.UserProfileDto;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /**
  * Refuses JSON that the engine's REST API takes and then stumbles over: nothing at all, null where there has to be an
- * object, and characters that the database cannot keep.
+ * object, characters that the database cannot keep, and a profile of nobody.
  */
 @Provider
 public class StrictJson implements ReaderInterceptor {
@@ -38,7 +39,11 @@ public class StrictJson implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
             byte[] body = context.getInputStream().readAllBytes();
-            look(read(body));
+            JsonNode root = read(body);
+            look(root);
+            if (context.getType() == UserProfileDto.class && !root.path("id").isTextual()) {
+                throw refused("A person's profile needs the person's id.");
+            }
             context.setInputStream(new ByteArrayInputStream(body));
         }
         return context.proceed();

@@ -35,6 +35,7 @@ const PROBLEMS = {
 };
 
 const place = id => document.getElementById(id);
+const whole = text => element('span', { className: 'whole' }, text ?? '');
 const words = act => ACTS.find(([code]) => code === act)?.[1] ?? act;
 
 await page('Access log', 'ACCESS_LOG');
@@ -62,6 +63,11 @@ place('check').addEventListener('click', async () => {
   await showState('POST');
   place('check').disabled = false;
 });
+
+function inOneRow(made) {
+  made.classList.add('row');
+  return made;
+}
 
 // ---- what is unusual
 
@@ -128,31 +134,32 @@ const showPatterns = () =>
     const caption = `From ${day(from)} to ${day(to)}`;
     return table(
       caption,
-      ['What', 'Who', 'Case or day', 'In detail', 'Last', 'Rows', 'Review'],
+      ['What', 'Who', 'Case or day', 'In detail', 'Last', 'Rows and review'],
       patterns.map(pattern => [
         element('strong', {}, pattern.title),
         pattern.person,
-        pattern.caseNumber ?? day(pattern.day),
+        whole(pattern.caseNumber ?? day(pattern.day)),
         pattern.details,
-        moment(pattern.lastAt),
-        showOnly(pattern),
-        review(pattern)
+        whole(moment(pattern.lastAt)),
+        [showOnly(pattern), review(pattern)]
       ]),
       { empty: `${caption} nothing was unusual.` }
     );
   });
 
 place('period').append(
-  form(
-    [
-      { name: 'from', label: 'From', kind: 'date' },
-      { name: 'to', label: 'To', kind: 'date', hint: 'At most 31 days; empty for the last seven.' }
-    ],
-    'Show',
-    async values => {
-      period = values;
-      await showPatterns();
-    }
+  inOneRow(
+    form(
+      [
+        { name: 'from', label: 'From', kind: 'date' },
+        { name: 'to', label: 'To', kind: 'date', hint: 'At most 31 days; empty for the last seven.' }
+      ],
+      'Show',
+      async values => {
+        period = values;
+        await showPatterns();
+      }
+    )
   )
 );
 
@@ -168,10 +175,10 @@ async function showRows(before, pages = []) {
       ['Row', 'When', 'Who', 'What', 'Case', 'Of what', 'By what right', 'Reason or note'],
       rows.map(row => [
         String(row.position),
-        moment(row.at),
+        whole(moment(row.at)),
         row.person,
         words(row.act),
-        row.caseNumber,
+        whole(row.caseNumber),
         row.subject,
         BASES[row.basis] ?? row.basis,
         row.reason
@@ -194,19 +201,21 @@ function pager(before, next, pages) {
 }
 
 place('filter').append(
-  form(
-    [
-      { name: 'person', label: 'Who', hint: 'The user name of a member of staff, such as coordinator.east.', maxLength: 64 },
-      { name: 'case', label: 'Case', hint: 'Such as SR-YYYY-NNNNN.', maxLength: 20 },
-      { name: 'act', label: 'What', kind: 'select', options: ACTS },
-      { name: 'from', label: 'From', kind: 'date' },
-      { name: 'to', label: 'To', kind: 'date' }
-    ],
-    'Filter',
-    async values => {
-      filter = values;
-      await showRows();
-    }
+  inOneRow(
+    form(
+      [
+        { name: 'person', label: 'Who', hint: 'The user name of a member of staff, such as coordinator.east.', maxLength: 64 },
+        { name: 'case', label: 'Case', hint: 'Such as SR-YYYY-NNNNN.', maxLength: 20 },
+        { name: 'act', label: 'What', kind: 'select', options: ACTS },
+        { name: 'from', label: 'From', kind: 'date' },
+        { name: 'to', label: 'To', kind: 'date' }
+      ],
+      'Filter',
+      async values => {
+        filter = values;
+        await showRows();
+      }
+    )
   )
 );
 

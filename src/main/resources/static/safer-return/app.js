@@ -246,6 +246,11 @@ export function day(iso) {
   return iso ? new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'medium' }) : '';
 }
 
+/** A region as people write it. */
+export function regionName(id) {
+  return id ? id.charAt(0).toUpperCase() + id.slice(1) : '';
+}
+
 /** A link to the case page. The number stands behind the #, which no server and no proxy gets to see. */
 export function caseLink(number) {
   return element('a', { href: `/safer-return/cases.html#${encodeURIComponent(number)}` }, number);

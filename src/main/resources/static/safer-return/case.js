@@ -1,11 +1,12 @@
 // One case: where it stands, what happened, and behind tabs what the person may read of it.
-import { api, caseLink, day, element, form, load, moment, problem, table } from './app.js';
+import { api, caseLink, day, element, form, load, moment, notice, problem, regionName, table } from './app.js';
 import { assessments } from './case-assessments.js';
 import { documents } from './case-documents.js';
 import { file } from './case-file.js';
 import { staff } from './case-staff.js';
 
 const SHORTEST_REASON = 20;
+const LONGEST_REASON = 2000;
 const STEPS = {
   REFERRAL: 'Referral',
   BEFORE_TRAVEL: 'Before travel',
@@ -15,13 +16,13 @@ const STEPS = {
 };
 
 /** Shows the case in the place, or why it is not shown. */
-export async function showCase(place, number, me) {
+export async function showCase(place, number, me, openUntil) {
   const path = `/api/cases/${encodeURIComponent(number)}`;
-  const again = () => showCase(place, number, me);
+  const again = until => showCase(place, number, me, until);
   await load(place, async () => {
     try {
       const overview = await api(path);
-      return [element('h2', {}, `Case ${number}`), facts(overview), tabs(overview, path, again)];
+      return [element('h2', {}, `Case ${number}`), inEmergency(openUntil), facts(overview), tabs(overview, path, again)];
     } catch (refused) {
       if (refused.status === 404 && me.doors.includes('EMERGENCY_ACCESS')) {
         return [element('h2', {}, `Case ${number}`), problem(refused), emergency(path, again)];
@@ -31,9 +32,15 @@ export async function showCase(place, number, me) {
   });
 }
 
+function inEmergency(until) {
+  return until
+    ? notice(`You opened this case in an emergency. It closes again on ${moment(until)}; what you do in it is recorded.`)
+    : null;
+}
+
 function facts({ region, countryOfReturn, course, openedAt, closedAt, outcome, previousCase, protectedIdentity }) {
   const rows = [
-    ['Region', region],
+    ['Region', regionName(region)],
     ['Country of return', countryOfReturn],
     ['Step', STEPS[course.step] ?? course.step],
     ['Opened', day(openedAt)],
@@ -119,8 +126,8 @@ function emergency(path, opened) {
     element(
       'p',
       {},
-      'If somebody is in danger and nobody who works with the case can be reached, you may open it. It opens at once and ' +
-        'for some hours. Supervisors are alarmed and review it; your reason is kept.'
+      'If there is such a case, somebody is in danger and nobody who works with the case can be reached, you may open it. ' +
+        'It opens at once and for some hours. The programme management is told and reviews it; your reason is kept.'
     ),
     form(
       [
@@ -130,14 +137,14 @@ function emergency(path, opened) {
           kind: 'textarea',
           required: true,
           minLength: SHORTEST_REASON,
-          maxLength: 1000,
-          hint: `At least ${SHORTEST_REASON} characters. Write what is happening, and no names.`
+          maxLength: LONGEST_REASON,
+          hint: `A sentence of at least ${SHORTEST_REASON} characters: what is happening, and why nobody of the case can be reached.`
         }
       ],
       'Open the case in an emergency',
       async ({ reason }) => {
-        await api(`${path}/emergency-access`, { method: 'POST', body: { reason } });
-        await opened();
+        const { openUntil } = await api(`${path}/emergency-access`, { method: 'POST', body: { reason } });
+        await opened(openUntil);
       },
       { danger: true }
     )

@@ -1,5 +1,5 @@
 // Finds a case and shows it. The number of the case stands behind the #, which is sent to no server.
-import { api, caseLink, day, element, form, load, page, table } from './app.js';
+import { api, caseLink, day, element, form, load, page, regionName, table } from './app.js';
 import { showCase } from './case.js';
 
 const found = document.querySelector('#found');
@@ -23,7 +23,7 @@ async function find({ q }) {
       ['Case', 'Region', 'Country', 'Opened', 'State'],
       cases.map(({ number, region, countryOfReturn, openedAt, open }) => [
         caseLink(number),
-        region,
+        regionName(region),
         countryOfReturn,
         day(openedAt),
         open ? 'Open' : 'Closed'

@@ -35,7 +35,7 @@ class InvolvedTaskManager extends TaskManager {
 
     /** What ACT_RU_TASK has an index for. */
     private static final Set<QueryProperty> SORTED_BY_INDEX =
-            Set.of(TaskQueryProperty.DUE_DATE, TaskQueryProperty.CREATE_TIME);
+            Set.of(TaskQueryProperty.DUE_DATE, TaskQueryProperty.CREATE_TIME, TaskQueryProperty.PRIORITY);
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
@@ -82,9 +82,9 @@ class InvolvedTaskManager extends TaskManager {
 
     private static boolean isShortPageInOrderOfAnIndex(TaskQueryImpl query) {
         List<QueryOrderingProperty> order = query.getOrderingProperties();
+        // without an order of its own the engine sorts by the primary key
         return query.getMaxResults() <= LARGEST_PAGE
-                && !order.isEmpty()
-                && SORTED_BY_INDEX.contains(order.get(0).getQueryProperty());
+                && (order.isEmpty() || SORTED_BY_INDEX.contains(order.get(0).getQueryProperty()));
     }
 
     private boolean hasManyTasks(Person person) {

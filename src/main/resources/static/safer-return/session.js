@@ -3,15 +3,12 @@
 
 const SESSION = '/api/session';
 const LOGOUT = '/camunda/api/admin/auth/user/default/logout';
-// where Camunda's applications log in, and ask who is logged in
-const LOGIN = /\/auth\/user\//;
 const HOME = '/camunda/app/tasklist/';
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
 const SECOND = 1000;
 
 const tabs = new BroadcastChannel('safer-return-session');
 let session = null;
-let nobody = false;
 let asking = false;
 let leaving = false;
 let lastSign = Date.now();
@@ -28,7 +25,6 @@ async function ask() {
   try {
     const answer = await plainFetch(SESSION, { headers: { Accept: 'application/json' } });
     session = answer.ok ? await answer.json() : null;
-    nobody = answer.status === 401;
     if (session) {
       lastSign = Date.now() - (session.idleSeconds - session.secondsLeft) * SECOND;
     }
@@ -182,7 +178,7 @@ function heard(method, address, status, body) {
     } else {
       session = null;
     }
-  } else if (!session && status < 400 && (!nobody || LOGIN.test(address))) {
+  } else if (!session && status < 400) {
     ask();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -26,7 +27,9 @@ import se.saferreturn.demo.DemoConfiguration;
  * ./mvnw test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=se.saferreturn.access.TaskListBenchmark
  * </pre>
  *
- * Each figure is the median of {@value Stopwatch#RUNS} calls through the engine's Java services, the database in memory.
+ * With numbers of cases in {@code -Dexec.args} only these are measured, and not beside the default grants.
+ *
+ * <p>Each figure is the median of {@value Stopwatch#RUNS} calls through the engine's Java services, the database in memory.
  */
 public final class TaskListBenchmark {
 
@@ -83,13 +86,16 @@ public final class TaskListBenchmark {
                 .getApplicationContext()) {
             JdbcClient jdbc = application.getBean(JdbcClient.class);
             TaskListBenchmark benchmark = new TaskListBenchmark(jdbc);
-            for (int size : List.of(1_000, 10_000, 100_000)) {
+            for (int size : sizes(args)) {
                 benchmark.fill(application.getBean(ProcessEngine.class), size);
                 ProcessEngine engine = application.getBean(ProcessEngine.class);
                 List<TaskList> lists = size <= MOST_FOR_DEFAULT_GRANTS ? LISTS : LISTS.subList(0, 1);
                 benchmark.measure("involvement", engine, size, LISTS);
                 QueryBenchmark.measure(engine, size, COORDINATOR, "coordinators-stockholm");
                 QueryBenchmark.measure(engine, size, SUPERVISOR, "supervisors");
+                if (args.length > 0) {
+                    continue;
+                }
                 ProcessEngine stock = stockEngine(application.getBean(JdbcConnectionDetails.class));
                 benchmark.replaceOurGrantsByDefaultOnes();
                 benchmark.measure("default grants", stock, size, lists);
@@ -97,6 +103,12 @@ public final class TaskListBenchmark {
                 benchmark.restoreOurGrants();
             }
         }
+    }
+
+    private static List<Integer> sizes(String[] args) {
+        return args.length == 0
+                ? List.of(1_000, 10_000, 100_000)
+                : Stream.of(args).map(Integer::valueOf).toList();
     }
 
     private static ProcessEngine stockEngine(JdbcConnectionDetails database) {

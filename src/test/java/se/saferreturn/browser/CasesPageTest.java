@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -42,38 +41,39 @@ class CasesPageTest {
     @Test
     void aCoordinatorFindsACaseAndReadsItsFile(Page page) {
         PlayedCase played = new ScenarioPlayer(engine).playUntil(Scenario.read("S1"), step -> step.does("Assess risk"));
-        logInAndOpenCases(page, "coordinator.stockholm");
+        CasesPage cases = new CasesPage(page, port);
+        cases.logInAndOpen("coordinator.stockholm", DemoUsers.password(environment));
 
-        search(page, played.caseNumber());
-        Locator main = page.locator("main");
+        cases.search(played.caseNumber());
+        Locator main = cases.main();
         assertThat(main).containsText("Case " + played.caseNumber());
         assertThat(main).containsText("Before travel");
         assertThat(main).containsText("Assess risk");
-        screenshot(page, "case-course");
+        cases.screenshot("case-course");
 
-        tab(page, "Case file").click();
+        cases.openPart("Case file");
         assertThat(main).containsText(PERSON);
-        screenshot(page, "case-file");
+        cases.screenshot("case-file");
 
-        tab(page, "Documents").click();
+        cases.openPart("Documents");
         assertThat(main).containsText("There are no documents yet.");
-        screenshot(page, "case-documents");
+        cases.screenshot("case-documents");
 
-        tab(page, "Risk assessments").click();
+        cases.openPart("Risk assessments");
         assertThat(main).containsText("The risk has not been assessed yet.");
     }
 
     @Test
     void anotherRegionIsToldThatThereIsNoSuchCase(Page page) {
         PlayedCase played = new ScenarioPlayer(engine).playUntil(Scenario.read("S1"), step -> step.does("Assess risk"));
-        logInAndOpenCases(page, "coordinator.north");
+        CasesPage cases = new CasesPage(page, port);
+        cases.logInAndOpen("coordinator.north", DemoUsers.password(environment));
 
-        search(page, played.caseNumber());
+        cases.search(played.caseNumber());
 
-        assertThat(page.getByRole(AriaRole.ALERT))
-                .containsText("There is no case with this number that you work with.");
-        assertThat(page.locator("main")).not().containsText(PERSON);
-        screenshot(page, "case-of-another-region");
+        assertThat(cases.alert()).containsText("There is no case with this number that you work with.");
+        assertThat(cases.main()).not().containsText(PERSON);
+        cases.screenshot("case-of-another-region");
     }
 
     @Test
@@ -87,27 +87,5 @@ class CasesPageTest {
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("This page is not open to you.");
         assertThat(page.getByRole(AriaRole.SEARCH)).hasCount(0);
-    }
-
-    private void logInAndOpenCases(Page page, String user) {
-        TasklistPage tasklist = new TasklistPage(page, port);
-        tasklist.logIn(user, DemoUsers.password(environment));
-        page.getByText("Cases", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Cases"))
-                .waitFor();
-    }
-
-    private static void search(Page page, String text) {
-        page.locator("input[type=search]").fill(text);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
-                .click();
-    }
-
-    private static Locator tab(Page page, String name) {
-        return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

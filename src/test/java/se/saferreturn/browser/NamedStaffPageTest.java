@@ -1,0 +1,71 @@
+package se.saferreturn.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import se.saferreturn.access.HttpUser;
+import se.saferreturn.demo.DemoUsers;
+import se.saferreturn.journeys.PlayedCase;
+import se.saferreturn.journeys.Scenario;
+import se.saferreturn.journeys.ScenarioPlayer;
+
+@BrowserTest
+class NamedStaffPageTest {
+
+    private static final String PERSON =
+            String.valueOf(Scenario.read("S1").opening().form().get("personName"));
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Environment environment;
+
+    @LocalServerPort
+    int port;
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aSupervisorProtectsAnIdentityAndNamesWhoWorksWithItWithoutSeeingWhoItIs(Page page) {
+        PlayedCase played =
+                new ScenarioPlayer(engine).playUntil(Scenario.read("S1"), step -> step.does("Assess referral"));
+        CasesPage cases = new CasesPage(page, port);
+        cases.logInAndOpen("supervisor", DemoUsers.password(environment));
+        cases.search(played.caseNumber());
+        cases.openPart("Staff");
+
+        cases.field("The person has a protected identity").check();
+        cases.button("Protect the identity").click();
+        assertThat(cases.main()).containsText("Protected identity: only named staff work with this case.");
+        cases.field("Group").fill("coordinators-nowhere-at-all");
+        cases.field("Users, separated by spaces").fill("coordinator.stockholm");
+        cases.button("Name").click();
+        assertThat(cases.alert()).isVisible();
+        cases.field("Group").fill("coordinators-stockholm");
+        cases.button("Name").click();
+
+        assertThat(cases.main().locator("tbody tr").last()).containsText("coordinator.stockholm");
+        cases.screenshot("named-staff");
+        assertThat(cases.main()).not().containsText(PERSON);
+        assertThat(overviewFor("coordinator.stockholm", played)).isEqualTo(200);
+        assertThat(overviewFor("coordinator.north", played)).isEqualTo(404);
+    }
+
+    private int overviewFor(String user, PlayedCase played) {
+        return HttpUser.withPassword(port, user, DemoUsers.password(environment))
+                .get("/api/cases/" + played.caseNumber())
+                .statusCode();
+    }
+}

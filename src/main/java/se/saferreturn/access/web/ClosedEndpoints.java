@@ -30,6 +30,7 @@ class ClosedEndpoints extends OncePerRequestFilter {
             Closed.to("PUT", "/job/[^/]*/(?!retries$).*"),
             Closed.to("DELETE", "/job/[^/]*"),
             Closed.to("DELETE", "/task/[^/]*"),
+            Closed.to("DELETE", "/history/.*"),
             Closed.to("POST", "/process-definition/[^/]*/restart(-async)?"),
             Closed.to("PUT", "/.*/history-time-to-live"));
 

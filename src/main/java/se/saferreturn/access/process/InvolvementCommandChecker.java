@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -35,6 +36,10 @@ class InvolvementCommandChecker extends NothingByHand {
 
     @Override
     public void checkReadTask(TaskEntity task) {
+        if (task == null) {
+            // the engine asks for the form of a task without looking whether there is one
+            throw new NotFoundException("There is no such task; perhaps it has just been completed.");
+        }
         super.checkReadTask(task);
         ActingPerson.find()
                 .filter(person -> AccessPolicy.find(

@@ -30,8 +30,11 @@ class ClosedEndpoints extends OncePerRequestFilter {
             Closed.to("PUT", "/job/[^/]*/(?!retries$).*"),
             Closed.to("DELETE", "/job/[^/]*"),
             Closed.to("DELETE", "/task/[^/]*"),
+            Closed.to("DELETE", "/history/.*"),
             Closed.to("POST", "/process-definition/[^/]*/restart(-async)?"),
             Closed.to("PUT", "/.*/history-time-to-live"));
+
+    private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
 
     private static final String ANSWER =
             "{\"type\":\"AuthorizationException\",\"message\":\"This part of the engine is not"
@@ -66,7 +69,10 @@ class ClosedEndpoints extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = engine.matcher(RequestPath.of(request)).replaceFirst("");
+        // to the REST API an address is the same with slashes at its end
+        String path = SLASHES_AT_END
+                .matcher(engine.matcher(RequestPath.of(request)).replaceFirst(""))
+                .replaceFirst("");
         if (isClosed(request.getMethod(), path)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);

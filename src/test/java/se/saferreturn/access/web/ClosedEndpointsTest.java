@@ -49,6 +49,8 @@ class ClosedEndpointsTest {
             PUT    | /job/any/priority
             DELETE | /job/any
             DELETE | /task/any
+            DELETE | /history/process-instance/any
+            DELETE | /history/variable-instance/any
             POST   | /process-definition/any/restart
             POST   | /process-definition/any/restart-async
             PUT    | /process-definition/any/history-time-to-live

@@ -24,8 +24,7 @@ import se.saferreturn.retention.RetentionRegister;
 @BrowserTest
 class RetentionPageTest {
 
-    private static final String NOTHING =
-            """
+    private static final String NOTHING = """
             {"soonOver": [], "waiting": [], "kept": [], "archive": [], "toBeErased": [], "erased": []}""";
 
     @Autowired

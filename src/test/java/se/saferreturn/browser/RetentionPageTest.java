@@ -54,6 +54,7 @@ class RetentionPageTest {
 
         assertThat(row(page, waiting)).containsText("date of birth is not known");
         assertThat(row(page, waiting)).containsText("linked with another one");
+        assertThat(row(page, failing)).containsText("Failed once");
         assertThat(row(page, failing)).containsText("KeyVault");
         assertThat(row(page, failing)).containsText("records.officer, confirmed by records.officer.two");
         assertThat(row(page, kept)).containsText("2041");

@@ -153,7 +153,8 @@ class NothingPersonalInTheLogsTest {
                     new String[] {"/task/" + task + "/submit-form", "/task/" + task + "/complete", "/task"}) {
                 // a question with an unknown word in it is answered
                 assertThat(program.post(path, json).statusCode()).isLessThan(500);
-                assertThat(page.post("/camunda/api/engine/engine/default" + path, json).statusCode())
+                assertThat(page.post("/camunda/api/engine/engine/default" + path, json)
+                                .statusCode())
                         .isLessThan(500);
             }
             for (String path : new String[] {

@@ -43,6 +43,7 @@ public final class Withheld {
             "mappingSources",
             "mappingMustNotContact",
             "possibleMatches",
+            "anotherReferral",
             "contact",
             "name");
 

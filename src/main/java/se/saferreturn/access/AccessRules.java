@@ -6,6 +6,7 @@ import static se.saferreturn.access.Reach.HOLDS_TASK;
 import static se.saferreturn.access.Reach.OFFERED_TASK;
 import static se.saferreturn.access.Reach.OPENED_IN_EMERGENCY;
 import static se.saferreturn.access.Reach.OWN_REGION;
+import static se.saferreturn.access.Reach.RESPONSIBLE;
 import static se.saferreturn.access.Reach.SHARED_WITH_IOM;
 import static se.saferreturn.access.Reach.SHARED_WITH_MISSION;
 import static se.saferreturn.access.Reach.UNDER_ESCORT;
@@ -72,6 +73,16 @@ public final class AccessRules {
         allow(Door.REPORT_EVENT, IOM_SWEDEN, SHARED_WITH_IOM, HOLDS_TASK);
         allow(Door.REPORT_EVENT, MISSION, SHARED_WITH_MISSION, ENDED_AND_SHARED, HOLDS_TASK);
         allow(Door.REPORT_EVENT, ESCORT, UNDER_ESCORT, HOLDS_TASK, OFFERED_TASK);
+
+        allow(Door.CHANGE_COURSE, COORDINATOR, OWN_REGION, HOLDS_TASK);
+        allow(Door.CHANGE_COURSE, DUTY_COORDINATOR, OPENED_IN_EMERGENCY);
+        allow(Door.CHANGE_COURSE, IOM_SWEDEN, SHARED_WITH_IOM, HOLDS_TASK);
+        // whoever comes back calls the mission
+        allow(Door.CHANGE_COURSE, MISSION, SHARED_WITH_MISSION, ENDED_AND_SHARED, HOLDS_TASK);
+        allow(Door.CHANGE_COURSE, ESCORT, UNDER_ESCORT, HOLDS_TASK, OFFERED_TASK);
+
+        // it opens the case to another region at once, so nobody may who is not responsible for it themselves
+        allow(Door.TRANSFER_CASE, COORDINATOR, RESPONSIBLE);
 
         allow(Door.CASE_SEARCH, COORDINATOR, ANY);
         allow(Door.CASE_SEARCH, IOM_SWEDEN, ANY);

@@ -41,6 +41,12 @@ public record CaseStanding(
                         task.candidateUsers().contains(person.id()) || person.isInOneOf(task.candidateGroups()));
     }
 
+    /** Whether the person is a coordinator of its region and, under protected identity, named for that region. */
+    boolean isCoordinatedBy(Person person) {
+        return returnCase != null
+                && (named == null ? returnCase.isOwnedBy(person) : returnCase.isOwnedBy(person, named));
+    }
+
     public boolean isProtected() {
         return named != null;
     }

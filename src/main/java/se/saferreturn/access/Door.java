@@ -15,6 +15,10 @@ public enum Door {
     START_CASE,
     /** Reporting what happened in a case. */
     REPORT_EVENT,
+    /** Reporting what changes the course of a case: another destination, or opening it again. */
+    CHANGE_COURSE,
+    /** Moving a case to another region, which then opens it. */
+    TRANSFER_CASE,
     /** Asking for a person's data. */
     START_DATA_REQUEST,
     /** Looking for a case by its number, or by what is known of a person. */

@@ -9,6 +9,8 @@ public enum Reach {
     /** They have claimed a task in it and not given it back. */
     HOLDS_TASK(Basis.HOLDS_TASK, "while they have claimed a task in it"),
     OWN_REGION(Basis.REGION, "own region, open or closed"),
+    /** Under protected identity being named for another group is not enough. */
+    RESPONSIBLE(Basis.REGION, "own region; under protected identity only if named for that region"),
     /** From the coordinator's admission on, since the two decide together. */
     SHARED_WITH_IOM(Basis.IOM, "open, admitted by the coordinator, under consent to IOM"),
     SHARED_WITH_MISSION(Basis.IOM, "own country, open, admitted by both, under consent to the mission"),
@@ -49,6 +51,7 @@ public enum Reach {
             case HOLDS_TASK -> standing.isHeldBy(person);
             case OFFERED_TASK -> standing.isOfferedTo(person);
             case OWN_REGION -> facts != null && facts.isOwnedBy(person);
+            case RESPONSIBLE -> standing.isCoordinatedBy(person);
             case SHARED_WITH_IOM -> facts != null && !facts.closed() && facts.admittedByCoordinator();
             case SHARED_WITH_MISSION ->
                 facts != null && !facts.closed() && facts.admittedByCoordinator() && facts.admittedByIom();

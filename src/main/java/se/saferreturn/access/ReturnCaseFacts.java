@@ -1,5 +1,7 @@
 package se.saferreturn.access;
 
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.routing.Groups;
 
@@ -24,6 +26,13 @@ public record ReturnCaseFacts(
 
     boolean isOwnedBy(Person person) {
         return region != null && person.groups().contains(NAMES.coordinators(region));
+    }
+
+    /** Whether these are the staff, by group, of whom the person is one for the region that owns the case. */
+    boolean isOwnedBy(Person person, Map<String, Set<String>> named) {
+        return region != null
+                && isOwnedBy(person)
+                && named.getOrDefault(NAMES.coordinators(region), Set.of()).contains(person.id());
     }
 
     boolean leadsToCountryOf(Person person) {

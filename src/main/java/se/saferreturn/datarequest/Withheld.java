@@ -47,6 +47,7 @@ public final class Withheld {
             "matchGrounds",
             "matchRegion",
             "duplicateReason",
+            "anotherReferral",
             "contact",
             "name",
             // who told something, or was asked; they may be in danger for it

@@ -1,6 +1,7 @@
 package se.saferreturn.event;
 
 import java.util.Arrays;
+import se.saferreturn.access.Door;
 
 /** What can be reported about a case that is open. */
 public enum CaseEvent {
@@ -66,6 +67,15 @@ public enum CaseEvent {
     /** Whether another one may be reported while one is being handled. */
     public boolean mayRepeat() {
         return repeats == Repeats.YES;
+    }
+
+    /** The door that its reporter must pass, beside the one to report at all. */
+    public Door door() {
+        return switch (this) {
+            case CASE_TRANSFERRED -> Door.TRANSFER_CASE;
+            case DESTINATION_CHANGED -> Door.CHANGE_COURSE;
+            default -> Door.REPORT_EVENT;
+        };
     }
 
     /** For the reporter when no process waits for it: why, and what to do instead. */

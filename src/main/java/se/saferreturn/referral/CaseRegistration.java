@@ -2,7 +2,6 @@ package se.saferreturn.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
-import se.saferreturn.register.RegisteredCase;
 
 /** Enters new cases, links them to earlier ones and finds out whether the person may have a case already. */
 public class CaseRegistration {
@@ -28,12 +26,15 @@ public class CaseRegistration {
     private final CaseRegister register;
     private final CaseFile caseFile;
     private final DuplicateSearch duplicates;
+    private final FoundCases foundCases;
     private final Clock clock;
 
-    public CaseRegistration(CaseRegister register, CaseFile caseFile, DuplicateSearch duplicates, Clock clock) {
+    public CaseRegistration(
+            CaseRegister register, CaseFile caseFile, DuplicateSearch duplicates, FoundCases foundCases, Clock clock) {
         this.register = register;
         this.caseFile = caseFile;
         this.duplicates = duplicates;
+        this.foundCases = foundCases;
         this.clock = clock;
     }
 
@@ -43,6 +44,7 @@ public class CaseRegistration {
      * @param county code, if the referral names one
      * @param region if it is known already
      * @param countryOfReturn if it is known already
+     * @param comparingRegion whose coordinators compare it with the cases that are found
      */
     public record NewCase(
             CaseNumber caseNumber,
@@ -50,12 +52,13 @@ public class CaseRegistration {
             @Nullable String county,
             @Nullable String region,
             @Nullable String countryOfReturn,
-            boolean minor) {}
+            boolean minor,
+            String comparingRegion) {}
 
     /**
      * Enters a case that is new or opened again.
      *
-     * @return how many cases may be about the same person; none when a case is opened again, where that is known
+     * @return how many possible matches its coordinators are shown to compare; none when a case is opened again, where that is known
      */
     public int register(NewCase newCase) {
         CaseNumber caseNumber = newCase.caseNumber();
@@ -66,14 +69,15 @@ public class CaseRegistration {
         List<Map<String, String>> matches = List.of();
         String previous = answers.text(PREVIOUS_CASE).orElse(null);
         if (previous == null) {
-            matches = duplicates.matches(caseNumber, answers, today).stream()
+            List<FoundCases.Found> found = duplicates.matches(caseNumber, answers, today).stream()
                     // an erased case has nothing left to compare
                     .filter(match -> caseFile.isOpen(match.caseNumber()))
                     .flatMap(match -> register.find(match.caseNumber()).stream()
                             .filter(other -> other.outcome() != Outcome.JOINED)
-                            .map(other -> shown(match, other)))
+                            .map(other -> new FoundCases.Found(match, other)))
                     .limit(MOST_MATCHES)
                     .toList();
+            matches = foundCases.shown(caseNumber, found, newCase.comparingRegion());
         } else {
             register.link(caseNumber, new CaseNumber(previous));
         }
@@ -89,16 +93,5 @@ public class CaseRegistration {
                     Answers.of(Map.of(POSSIBLE_MATCHES, matches))));
         }
         return matches.size();
-    }
-
-    /** A row for the person who compares the cases; nothing from the other case's file is in it. */
-    private static Map<String, String> shown(PossibleMatch match, RegisteredCase other) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("matchCaseNumber", match.caseNumber().value());
-        if (other.region() != null) {
-            row.put("matchRegion", other.region());
-        }
-        row.put("matchGrounds", match.inWords() + (other.isClosed() ? " (closed case)" : ""));
-        return row;
     }
 }

@@ -67,14 +67,14 @@ public class ExistingCase {
     /**
      * Adds the answers of the new case to the file of the one that the comparison chose.
      *
-     * @return the case in which the work goes on; empty when none of the possible matches was chosen, or one whose case is
-     *     closed, and then nothing has been changed
+     * @return the case in which the work goes on; empty when neither a possible match was chosen nor a case that agrees with
+     *     the referral in a strong trait, or one whose case is closed, and then nothing has been changed
      */
     public Optional<CaseNumber> join(CaseNumber newCase) {
         Answers answers = caseFile.current(newCase, CaseFileEntry.WHOLE_CASE);
         Optional<CaseNumber> chosen = answers.text(CHOSEN)
                 .flatMap(CaseNumber::read)
-                .filter(number -> isPossibleMatch(number, answers))
+                .filter(number -> isShown(number, answers) || isStrongMatch(newCase, number, answers))
                 .filter(number -> {
                     // another referral may be joining it at this moment, or its coordinator closing it
                     caseFile.holdUntilDone(number);
@@ -121,7 +121,16 @@ public class ExistingCase {
         return referrals;
     }
 
-    private static boolean isPossibleMatch(CaseNumber number, Answers answers) {
+    /**
+     * A case that the comparison did not show can be joined by whoever was told its number by its own staff; a number that
+     * was guessed does not fit the person.
+     */
+    private boolean isStrongMatch(CaseNumber newCase, CaseNumber number, Answers answers) {
+        return duplicates.matches(newCase, answers, LocalDate.now(clock)).stream()
+                .anyMatch(match -> match.caseNumber().equals(number) && match.isStrong());
+    }
+
+    private static boolean isShown(CaseNumber number, Answers answers) {
         return answers.get(CaseRegistration.POSSIBLE_MATCHES).stream()
                 .flatMap(matches -> ((List<?>) matches).stream())
                 .anyMatch(match -> number.value().equals(((Map<?, ?>) match).get("matchCaseNumber")));

@@ -34,6 +34,11 @@ public record PossibleMatch(CaseNumber caseNumber, Set<Ground> grounds) {
         return grounds.stream().sorted().map(ground -> ground.words).collect(Collectors.joining(", "));
     }
 
+    /** More than a name that somebody may have heard and an age that can be guessed. */
+    boolean isStrong() {
+        return grounds.contains(Ground.IDENTITY_NUMBER) || grounds.contains(Ground.NAME_AND_BIRTH_DATE);
+    }
+
     Ground strongest() {
         return grounds.stream().sorted().findFirst().orElseThrow();
     }

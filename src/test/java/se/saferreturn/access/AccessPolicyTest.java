@@ -162,6 +162,48 @@ class AccessPolicyTest {
     }
 
     @Test
+    void whoIsInByEmergencyAloneNeitherMovesTheCaseNorClaimsInIt() {
+        Person onDuty = person("cecilia", "coordinators-central", "duty-coordinators");
+        for (CaseStanding standing : List.of(admitted(), protectedFor(Map.of()))) {
+            assertThat(AccessPolicy.find(onDuty, Door.REPORT_EVENT, standing, true))
+                    .isPresent();
+            assertThat(AccessPolicy.find(onDuty, Door.TRANSFER_CASE, standing, true))
+                    .isEmpty();
+            assertThat(AccessPolicy.find(onDuty, Door.TASK_FORM, standing, true))
+                    .isEmpty();
+            assertThat(AccessPolicy.mayClaim(onDuty, standing.at(offeredTo("coordinators-south"))))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void onlyCoordinatorsOfTheOwnRegionMoveACase() {
+        assertThat(find(OWNER, Door.TRANSFER_CASE, admitted())).contains(Basis.REGION);
+        assertThat(find(OWNER, Door.TRANSFER_CASE, protectedFor(Map.of("coordinators-south", Set.of("karin")))))
+                .contains(Basis.NAMED);
+        assertThat(find(OWNER, Door.TRANSFER_CASE, protectedFor(Map.of("coordinators-south", Set.of("kalle")))))
+                .isEmpty();
+        assertThat(Stream.of(
+                                IOM,
+                                MISSION,
+                                person("hjordis", "hotline"),
+                                person("edda", "escorts"),
+                                person("nils", "coordinators-north"),
+                                person("karin", "coordinators-north", "hotline"))
+                        .filter(person -> find(person, Door.TRANSFER_CASE, admitted(heldBy(person.id())))
+                                .isPresent()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsNamedForAnotherGroupDoesNotMoveAProtectedCase() {
+        Person both = person("karin", "coordinators-south", "hotline");
+
+        assertThat(find(both, Door.TRANSFER_CASE, protectedFor(Map.of("hotline", Set.of("karin")))))
+                .isEmpty();
+    }
+
+    @Test
     void aMissionMayHaveAnEndedCaseOfItsCountryOpenedAgainAndReadsNothingOfIt() {
         assertThat(find(MISSION, Door.REPORT_EVENT, closed())).contains(Basis.IOM);
         assertThat(find(person("nirmala", "iom-mission-npl"), Door.REPORT_EVENT, closed()))

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.accesslog.LoggedAccess;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -47,6 +52,9 @@ class ProtectedIdentityTest {
 
     @Autowired
     NamedStaff staff;
+
+    @Autowired
+    ProtectedCases cases;
 
     @Autowired
     CaseAccess access;
@@ -214,6 +222,76 @@ class ProtectedIdentityTest {
     }
 
     @Test
+    void theFirstToClaimStandsInTheAccessLogAsNamed(@Autowired AccessLog log) {
+        enter(true);
+        claim("first");
+
+        assertThat(log.of(number))
+                .extracting(LoggedAccess::access)
+                .contains(new Access(FIRST, Act.CHANGED, number, "named staff", Basis.HOLDS_TASK));
+    }
+
+    @Test
+    void protectingACaseProtectsTheOneItCarriesOnTheOneThatJoinedAndTheEnquiry() {
+        CaseNumber previous = registered();
+        CaseNumber joining = registered();
+        CaseNumber enquiry = caseFile.open(CaseSeries.HOTLINE_ENQUIRY);
+        register.link(number, previous);
+        register.join(joining, number);
+        enter(number, Map.of("enquiryNumber", enquiry.value()));
+
+        enter(true);
+
+        assertThat(List.of(previous, joining, enquiry)).allMatch(cases::isProtected);
+    }
+
+    @Test
+    void protectingAnOldFileProtectsWhatCameFromIt() {
+        CaseNumber previous = registered();
+        CaseNumber enquiry = caseFile.open(CaseSeries.HOTLINE_ENQUIRY);
+        register.link(number, previous);
+        enter(enquiry, Map.of("referredAs", previous.value()));
+        claim("first");
+
+        staff.protect(enquiry);
+
+        assertThat(List.of(previous, number)).allMatch(cases::isProtected);
+        assertThat(candidates("second")).containsExactly(FIRST);
+        assertThat(access.find(coordinator(), Door.CASE_FILE, number)).isPresent();
+    }
+
+    @Test
+    void aLinkThatIsMadeLaterProtectsBothWays() {
+        enter(true);
+        claim("first");
+        CaseNumber previous = registered();
+        CaseNumber joining = registered();
+        CaseNumber enquiry = caseFile.open(CaseSeries.HOTLINE_ENQUIRY);
+
+        register.link(number, previous);
+        register.join(joining, number);
+        enter(enquiry, Map.of("referredAs", number.value()));
+
+        assertThat(List.of(previous, joining, enquiry)).allMatch(cases::isProtected);
+        // who is named here may read the closed case, in which nobody can claim a task any more
+        assertThat(staff.named(previous)).isEqualTo(Map.of("coordinators-south", Set.of(FIRST)));
+
+        CaseNumber another = registered();
+        register.link(another, joining);
+        assertThat(cases.isProtected(another)).isTrue();
+    }
+
+    @Test
+    void filesThatAreNotLinkedStayAsTheyAre() {
+        CaseNumber other = registered();
+        register.link(registered(), other);
+
+        enter(true);
+
+        assertThat(cases.isProtected(other)).isFalse();
+    }
+
+    @Test
     void staffAreNamedForProtectedCasesOnly() {
         assertThatThrownBy(() -> staff.name(number, "coordinators-south", Set.of(FIRST), "supervisor"))
                 .hasMessageContaining("Protect the case first");
@@ -228,6 +306,18 @@ class ProtectedIdentityTest {
                 null,
                 "somebody",
                 Answers.of(Map.of("protectedIdentity", protectedIdentity))));
+    }
+
+    private void enter(CaseNumber file, Map<String, Object> answers) {
+        caseFile.append(
+                new CaseFileEntry(file, "a-form", 1, CaseFileEntry.WHOLE_CASE, null, "somebody", Answers.of(answers)));
+    }
+
+    private CaseNumber registered() {
+        CaseNumber other = caseFile.open(CaseSeries.RETURN_CASE);
+        register.register(other, "test-" + other, "12", false);
+        register.place(other, "south", null);
+        return other;
     }
 
     private void claim(String key) {

@@ -89,7 +89,7 @@ class CarriedOverCaseTest {
     void whoNeverCameHomeIsNotAtHomeWhenTheCaseIsReopened() {
         CaseNumber old = closedCase(Outcome.MISSING, Map.of("personName", "Pelle Påhittad"));
 
-        reopen("hotline", old);
+        reopen("coordinator.south", old);
 
         assertThat(facts(successorOf(old))).containsEntry("homeAlready", "no").containsEntry("arrivedOn", null);
     }
@@ -97,9 +97,9 @@ class CarriedOverCaseTest {
     @Test
     void aCaseIsReopenedOnceAndThenTheNewOneIsNamed() {
         CaseNumber old = closedCase(Outcome.WITHDRAWN, Map.of());
-        reopen("hotline", old);
+        reopen("coordinator.south", old);
 
-        assertThatThrownBy(() -> reopen("hotline", old))
+        assertThatThrownBy(() -> reopen("coordinator.south", old))
                 .hasMessageStartingWith("Case number: ")
                 .hasMessageContaining("re-opened as " + successorOf(old));
     }
@@ -110,7 +110,7 @@ class CarriedOverCaseTest {
         CaseNumber old = closedCase(outcome, Map.of());
         long keys = keys();
 
-        assertThatThrownBy(() -> reopen("hotline", old))
+        assertThatThrownBy(() -> reopen("coordinator.south", old))
                 .hasMessageStartingWith("Case number: ")
                 .hasMessageContaining(reason);
         assertThat(keys()).isEqualTo(keys);
@@ -121,7 +121,7 @@ class CarriedOverCaseTest {
         CaseNumber open = caseFile.open(CaseSeries.RETURN_CASE);
         register.register(open, "test-" + open, "12", false);
 
-        assertThatThrownBy(() -> reopen("hotline", open)).hasMessageContaining("nothing to re-open");
+        assertThatThrownBy(() -> reopen("coordinator.south", open)).hasMessageContaining("nothing to re-open");
     }
 
     @Test
@@ -176,6 +176,16 @@ class CarriedOverCaseTest {
 
     private void reopen(String user, CaseNumber number) {
         ReportedCase.report(engine, user, number, "reopen", Map.of());
+    }
+
+    @Test
+    void theHotlineOpensNoCaseAgainAndIsToldWhomToAsk() {
+        CaseNumber old = closedCase(Outcome.WITHDRAWN, Map.of());
+
+        assertThatThrownBy(() -> reopen("hotline", old))
+                .hasMessageStartingWith("What has happened? ")
+                .hasMessageContaining("Tell the coordinators of the region");
+        assertThat(answers(old).text("reopenedAs")).isEmpty();
     }
 
     private CaseNumber successorOf(CaseNumber old) {

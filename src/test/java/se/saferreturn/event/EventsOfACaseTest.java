@@ -239,12 +239,53 @@ class EventsOfACaseTest {
                 engine, "coordinator.south", () -> engine.getTaskService().claim(search, "coordinator.south"));
         assertThat(tasksSeenBy("coordinator.south")).isPositive();
 
-        opened.report("hotline", "transfer", Map.of("newCounty", "01"));
+        opened.report("coordinator.south", "transfer", Map.of("newCounty", "01"));
 
         assertThat(tasksSeenBy("coordinator.south")).isZero();
         assertThat(opened.task("Task_Search").getAssignee()).isNull();
         assertThat(opened.tasks()).containsEntry("Task_Search", "coordinators-stockholm");
         assertThat(tasksSeenBy("iom.sweden")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hotline", "iom.sweden", "mission.rou"})
+    void whoIsNoCoordinatorOfTheRegionMovesNoCaseAndIsToldWhomToAsk(String user) {
+        long before = instances();
+
+        assertThat(refusalOf(() -> opened.report(user, "transfer", Map.of("newCounty", "01"))))
+                .startsWith("What has happened? Only a coordinator of the region")
+                .contains("ask the programme management");
+
+        assertThat(instances()).isEqualTo(before);
+        assertThat(opened.fact("region")).containsExactly("south", "south");
+        assertThat(opened.answers().text("newCounty")).isEmpty();
+        assertThat(tasksSeenBy("coordinator.stockholm")).isZero();
+    }
+
+    @Test
+    void anEscortOnTheWayMovesNoCase() {
+        engine.getRuntimeService().setVariable(opened.root().getId(), "escort", "operational");
+        engine.getRuntimeService().setVariable(opened.root().getId(), "travelStage", "travelling");
+
+        assertThat(refusalOf(() -> opened.report("escort", "transfer", Map.of("newCounty", "01"))))
+                .contains("Only a coordinator");
+    }
+
+    @Test
+    void aColleagueWhoIsNotNamedMovesNoProtectedCase() {
+        opened.enter(Map.of("protectedIdentity", true));
+
+        // nobody of the region is named yet, so nobody works with it
+        assertThat(refusalOf(() -> opened.report("coordinator.south", "transfer", Map.of("newCounty", "01"))))
+                .contains("no open case");
+        assertThat(opened.fact("region")).containsExactly("south", "south");
+    }
+
+    @Test
+    void theHotlineChangesNoDestination() {
+        assertThat(refusalOf(() -> opened.report("hotline", "destinationChanged", Map.of())))
+                .contains("Tell the coordinators of the region");
+        assertThat(opened.tasks()).doesNotContainKey("Task_Confirm");
     }
 
     @Test

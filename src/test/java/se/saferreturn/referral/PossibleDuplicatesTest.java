@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.access.NamedStaff;
+import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.RegionalCase;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.accesslog.LoggedAccess;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -40,6 +49,15 @@ class PossibleDuplicatesTest {
 
     @Autowired
     CaseRegister register;
+
+    @Autowired
+    NamedStaff staff;
+
+    @Autowired
+    ProtectedCases cases;
+
+    @Autowired
+    AccessLog log;
 
     @Autowired
     JdbcClient jdbc;
@@ -84,7 +102,7 @@ class PossibleDuplicatesTest {
     @Test
     void anotherReferralOfThePersonShowsTheCaseItsRegionAndTheGrounds() {
         ProcessInstance first = refer("Elena " + surname);
-        register.place(number(first), "south", null);
+        register.place(number(first), "stockholm", null);
 
         ProcessInstance second = refer("Elena " + surname);
 
@@ -92,17 +110,100 @@ class PossibleDuplicatesTest {
         assertThat(answers(second).get("possibleMatches"))
                 .contains(List.of(Map.of(
                         "matchCaseNumber", first.getBusinessKey(),
-                        "matchRegion", "south",
+                        "matchRegion", "stockholm",
                         "matchGrounds", "similar name and same birth date, same name")));
     }
 
     @Test
     void aClosedCaseIsShownAsClosed() {
         ProcessInstance first = refer("Elena " + surname);
-        register.close(number(first), Outcome.COMPLETED, "south", null);
+        register.close(number(first), Outcome.COMPLETED, "stockholm", null);
 
         assertThat(answers(refer("Elena " + surname)).get("possibleMatches").toString())
                 .contains("same name (closed case)");
+    }
+
+    @Test
+    void ofACaseOfAnotherRegionNothingIsShownButThatThereIsOne() {
+        place(refer("Elena " + surname), "south");
+        place(refer("Elena " + surname), "north");
+
+        ProcessInstance third = refer("Elena " + surname);
+
+        assertThat(fact(third, "possibleDuplicates")).isEqualTo(1);
+        assertThat(answers(third).get("possibleMatches"))
+                .contains(List.of(Map.of("matchGrounds", FoundCases.ELSEWHERE)));
+    }
+
+    @Test
+    void ofAProtectedCaseNothingIsShownAtAll() {
+        ProcessInstance first = refer("Elena " + surname);
+        place(first, "stockholm");
+        staff.protect(number(first));
+
+        ProcessInstance second = refer("Elena " + surname);
+
+        assertThat(fact(second, "possibleDuplicates")).isEqualTo(0);
+        assertThat(answers(second).get("possibleMatches")).isEmpty();
+        assertThat(answers(first).text("anotherReferral").orElseThrow()).contains(second.getBusinessKey());
+    }
+
+    @Test
+    void whoReferredIsInTheAccessLogOfEachCaseThatWasFound() {
+        ProcessInstance elsewhere = place(refer("Elena " + surname), "south");
+        ProcessInstance here = place(refer("Elena " + surname), "stockholm");
+        ProcessInstance closedToAll = place(refer("Elena " + surname), "stockholm");
+        staff.protect(number(closedToAll));
+
+        RegionalCase.asDo(
+                engine,
+                "hotline",
+                () -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                        .getCommandExecutorTxRequired()
+                        .execute(command -> command.runWithoutAuthorization(() -> refer("Elena " + surname))));
+
+        assertThat(List.of(elsewhere, here, closedToAll))
+                .allSatisfy(found -> assertThat(log.of(number(found)))
+                        .extracting(LoggedAccess::access)
+                        .contains(
+                                new Access("hotline", Act.SEARCHED, number(found), "possible duplicate", Basis.NONE)));
+    }
+
+    @Test
+    void theStaffOfTheOtherRegionFindANoteInTheirFile() {
+        ProcessInstance first = place(refer("Elena " + surname), "south");
+
+        ProcessInstance second = refer("Elena " + surname);
+
+        assertThat(answers(first).text("anotherReferral").orElseThrow())
+                .contains(second.getBusinessKey())
+                .doesNotContain(surname);
+    }
+
+    @Test
+    void whoWasToldTheNumberJoinsACaseThatWasNotShownIfAStrongTraitAgrees() {
+        ProcessInstance first = place(refer("Elena " + surname), "south");
+        staff.protect(number(first));
+        place(refer("Elena " + surname), "stockholm");
+        ProcessInstance referred = refer("Elena " + surname);
+
+        compare(referred, first.getBusinessKey());
+
+        assertThat(answers(first).get("joinedReferrals")).isPresent();
+        // what was told of a protected person stays so in the referral that joined
+        assertThat(cases.isProtected(number(referred))).isTrue();
+    }
+
+    @Test
+    void aCaseThatWasNotShownIsNotJoinedOnASimilarNameAlone() {
+        ProcessInstance first =
+                place(processes.submitStart("joining", Map.of("personName", "Elena " + surname)), "south");
+        ProcessInstance second = refer("Elena " + surname);
+
+        assertThatThrownBy(() -> compare(second, first.getBusinessKey()))
+                .hasMessageContaining("the number that the coordinators of the other region told you");
+
+        assertThat(answers(first).get("joinedReferrals")).isEmpty();
     }
 
     @Test
@@ -165,6 +266,11 @@ class PossibleDuplicatesTest {
 
     private ProcessInstance refer(String name) {
         return processes.submitStart("joining", Map.of("personName", name, "birthDate", "1998-05-04"));
+    }
+
+    private ProcessInstance place(ProcessInstance aCase, String region) {
+        register.place(number(aCase), region, null);
+        return aCase;
     }
 
     private void compare(ProcessInstance referred, String chosen) {

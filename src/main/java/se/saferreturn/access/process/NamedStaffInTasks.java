@@ -27,9 +27,18 @@ import se.saferreturn.access.NamedStaff;
 import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.access.Role;
 import se.saferreturn.access.SecondPersonTasks;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.register.CaseLinkWatcher;
+import se.saferreturn.register.CaseLinks;
+import se.saferreturn.routing.Groups;
 
 /**
  * Keeps the tasks of protected cases with named staff: their candidates are users and no group, and a link of another
@@ -37,52 +46,90 @@ import se.saferreturn.casefile.CaseNumber;
  * it claims a task; so does one whose named staff may not do the task, since it wants a second person.
  */
 @Component
-class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
+class NamedStaffInTasks implements NamedStaff, CaseFileWatcher, CaseLinkWatcher {
 
     private static final String PROTECTED_IDENTITY = "protectedIdentity";
 
-    /** Key of the closed case that a new one carries on. */
-    private static final String PREVIOUS_CASE = "previousCaseNumber";
+    /**
+     * Keys of other files of the same person: the case that this one carries on or is carried on by, and the enquiry from
+     * which it came or the case that came from it.
+     */
+    private static final List<String> OTHER_FILES =
+            List.of("previousCaseNumber", "reopenedAs", "enquiryNumber", "referredAs");
 
     private final ProtectedCases protectedCases;
     private final ObjectProvider<SecondPersonTasks> secondPersons;
+    private final CaseLinks links;
+    private final ObjectProvider<CaseFile> caseFile;
+    private final ObjectProvider<AccessLog> log;
     private final ObjectProvider<ProcessEngine> engine;
 
     NamedStaffInTasks(
             ProtectedCases protectedCases,
+            CaseLinks links,
             ObjectProvider<SecondPersonTasks> secondPersons,
+            ObjectProvider<CaseFile> caseFile,
+            ObjectProvider<AccessLog> log,
             ObjectProvider<ProcessEngine> engine) {
         this.protectedCases = protectedCases;
+        this.links = links;
         this.secondPersons = secondPersons;
+        this.caseFile = caseFile;
+        this.log = log;
         this.engine = engine;
     }
 
-    /** A form is one way to ask for protection; a case that is carried over has it from the old one. */
+    /** A form is one way to ask for protection; an entry may also tell for the first time of another file of the person. */
     @Override
     public void entered(CaseFileEntry entry) {
-        if (!Boolean.TRUE.equals(entry.answers().get(PROTECTED_IDENTITY).orElse(false))) {
-            return;
+        if (Boolean.TRUE.equals(entry.answers().get(PROTECTED_IDENTITY).orElse(false))) {
+            protect(entry.caseNumber());
         }
-        protect(entry.caseNumber());
-        if (protectedCases.named(entry.caseNumber()).isEmpty()) {
-            entry.answers()
-                    .text(PREVIOUS_CASE)
-                    .flatMap(CaseNumber::read)
-                    .ifPresent(previous -> protectedCases
-                            .named(previous)
-                            .forEach((group, users) -> name(entry.caseNumber(), group, users, entry.author())));
+        filesNamedIn(entry.answers()).forEach(other -> linked(entry.caseNumber(), other));
+    }
+
+    /** What one file tells of the person the other tells as well, so they are protected together. */
+    @Override
+    public void linked(CaseNumber one, CaseNumber other) {
+        if (protectedCases.isProtected(one) || protectedCases.isProtected(other)) {
+            protect(one);
+            protect(other);
+            shareNamed(one, other);
+            shareNamed(other, one);
+        }
+    }
+
+    /** Otherwise nobody could read a closed case, in which there is no task left to claim. */
+    private void shareNamed(CaseNumber from, CaseNumber to) {
+        if (from.series() == to.series()
+                && protectedCases.isProtected(to)
+                && protectedCases.named(to).isEmpty()) {
+            protectedCases.named(from).forEach((group, users) -> name(to, group, users, CaseFileEntry.SYSTEM));
         }
     }
 
     @Override
     public void protect(CaseNumber caseNumber) {
-        if (protectedCases.protect(caseNumber)) {
-            inEngine(command -> {
-                List<TaskEntity> open = openTasks(command, caseNumber);
-                open.forEach(task -> nameHolder(caseNumber, task));
-                open.forEach(task -> moveToNamed(caseNumber, task));
-            });
+        // of a file that was erased nothing is left to protect
+        if (!caseFile.getObject().isOpen(caseNumber) || !protectedCases.protect(caseNumber)) {
+            return;
         }
+        inEngine(command -> {
+            List<TaskEntity> open = openTasks(command, caseNumber);
+            open.forEach(task -> nameHolder(caseNumber, task));
+            open.forEach(task -> moveToNamed(caseNumber, task));
+        });
+        Stream.concat(
+                        links.of(caseNumber).stream(),
+                        filesNamedIn(caseFile.getObject().current(caseNumber, CaseFileEntry.WHOLE_CASE)))
+                .distinct()
+                .forEach(other -> linked(caseNumber, other));
+    }
+
+    private static Stream<CaseNumber> filesNamedIn(Answers answers) {
+        return OTHER_FILES.stream()
+                .flatMap(key -> answers.text(key).stream())
+                .flatMap(number -> CaseNumber.read(number).stream());
     }
 
     @Override
@@ -132,6 +179,9 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher {
             users.add(holder);
             protectedCases.name(caseNumber, group, users, holder);
         });
+        if (!nobodyNamed.isEmpty()) {
+            log.getObject().record(new Access(holder, Act.CHANGED, caseNumber, "named staff", Basis.HOLDS_TASK));
+        }
         return !nobodyNamed.isEmpty();
     }
 

@@ -11,8 +11,6 @@ import se.saferreturn.event.CaseEvent;
 @Component
 class CorrelateEvent implements JavaDelegate {
 
-    private static final String EVENT_KIND = "What has happened?";
-
     private final ReportedCases cases;
     private final CaseMessages messages;
     private final CaseTasks tasks;
@@ -26,7 +24,7 @@ class CorrelateEvent implements JavaDelegate {
     @Override
     public void execute(DelegateExecution report) {
         CaseEvent event = CaseEvent.ofMessage(ModelOfEvent.sentBy(report));
-        ProcessInstance root = cases.find(report)
+        ProcessInstance root = cases.find(report, event.door())
                 .root()
                 .orElseThrow(() -> Refusal.of(
                         Refusal.CASE_NUMBER,
@@ -36,7 +34,7 @@ class CorrelateEvent implements JavaDelegate {
             refuseIfBeingHandled(root, event);
         }
         if (!messages.send(root.getId(), event.message())) {
-            throw Refusal.of(EVENT_KIND, event.notNow());
+            throw Refusal.of(Refusal.EVENT_KIND, event.notNow());
         }
     }
 
@@ -51,7 +49,7 @@ class CorrelateEvent implements JavaDelegate {
         List<String> open = messages.beingHandled(root, event.message());
         if (!open.isEmpty()) {
             throw Refusal.of(
-                    EVENT_KIND,
+                    Refusal.EVENT_KIND,
                     "This has been reported and is being handled: see the open task \"" + String.join("\", \"", open)
                             + "\". If you know more, call whoever does that task.");
         }

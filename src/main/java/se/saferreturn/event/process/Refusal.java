@@ -7,6 +7,8 @@ final class Refusal {
 
     static final String CASE_NUMBER = "Case number";
 
+    static final String EVENT_KIND = "What has happened?";
+
     private Refusal() {}
 
     /**

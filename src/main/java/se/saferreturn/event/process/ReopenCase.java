@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.Door;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.event.Reopening;
 import se.saferreturn.referral.CarriedOverCases;
@@ -27,7 +28,7 @@ class ReopenCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution report) {
-        RegisteredCase closed = cases.find(report).registered();
+        RegisteredCase closed = cases.find(report, Door.CHANGE_COURSE).registered();
         Reopening reopening = new Reopening(closed, records.answers(closed.caseNumber()));
         reopening.refusal().ifPresent(words -> {
             throw Refusal.of(Refusal.CASE_NUMBER, words);

@@ -21,6 +21,16 @@ class ReportedCases {
             "There is no open case with this number that you work with. Check the number; it stands at the top of every"
                     + " form of the case.";
 
+    /** Without a name of anybody: the reporter may not know whose case it is. */
+    private static final String FOR_COORDINATORS =
+            "Only a coordinator of the region that has the case may report this, and under protected identity only one who is"
+                    + " named for it. Call the coordinators of that region; if you cannot reach them, ask the programme"
+                    + " management. Somebody in danger is reported as a new threat.";
+
+    private static final String NOT_FOR_YOU =
+            "You may not report this, but what is urgent. Tell the coordinators of the region that has the case; if you cannot"
+                    + " reach them, ask the programme management.";
+
     private final CaseRegister register;
     private final RuntimeService runtime;
     private final CurrentPerson currentPerson;
@@ -43,12 +53,22 @@ class ReportedCases {
     /**
      * Finds the case with the number that the report carries.
      *
-     * @throws org.camunda.bpm.engine.BadUserRequestException there is none, or the reporter does not work with it
+     * @param door what the report needs beside the right to report at all
+     * @throws org.camunda.bpm.engine.BadUserRequestException there is none, the reporter does not work with it, or this is
+     *     not theirs to report; then the words say whom to ask
      */
-    ReportedCase find(DelegateExecution report) {
+    ReportedCase find(DelegateExecution report, Door door) {
+        ReportedCase reported = find(report);
+        if (!isOpenToReporter(door, reported.registered().caseNumber())) {
+            throw Refusal.of(Refusal.EVENT_KIND, door == Door.TRANSFER_CASE ? FOR_COORDINATORS : NOT_FOR_YOU);
+        }
+        return reported;
+    }
+
+    private ReportedCase find(DelegateExecution report) {
         CaseNumber caseNumber = new CaseNumber(report.getProcessBusinessKey());
         return Optional.of(caseNumber)
-                .filter(this::isOpenToReporter)
+                .filter(number -> isOpenToReporter(Door.REPORT_EVENT, number))
                 .flatMap(register::find)
                 .map(registered -> new ReportedCase(
                         registered, registered.isClosed() ? Optional.empty() : root(caseNumber, report)))
@@ -67,12 +87,11 @@ class ReportedCases {
                 .findFirst();
     }
 
-    private boolean isOpenToReporter(CaseNumber caseNumber) {
+    private boolean isOpenToReporter(Door door, CaseNumber caseNumber) {
         // without a person it is the system itself that reports
         return currentPerson
                 .find()
-                .map(person ->
-                        access.find(person, Door.REPORT_EVENT, caseNumber).isPresent())
+                .map(person -> access.find(person, door, caseNumber).isPresent())
                 .orElse(true);
     }
 }

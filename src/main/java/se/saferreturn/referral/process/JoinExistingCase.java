@@ -27,7 +27,9 @@ class JoinExistingCase implements JavaDelegate {
         CaseNumber existing = existingCase
                 .join(new CaseNumber(execution.getProcessBusinessKey()))
                 .orElseThrow(() -> new BadUserRequestException(
-                        "Case that this referral belongs to: please choose one of the possible matches whose case is open."
+                        "Case that this referral belongs to: please choose one of the possible matches whose case is open,"
+                                + " or the number that the coordinators of the other region told you, if identity number or"
+                                + " name and birth date are the same."
                                 + " If it is closed, go on with this case instead."));
         // its coordinators read the referral; a case that is about to end has nobody left to do so
         execution

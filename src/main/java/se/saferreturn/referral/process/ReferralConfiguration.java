@@ -3,11 +3,16 @@ package se.saferreturn.referral.process;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.saferreturn.access.CaseStandings;
+import se.saferreturn.access.CurrentPerson;
+import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.referral.CaseRegistration;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.ExistingCase;
+import se.saferreturn.referral.FoundCases;
 import se.saferreturn.register.CaseRegister;
 
 /** Makes what this step's delegates call. */
@@ -20,9 +25,19 @@ class ReferralConfiguration {
     }
 
     @Bean
+    FoundCases foundCases(
+            CaseStandings standings,
+            ProtectedCases protectedCases,
+            CaseFile caseFile,
+            AccessLog log,
+            CurrentPerson currentPerson) {
+        return new FoundCases(standings, protectedCases, caseFile, log, currentPerson);
+    }
+
+    @Bean
     CaseRegistration caseRegistration(
-            CaseRegister register, CaseFile caseFile, DuplicateSearch duplicates, Clock clock) {
-        return new CaseRegistration(register, caseFile, duplicates, clock);
+            CaseRegister register, CaseFile caseFile, DuplicateSearch duplicates, FoundCases foundCases, Clock clock) {
+        return new CaseRegistration(register, caseFile, duplicates, foundCases, clock);
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package se.saferreturn.referral.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.decision.DecisionTables;
 import se.saferreturn.referral.CaseRegistration;
 
 /** Enters the new case into the register, looks for possible duplicates and sets the facts that every case has. */
@@ -19,9 +22,11 @@ class RegisterCase implements JavaDelegate {
             "homeAlready", "no");
 
     private final CaseRegistration registration;
+    private final DecisionTables tables;
 
-    RegisterCase(CaseRegistration registration) {
+    RegisterCase(CaseRegistration registration, DecisionTables tables) {
         this.registration = registration;
+        this.tables = tables;
     }
 
     @Override
@@ -32,12 +37,24 @@ class RegisterCase implements JavaDelegate {
                 (String) execution.getVariable("county"),
                 (String) execution.getVariable("region"),
                 (String) execution.getVariable("countryOfReturn"),
-                Boolean.TRUE.equals(execution.getVariable("minor"))));
+                Boolean.TRUE.equals(execution.getVariable("minor")),
+                comparingRegion(execution)));
         execution.setVariable("possibleDuplicates", possibleDuplicates);
         FACTS_AT_THE_START.forEach((fact, value) -> {
             if (!execution.hasVariable(fact)) {
                 execution.setVariable(fact, value);
             }
         });
+    }
+
+    /** The model asks the same table only when the case is registered. */
+    private String comparingRegion(DelegateExecution execution) {
+        if (execution.getVariable("region") instanceof String region) {
+            return region;
+        }
+        Map<String, @Nullable Object> county = new HashMap<>();
+        county.put("county", execution.getVariable("county"));
+        return String.valueOf(
+                tables.evaluate("coordinating-region", county).single().get("region"));
     }
 }

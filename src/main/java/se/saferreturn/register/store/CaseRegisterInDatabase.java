@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.register.CaseLinkWatcher;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
@@ -22,10 +24,12 @@ class CaseRegisterInDatabase implements CaseRegister {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final List<CaseLinkWatcher> watchers;
 
-    CaseRegisterInDatabase(JdbcClient jdbc, Clock clock) {
+    CaseRegisterInDatabase(JdbcClient jdbc, Clock clock, List<CaseLinkWatcher> watchers) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.watchers = watchers;
     }
 
     @Override
@@ -77,6 +81,7 @@ class CaseRegisterInDatabase implements CaseRegister {
                         update return_case set previous_case = :previous
                         where case_number = :caseNumber and closed_at is null
                         """).param("previous", previous.value()));
+        watchers.forEach(watcher -> watcher.linked(newCase, previous));
     }
 
     @Override
@@ -85,6 +90,7 @@ class CaseRegisterInDatabase implements CaseRegister {
                         update return_case set joined_to = :existing
                         where case_number = :caseNumber and closed_at is null
                         """).param("existing", existing.value()));
+        watchers.forEach(watcher -> watcher.linked(newCase, existing));
     }
 
     @Override

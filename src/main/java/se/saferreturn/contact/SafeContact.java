@@ -63,6 +63,11 @@ public final class SafeContact {
         return noContact || !channels.isEmpty();
     }
 
+    /** Whether the person has a protected identity. */
+    public boolean isProtected() {
+        return protectedIdentity;
+    }
+
     public Ruling ruleOn(Message message) {
         if (noContact) {
             return forbidden("The person wants no contact for now.");

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.contact.Channel;
 import se.saferreturn.contact.Message;
 import se.saferreturn.contact.Ruling;
 import se.saferreturn.contact.SafeContact;
 import se.saferreturn.referral.DuplicateSearch;
+import se.saferreturn.referral.PossibleMatch;
 import se.saferreturn.retention.ErasureRefusedException;
 import se.saferreturn.retention.Retention;
 
@@ -29,6 +32,12 @@ public final class DataRequests {
     private static final String CORRECTIONS = "dataCorrections";
     private static final int MOST_MATCHES = 50;
     private static final int VERSION = 1;
+
+    private static final String DECISION = "data-request-decision";
+    private static final String ERASURE = "erasure";
+
+    /** Those whose letters may be opened by somebody who lives with the person. */
+    private static final Set<String> CLOSE = Set.of("person", "guardian");
 
     /** What is taken over from the files, so that the answer goes by a safe way. */
     private static final Set<String> SAFE_CONTACT = Set.of(
@@ -79,6 +88,12 @@ public final class DataRequests {
         }
         FilesOfPerson files = FilesOfPerson.named(answers);
         files.check(kind(answers), caseFile::isOpen);
+        if (kind(answers).equals(ERASURE)) {
+            files.numbers().stream().filter(retention::isWorkedWith).findFirst().ifPresent(open -> {
+                throw new DataRequestRefusedException("Numbers of the files: Case " + open
+                        + " is open: close it first, leave it out, or refuse the erasure and say why.");
+            });
+        }
         Map<String, @Nullable Object> known = new LinkedHashMap<>();
         for (CaseNumber file : files.numbers()) {
             Answers told = answers(file);
@@ -100,31 +115,63 @@ public final class DataRequests {
      */
     public void carryOut(CaseNumber request, String officer) {
         Answers answers = answers(request);
-        checkTheWay(answers);
+        checkTheWay(answers, SafeContact.of(answers), "Answered how", "dataRequestAnsweredHow");
         FilesOfPerson files = FilesOfPerson.named(answers);
+        files.checkThatNoneIsNew(granted(request));
         switch (kind(answers)) {
             case "correction" -> files.numbers().forEach(file -> correct(file, request, answers, officer));
-            case "erasure" -> files.numbers().forEach(file -> haveErased(file, request, officer));
+            case ERASURE -> files.numbers().forEach(file -> haveErased(file, request, officer));
             default -> {
                 // the person gets to see it, which changes nothing
             }
         }
     }
 
-    /** Whoever asks for the person is reached in their own way. */
-    private void checkTheWay(Answers answers) {
-        SafeContact rules = SafeContact.of(answers);
-        Optional<Channel> channel = answers.text("dataRequestAnsweredHow").map(ANSWERED_HOW::get);
-        boolean toThePerson =
-                answers.text("dataRequestedBy").filter("person"::equals).isPresent();
-        if (!toThePerson || channel.isEmpty() || channel.get() == Channel.IN_PERSON || !rules.isKnown()) {
+    /**
+     * Makes sure that a refusal was explained by a way that is safe, by all that the request and the files tell that may
+     * be about the person: since it was refused, nobody has to have made sure which of them are.
+     *
+     * @throws DataRequestRefusedException it is not
+     */
+    public void checkExplanation(CaseNumber request) {
+        Answers answers = answers(request);
+        Stream<Answers> ofFiles = Stream.concat(
+                        answers.text("dataRequestCaseNumber").flatMap(CaseNumber::read).stream(),
+                        samePersons.matches(request, answers, LocalDate.now(clock)).stream()
+                                .map(PossibleMatch::caseNumber))
+                .distinct()
+                .filter(caseFile::isOpen)
+                .map(this::answers);
+        Stream.concat(Stream.of(answers), ofFiles)
+                .forEach(told -> checkTheWay(answers, SafeContact.of(told), "Explained how", "refusalExplainedHow"));
+    }
+
+    /** The files that the records officer who decided has named. */
+    private List<CaseNumber> granted(CaseNumber request) {
+        List<PastEntry> decisions = caseFile.history(request, Set.of(DECISION));
+        return decisions.isEmpty()
+                ? List.of()
+                : FilesOfPerson.named(decisions.get(decisions.size() - 1).answers())
+                        .numbers();
+    }
+
+    /** Whoever asks for the person is reached in their own way, but for letters to where the person may live. */
+    private void checkTheWay(Answers request, SafeContact rules, String label, String key) {
+        Optional<Channel> channel = request.text(key).map(ANSWERED_HOW::get);
+        String asker = request.text("dataRequestedBy").orElse("");
+        boolean isLetterHome = channel.filter(Channel.POST::equals).isPresent() && CLOSE.contains(asker);
+        if (channel.isEmpty() || channel.get() == Channel.IN_PERSON || !(asker.equals("person") || isLetterHome)) {
+            return;
+        }
+        if (!rules.isKnown() && !rules.isProtected()) {
             return;
         }
         Ruling ruling = rules.ruleOn(
                 new Message(channel.get(), LocalDateTime.now(clock), "", Message.Content.ABOUT_THE_CASE, true));
-        if (ruling instanceof Ruling.Forbidden forbidden) {
+        boolean concerns = asker.equals("person") || rules.isProtected();
+        if (concerns && ruling instanceof Ruling.Forbidden forbidden) {
             throw new DataRequestRefusedException(
-                    "Answered how: " + forbidden.reason() + " Answer in person, or in a way that is safe.");
+                    label + ": " + forbidden.reason() + " Answer in person, or in a way that is safe.");
         }
     }
 

@@ -14,13 +14,23 @@ public record ExportOfPerson(String request, LocalDate madeOn, List<ExportedFile
     /**
      * A file.
      *
+     * @param standing what the register knows of it
+     * @param documents that were added to it; their content is handed over beside this
      * @param reads who has looked into it, by what right and when; no names of staff
      */
-    public record ExportedFile(String number, List<Entry> entries, List<Read> reads) {
+    public record ExportedFile(
+            String number, List<Line> standing, List<Entry> entries, List<Document> documents, List<Read> reads) {
 
         public ExportedFile {
+            standing = List.copyOf(standing);
             entries = List.copyOf(entries);
+            documents = List.copyOf(documents);
             reads = List.copyOf(reads);
+        }
+
+        @Override
+        public String toString() {
+            return "file " + number;
         }
     }
 
@@ -37,8 +47,13 @@ public record ExportOfPerson(String request, LocalDate madeOn, List<ExportedFile
         }
     }
 
-    /** A question and its answer. */
-    public record Line(String label, String answer) {
+    /**
+     * A question and its answer.
+     *
+     * @param key what the question is called in data, the same in every form
+     * @param withheld the answer is not shown, and says why instead
+     */
+    public record Line(String key, String label, String answer, boolean withheld) {
 
         @Override
         public String toString() {
@@ -46,8 +61,21 @@ public record ExportOfPerson(String request, LocalDate madeOn, List<ExportedFile
         }
     }
 
-    /** That somebody looked into the file. */
-    public record Read(LocalDate on, String what, String byWhatRight) {}
+    /** A paper, picture or letter. */
+    public record Document(String title, String kind, String fileName, Instant addedAt, String addedBy) {
+
+        @Override
+        public String toString() {
+            return "document";
+        }
+    }
+
+    /**
+     * That somebody looked into the file.
+     *
+     * @param times how often that day
+     */
+    public record Read(LocalDate on, String what, String byWhatRight, int times) {}
 
     @Override
     public String toString() {

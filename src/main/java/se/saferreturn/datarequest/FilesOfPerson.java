@@ -32,6 +32,18 @@ public final class FilesOfPerson {
     }
 
     /**
+     * Makes sure that each was granted; some may be left out.
+     *
+     * @throws DataRequestRefusedException one was not
+     */
+    void checkThatNoneIsNew(List<CaseNumber> granted) {
+        numbers.stream().filter(number -> !granted.contains(number)).findFirst().ifPresent(other -> {
+            throw new DataRequestRefusedException("Numbers of the files: The request was not granted for " + other
+                    + ". Leave it out; for another file a new request is needed.");
+        });
+    }
+
+    /**
      * Makes sure that they can be worked with.
      *
      * @param kind what was granted: access, correction or erasure

@@ -1,8 +1,11 @@
 package se.saferreturn.datarequest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,24 +21,43 @@ import se.saferreturn.casefile.CaseFileCatalogue;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.datarequest.ExportOfPerson.Document;
 import se.saferreturn.datarequest.ExportOfPerson.Entry;
 import se.saferreturn.datarequest.ExportOfPerson.ExportedFile;
 import se.saferreturn.datarequest.ExportOfPerson.Line;
 import se.saferreturn.datarequest.ExportOfPerson.Read;
+import se.saferreturn.document.CaseDocument;
+import se.saferreturn.document.CaseDocuments;
+import se.saferreturn.register.CaseRegister;
+import se.saferreturn.register.Outcome;
+import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.Clocks;
 
 /** Puts together everything about the person of a data request: the request itself, and the files that are theirs. */
 public final class PersonExporter {
 
+    private static final String STAFF = "a member of staff";
+
     private final CaseFile caseFile;
     private final CaseFileCatalogue catalogue;
+    private final CaseRegister register;
+    private final CaseDocuments documents;
     private final AccessLog log;
     private final FormWords words;
     private final Clock clock;
 
-    public PersonExporter(CaseFile caseFile, CaseFileCatalogue catalogue, AccessLog log, FormWords words, Clock clock) {
+    public PersonExporter(
+            CaseFile caseFile,
+            CaseFileCatalogue catalogue,
+            CaseRegister register,
+            CaseDocuments documents,
+            AccessLog log,
+            FormWords words,
+            Clock clock) {
         this.caseFile = caseFile;
         this.catalogue = catalogue;
+        this.register = register;
+        this.documents = documents;
         this.log = log;
         this.words = words;
         this.clock = clock;
@@ -72,26 +94,101 @@ public final class PersonExporter {
     }
 
     private ExportedFile file(CaseNumber number, boolean isProtected) {
+        List<LoggedAccess> logged = log.of(number);
         List<Entry> entries = caseFile.history(number, catalogue.formsIn(number)).stream()
                 .map(entry -> entry(entry, isProtected))
                 .filter(entry -> !entry.lines().isEmpty())
                 .toList();
         return new ExportedFile(
                 number.value(),
+                register.find(number).map(known -> standing(known, isProtected)).orElse(List.of()),
                 entries,
-                log.of(number).stream().map(PersonExporter::read).toList());
+                documents.of(number).stream()
+                        .map(document -> document(document, logged))
+                        .toList(),
+                reads(logged));
+    }
+
+    private List<Line> standing(RegisteredCase known, boolean isProtected) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line("openedOn", "Opened on", day(known.openedAt().toInstant())));
+        OffsetDateTime closedAt = known.closedAt();
+        lines.add(line("closedOn", "Closed on", closedAt == null ? "Not closed" : day(closedAt.toInstant())));
+        Outcome outcome = known.outcome();
+        if (outcome != null) {
+            lines.add(line("outcome", "How it ended", inPlainWords(outcome.code())));
+        }
+        String region = known.region();
+        if (region != null) {
+            lines.add(
+                    isProtected
+                            ? new Line("region", "Region", Withheld.ADDRESS, true)
+                            : line("region", "Region", inPlainWords(region)));
+        }
+        String country = known.countryOfReturn();
+        if (country != null) {
+            lines.add(line(
+                    "countryOfReturn",
+                    words.label("countryOfReturn"),
+                    words.option("countryOfReturn", country).orElse(country)));
+        }
+        return lines;
+    }
+
+    private static Line line(String key, String label, String answer) {
+        return new Line(key, label, answer, false);
+    }
+
+    private static String day(Instant moment) {
+        return LocalDate.ofInstant(moment, Clocks.SWEDEN).toString();
+    }
+
+    /** Codes are words without spaces. */
+    private static String inPlainWords(String code) {
+        String words =
+                code.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** By what right somebody added it stands in the log, where their name is for nobody but the reviewers. */
+    private static Document document(CaseDocument document, List<LoggedAccess> logged) {
+        String addedBy = logged.stream()
+                .map(LoggedAccess::access)
+                .filter(access ->
+                        access.act() == Act.CHANGED && access.subject().equals("document " + document.id()))
+                .findFirst()
+                .map(access -> right(access.basis()))
+                .orElse(STAFF);
+        return new Document(
+                document.title(),
+                inPlainWords(document.kind().code()),
+                document.fileName(),
+                document.addedAt(),
+                addedBy);
+    }
+
+    /** What the same office did on the same day is one row. */
+    private static List<Read> reads(List<LoggedAccess> logged) {
+        Map<Read, Integer> counted = new LinkedHashMap<>();
+        logged.forEach(access -> counted.merge(read(access), 1, Integer::sum));
+        return counted.entrySet().stream()
+                .map(row -> new Read(
+                        row.getKey().on(), row.getKey().what(), row.getKey().byWhatRight(), row.getValue()))
+                .toList();
     }
 
     private Entry entry(PastEntry entry, boolean isProtected) {
         List<Line> lines = new ArrayList<>();
         entry.answers().asMap().forEach((key, answer) -> {
             if (answer != null) {
-                lines.add(new Line(words.label(key), answer(key, answer, isProtected)));
+                String shown = answer(key, answer, isProtected);
+                if (!shown.isBlank()) {
+                    lines.add(new Line(key, words.label(key), shown, Withheld.isReason(shown)));
+                }
             }
         });
         boolean bySystem = entry.entry().author().equals(CaseFileEntry.SYSTEM);
-        return new Entry(
-                words.heading(entry.form()), entry.enteredAt(), bySystem ? "the system" : "a member of staff", lines);
+        return new Entry(words.heading(entry.form()), entry.enteredAt(), bySystem ? "the system" : STAFF, lines);
     }
 
     private String answer(String key, Object answer, boolean isProtected) {
@@ -109,9 +206,10 @@ public final class PersonExporter {
             return yes ? "Yes" : "No";
         }
         if (answer instanceof List<?> list) {
+            boolean hasRows = list.stream().anyMatch(Map.class::isInstance);
             return list.stream()
                     .map(element -> inWords(key, element, isProtected))
-                    .collect(Collectors.joining("; "));
+                    .collect(Collectors.joining(hasRows ? "\n" : ", "));
         }
         if (answer instanceof Map<?, ?> row) {
             return row.entrySet().stream()
@@ -120,33 +218,34 @@ public final class PersonExporter {
                         String inner = String.valueOf(cell.getKey());
                         return words.label(inner) + ": " + answer(inner, cell.getValue(), isProtected);
                     })
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining("; "));
         }
         String text = String.valueOf(answer);
         return words.option(key, text).orElse(text);
     }
 
     private static Read read(LoggedAccess logged) {
-        Act act = logged.access().act();
         return new Read(
                 LocalDate.ofInstant(logged.at(), Clocks.SWEDEN),
-                switch (act) {
+                switch (logged.access().act()) {
                     case READ -> "Read";
                     case CHANGED -> "Added to";
                     case SEARCHED -> "Found in a search";
                     case EXPORTED -> "Put together for a data request";
                     case EMERGENCY -> "Opened in an emergency";
                     case REFUSED -> "Was refused";
-                    default -> act.name().toLowerCase(Locale.ROOT);
+                    case REVIEWED, BROKEN -> "Checked, whether it was read rightly";
+                    case ERASED -> "Erased";
                 },
-                right(logged.access().basis()));
+                right(logged.access().basis()),
+                1);
     }
 
     private static String right(Basis basis) {
         return switch (basis) {
             case HOLDS_TASK, CANDIDATE -> "somebody with a task in the case";
             case REGION -> "a coordinator of the region";
-            case IOM -> "IOM, with the person’s consent";
+            case IOM -> "IOM or the mission, with the person’s consent";
             case NAMED -> "staff named for the case";
             case EMERGENCY -> "a duty coordinator, in an emergency";
             case OFFICE -> "by office";

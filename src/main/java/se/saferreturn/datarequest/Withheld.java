@@ -43,11 +43,45 @@ public final class Withheld {
             "mappingSources",
             "mappingMustNotContact",
             "possibleMatches",
+            "matchCaseNumber",
+            "matchGrounds",
+            "matchRegion",
+            "duplicateReason",
             "contact",
-            "name");
+            "name",
+            // who told something, or was asked; they may be in danger for it
+            "reportedBy",
+            "riskSources",
+            "searchContacted",
+            "referrerOther",
+            "joinedReferrerTold",
+            "dataRequesterName",
+            "dataRequesterRelation",
+            // who was with the person, or takes care of them
+            "travellingWith",
+            "familyComplicit",
+            "childResponsibleBy",
+            "childCarerAssessedBy",
+            "receivedBy",
+            "receptionBy",
+            "receptionChild",
+            "receptionPhone",
+            "deathConfirmedBy",
+            "deathTold",
+            "deathNotTold",
+            "deathStaffCare",
+            // staff by name
+            "emergencyOpenedBy",
+            "escortBriefedBy",
+            "escortHandedOverTo",
+            "mappingAskedAgainBy",
+            "mappingRemindedWhom",
+            "overdueFollowedUpWith",
+            "policeLiaison",
+            "transferHandoverWith");
 
-    /** Interpreters by name, beside each consent. */
-    private static final Pattern INTERPRETER = Pattern.compile("consent[A-Za-z]+Interpreter");
+    /** Interpreters by name, beside each talk and each consent. */
+    private static final Pattern INTERPRETER = Pattern.compile("[a-z][A-Za-z]+Interpreter");
 
     private static final Set<String> ADDRESSES = Set.of(
             "arrivedAt",
@@ -61,12 +95,23 @@ public final class Withheld {
             "dataRequestContact",
             "mappingHousing",
             "mappingShelter",
+            "county",
+            "newCounty",
+            "mappingClinic",
+            "mappingServices",
+            "reflectionAfterSupport",
+            "documentHeldBy",
             "paymentPayee");
 
     private static final Pattern ADDRESS_BY_NAME =
             Pattern.compile("(?i).*(address|place|housing|accommodation|shelter|meetingpoint|town|street).*");
 
     private Withheld() {}
+
+    /** Whether this is said in place of an answer. */
+    static boolean isReason(String shown) {
+        return shown.equals(OTHER_PERSON) || shown.equals(ADDRESS);
+    }
 
     static boolean isOfAnotherPerson(String key) {
         return OF_OTHERS.contains(key) || INTERPRETER.matcher(key).matches();

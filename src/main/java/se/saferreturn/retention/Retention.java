@@ -129,18 +129,29 @@ public final class Retention {
      *
      * @param request number of the data request
      * @param officer who carries it out; somebody else confirms
-     * @throws ErasureRefusedException somebody still works with the case, or it is being decided on already
+     * <p>A decision that goes on already is not decided twice: where somebody has decided to erase it, their second
+     * signature is waited for; where nobody has, this decision takes its place.
+     *
+     * @throws ErasureRefusedException somebody still works with the case
      */
     public void requestErasure(CaseNumber caseNumber, CaseNumber request, String officer) {
-        if (!register.holdUntilDone(caseNumber) || endedFiles.find(caseNumber).isEmpty()) {
+        if (!register.holdUntilDone(caseNumber)) {
+            throw new ErasureRefusedException(
+                    "The retention of " + caseNumber + " is being worked out just now. Try again in a minute.");
+        }
+        if (!caseFile.isOpen(caseNumber)) {
+            return;
+        }
+        if (isWorkedWith(caseNumber)) {
             throw new ErasureRefusedException("Case " + caseNumber
-                    + " is open: close it first, or refuse the erasure and say why. Nothing has been erased.");
+                    + " is open again: close it first, or leave it out and say why. Nothing has been erased.");
         }
         Optional<State> state = register.find(caseNumber).map(Standing::state);
-        if (state.filter(known -> known == State.REVIEW || known == State.ERASE).isPresent()) {
-            throw new ErasureRefusedException("Case " + caseNumber
-                    + " is being decided on already, see the page about retention. Complete that first.");
+        boolean isOrdered = state.filter(State.ERASE::equals).isPresent();
+        if (isOrdered || reviews.waitsForConfirmation(caseNumber)) {
+            return;
         }
+        reviews.giveUp(caseNumber);
         caseFile.append(new CaseFileEntry(
                 caseNumber,
                 DECISION,
@@ -151,6 +162,11 @@ public final class Retention {
                 Answers.of(Map.of("retentionDecision", "erase", "retentionReason", "Data request " + request))));
         register.review(caseNumber, Set.of());
         reviews.start(caseNumber, Grounds.DATA_REQUEST);
+    }
+
+    /** Whether somebody works with a file, so that nothing of it can be erased. */
+    public boolean isWorkedWith(CaseNumber caseNumber) {
+        return caseFile.isOpen(caseNumber) && endedFiles.find(caseNumber).isEmpty();
     }
 
     /** Erases a file for which that was ordered; nothing happens to any other. */
@@ -166,7 +182,7 @@ public final class Retention {
         if (order == null) {
             throw new IllegalStateException("Case " + caseNumber + " is to be erased by nobody's decision.");
         }
-        if (caseFile.isOpen(caseNumber) && endedFiles.find(caseNumber).isEmpty()) {
+        if (isWorkedWith(caseNumber)) {
             throw new ErasureFailedException(
                     "WorkGoingOn", "Case " + caseNumber + " was not erased: somebody works with it again.");
         }

@@ -26,13 +26,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.access.HttpUser;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.demo.DemoUsers;
+import se.saferreturn.document.CaseDocument;
+import se.saferreturn.document.CaseDocuments;
+import se.saferreturn.document.NewDocument;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
@@ -46,6 +56,18 @@ class DataExportTest {
 
     @Autowired
     CaseFile caseFile;
+
+    @Autowired
+    CaseDocuments documents;
+
+    @Autowired
+    AccessLog log;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Environment environment;
@@ -102,6 +124,43 @@ class DataExportTest {
     }
 
     @Test
+    void theDocumentsAreListedWithTitleKindDayAndRole() throws IOException {
+        addDocument("Läkarintyg från Påhittköping");
+
+        String json = new String(export("records.officer", "json").body(), StandardCharsets.UTF_8);
+        assertThat(json)
+                .contains("Läkarintyg från Påhittköping", "\"kind\":\"Health\"", "intyg.txt")
+                .contains("\"addedBy\":\"a coordinator of the region\"");
+        try (PDDocument pdf = Loader.loadPDF(export("records.officer", "pdf").body())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Documents / Handlingar", "Läkarintyg från Påhittköping", "Health")
+                    .doesNotContain("coordinator.south");
+        }
+    }
+
+    @Test
+    void theDocumentsOfOthersAreNotListed() throws IOException {
+        CaseNumber mine = file;
+        file = new CaseNumber(new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("not-eligible"), step -> "Assess referral".equals(step.task()))
+                .caseNumber());
+        addDocument("Intyg om någon annan");
+        file = mine;
+
+        assertThat(new String(export("records.officer", "json").body(), StandardCharsets.UTF_8))
+                .doesNotContain("någon annan");
+    }
+
+    private void addDocument(String title) {
+        byte[] content = "Påhittat intyg".getBytes(StandardCharsets.UTF_8);
+        NewDocument document = NewDocument.check(title, "health", "intyg.txt", content, 1_000_000, scanned -> true);
+        CaseDocument added = documents.add(file, document, "coordinator.south");
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> log.record(
+                        new Access("coordinator.south", Act.CHANGED, file, "document " + added.id(), Basis.REGION)));
+    }
+
+    @Test
     void theDataTellTheSame() throws IOException {
         String json = new String(export("records.officer", "json").body(), StandardCharsets.UTF_8);
 
@@ -133,6 +192,23 @@ class DataExportTest {
         request = file.value();
 
         assertThat(export("records.officer", "pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoReadsTheRetentionPageIsInTheLog() {
+        int before = readsOfTheRetentionPage();
+
+        HttpUser.withHeader(port, authorization("records.officer")).get("/api/retention");
+        HttpUser.withHeader(port, authorization("coordinator.south")).get("/api/retention");
+
+        assertThat(readsOfTheRetentionPage()).isEqualTo(before + 1);
+    }
+
+    private int readsOfTheRetentionPage() {
+        return jdbc.sql("""
+                        select count(*) from access_log
+                        where subject = 'retention of files' and upper(act) = 'READ' and person = 'records.officer'
+                        """).query(Integer.class).single();
     }
 
     @Test

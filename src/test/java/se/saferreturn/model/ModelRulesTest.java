@@ -89,6 +89,7 @@ class ModelRulesTest {
             "${joinExistingCase}",
             "${checkFilesOfPerson}",
             "${applyDataRequest}",
+            "${checkWayOfAnswering}",
             "${readTravelPlan}",
             "${changeDestination}",
             "${countSupport}",

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -183,32 +186,98 @@ class ErasureTest {
     }
 
     @Test
-    void afterFiveYearsTheCaseWaitsForADecisionSinceItsDateOfBirthIsNotCertain() {
+    void afterFiveYearsACaseWhoseDateOfBirthIsNotCertainWaitsForADecision() {
+        enter(Map.of("birthDate", "1999-03-08", "birthDateCertainty", "year"));
         passYears(5);
 
         run.decide(closed);
         run.decide(closed);
 
         Standing standing = register.find(closed).orElseThrow();
-        assertThat(standing.state()).isIn(Standing.State.REVIEW, Standing.State.ERASE, Standing.State.ARCHIVE);
-        assertThat(retention.overBy(closed.series(), java.time.LocalDate.now(clock), before(closed), 5).stream()
-                        .map(note -> note.caseNumber()))
-                .contains(closed);
-        if (standing.state() == Standing.State.REVIEW) {
-            assertThat(engine.getTaskService()
-                            .createTaskQuery()
-                            .processInstanceBusinessKey(closed.value())
-                            .list())
-                    .singleElement()
-                    .satisfies(task -> assertThat(task.getTaskDefinitionKey()).isEqualTo("Task_DecideOnRetention"));
-        }
+        assertThat(standing.state()).isEqualTo(Standing.State.REVIEW);
+        assertThat(standing.doubts()).containsExactly(Doubt.BIRTH_DATE_UNCERTAIN);
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(closed.value())
+                        .list())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getTaskDefinitionKey()).isEqualTo("Task_DecideOnRetention"));
+        assertThat(caseFile.isOpen(closed)).isTrue();
     }
 
-    private static String before(CaseNumber number) {
-        int running = Integer.parseInt(number.value().substring(8));
-        return CaseNumber.of(
-                        number.series(), Integer.parseInt(number.value().substring(3, 7)), Math.max(1, running - 1))
-                .value();
+    @Test
+    void theJobErasesWhatIsClearKeepsWhatTheArchiveWantsAndAsksAboutTheRest() {
+        CaseNumber clear = closed;
+        enter(Map.of("birthDate", "1999-03-08", "birthDateCertainty", "exact"));
+        playAClosedCase();
+        CaseNumber ofTheArchive = closed;
+        enter(Map.of("birthDate", "1999-03-15", "birthDateCertainty", "exact"));
+        playAClosedCase();
+        CaseNumber uncertain = closed;
+        enter(Map.of("birthDate", "1999-03-08", "birthDateCertainty", "estimated"));
+        playAClosedCase();
+        CaseNumber notMeant = closed;
+        enter(Map.of("birthDate", "1999-03-08", "birthDateCertainty", "exact"));
+        Set<CaseNumber> meant = Set.of(clear, ofTheArchive, uncertain);
+
+        run.run(meant::contains);
+        assertThat(caseFile.isOpen(clear)).as("before its time is over").isTrue();
+        passYears(5);
+        run.run(meant::contains);
+        run.run(meant::contains);
+
+        assertThat(caseFile.isOpen(clear)).isFalse();
+        assertThat(register.record(clear).orElseThrow().order()).isEqualTo(ErasureOrder.byRule());
+        assertThat(register.find(ofTheArchive).orElseThrow().state()).isEqualTo(Standing.State.ARCHIVE);
+        assertThat(caseFile.isOpen(ofTheArchive)).isTrue();
+        assertThat(register.find(uncertain).orElseThrow().state()).isEqualTo(Standing.State.REVIEW);
+        assertThat(caseFile.isOpen(uncertain)).isTrue();
+        assertThat(register.find(notMeant)).isEmpty();
+        assertThat(caseFile.isOpen(notMeant)).isTrue();
+    }
+
+    @Test
+    void whatIsKeptUntilADayIsDecidedOnAgainAfterIt() {
+        register.keepUntil(closed, java.time.LocalDate.now(clock).plusDays(1));
+
+        run.run(closed::equals);
+        assertThat(register.find(closed).orElseThrow().state()).isEqualTo(Standing.State.KEPT);
+        passYears(1);
+        run.run(closed::equals);
+
+        assertThat(register.find(closed).orElseThrow().doubts()).containsExactly(Doubt.KEPT_UNTIL_NOW);
+    }
+
+    @Test
+    void aGrantedErasureTakesThePlaceOfADecisionThatNobodyHasMade() {
+        CaseNumber request = new CaseNumber("DR-1999-00001");
+        enter(Map.of("birthDate", "1999-03-08", "birthDateCertainty", "year"));
+        passYears(5);
+        run.decide(closed);
+
+        inOne(() -> retention.requestErasure(closed, request, "records.officer"));
+        assertThat(tasks()).containsExactly("Task_ConfirmErasure");
+        inOne(() -> retention.requestErasure(closed, request, "records.officer.two"));
+
+        assertThat(tasks()).as("asked for twice").containsExactly("Task_ConfirmErasure");
+        assertThat(caseFile.authors(closed, Set.of("retention-decision"), "")).containsExactly("records.officer");
+        register.orderErasure(closed, ORDER);
+        inOne(() -> retention.requestErasure(closed, request, "records.officer"));
+        assertThat(register.find(closed).orElseThrow().order()).isEqualTo(ORDER);
+    }
+
+    private List<String> tasks() {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(closed.value()).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    private void inOne(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+    }
+
+    private void enter(Map<String, Object> answers) {
+        caseFile.append(CaseFileEntry.bySystem(closed, "test", 1, CaseFileEntry.WHOLE_CASE, Answers.of(answers)));
     }
 
     private static void passYears(int years) {

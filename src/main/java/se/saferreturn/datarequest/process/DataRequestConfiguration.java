@@ -9,7 +9,9 @@ import se.saferreturn.casefile.CaseFileCatalogue;
 import se.saferreturn.datarequest.DataRequests;
 import se.saferreturn.datarequest.FormWords;
 import se.saferreturn.datarequest.PersonExporter;
+import se.saferreturn.document.CaseDocuments;
 import se.saferreturn.referral.DuplicateSearch;
+import se.saferreturn.register.CaseRegister;
 import se.saferreturn.retention.Retention;
 
 /** Makes what the delegates call. */
@@ -23,7 +25,13 @@ class DataRequestConfiguration {
 
     @Bean
     PersonExporter personExporter(
-            CaseFile caseFile, CaseFileCatalogue catalogue, AccessLog log, FormWords words, Clock clock) {
-        return new PersonExporter(caseFile, catalogue, log, words, clock);
+            CaseFile caseFile,
+            CaseFileCatalogue catalogue,
+            CaseRegister register,
+            CaseDocuments documents,
+            AccessLog log,
+            FormWords words,
+            Clock clock) {
+        return new PersonExporter(caseFile, catalogue, register, documents, log, words, clock);
     }
 }

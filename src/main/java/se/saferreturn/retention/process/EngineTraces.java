@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -50,7 +51,14 @@ class EngineTraces implements ErasedWithCase {
             return;
         }
         past.stream().flatMap(this::operations).forEach(history::deleteUserOperationLogEntry);
+        // the engine leaves what the tables decided behind, with what was put into them
+        past.stream().flatMap(this::decisions).forEach(history::deleteHistoricDecisionInstanceByInstanceId);
         history.deleteHistoricProcessInstances(past);
+    }
+
+    private Stream<String> decisions(String processInstanceId) {
+        return history.createHistoricDecisionInstanceQuery().processInstanceId(processInstanceId).list().stream()
+                .map(HistoricDecisionInstance::getId);
     }
 
     private Stream<String> operations(String processInstanceId) {

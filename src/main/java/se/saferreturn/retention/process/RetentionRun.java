@@ -3,6 +3,7 @@ package se.saferreturn.retention.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,33 +49,44 @@ public class RetentionRun {
 
     /** Decides by the rule, asks records officers where it is not certain, and erases what is to be erased. */
     public void run() {
-        LocalDate today = LocalDate.now(clock);
-        for (CaseSeries series : CaseSeries.values()) {
-            decideAll(series, today);
-        }
-        for (Standing kept : register.keptUntilBefore(today, PAGE)) {
-            tryTo("decided on again", kept.caseNumber(), () -> retention.decideAgain(kept.caseNumber()));
-        }
-        eraseOrdered();
+        run(everyFile -> true);
     }
 
-    private void decideAll(CaseSeries series, LocalDate today) {
+    /** The same for some files only; the others stay as they are. */
+    public void run(Predicate<CaseNumber> files) {
+        LocalDate today = LocalDate.now(clock);
+        for (CaseSeries series : CaseSeries.values()) {
+            decideAll(series, today, files);
+        }
+        register.keptUntilBefore(today, PAGE).stream()
+                .map(Standing::caseNumber)
+                .filter(files)
+                .forEach(kept -> tryTo("decided on again", kept, () -> retention.decideAgain(kept)));
+        eraseOrdered(files);
+    }
+
+    private void decideAll(CaseSeries series, LocalDate today, Predicate<CaseNumber> files) {
         String after = "";
         List<LastNote> page;
         do {
             page = retention.overBy(series, today, after, PAGE);
             for (LastNote note : page) {
                 after = note.caseNumber().value();
-                decide(note.caseNumber());
+                if (files.test(note.caseNumber())) {
+                    decide(note.caseNumber());
+                }
             }
         } while (page.size() == PAGE);
     }
 
     /** Those that failed before come last, so that they do not keep the others waiting. */
-    private void eraseOrdered() {
+    private void eraseOrdered(Predicate<CaseNumber> files) {
         int erased = 0;
         int failed = 0;
         for (Standing ordered : register.in(Standing.State.ERASE, settings.erasedInARun())) {
+            if (!files.test(ordered.caseNumber())) {
+                continue;
+            }
             if (erase(ordered.caseNumber())) {
                 erased++;
             } else {

@@ -1,5 +1,6 @@
 package se.saferreturn.casefile.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -29,6 +31,10 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.demo.EmbeddedDatabase;
+import se.saferreturn.document.CaseDocuments;
+import se.saferreturn.document.NewDocument;
+import se.saferreturn.form.DraftPlace;
+import se.saferreturn.form.Drafts;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
@@ -68,6 +74,12 @@ class RestoredDumpTest {
     ObjectProvider<CaseFileWatcher> watchers;
 
     @Autowired
+    CaseDocuments documents;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
     RetentionRegister register;
 
     @Autowired
@@ -83,6 +95,8 @@ class RestoredDumpTest {
         CaseNumber erased = closedCase();
         CaseNumber kept = closedCase();
         try (OwnDatabase restored = new OwnDatabase(database)) {
+            addDocumentAndDraft(erased);
+            addDocumentAndDraft(kept);
             Map<String, byte[]> dump = dump();
             register.orderErasure(erased, ORDER);
             assertThat(run.erase(erased)).isTrue();
@@ -104,7 +118,42 @@ class RestoredDumpTest {
             assertThat(old.current(kept, CaseFileEntry.WHOLE_CASE).text("personName"))
                     .isPresent();
             assertThat(old.history(kept, Set.of("referral"))).isNotEmpty();
+            assertThat(encrypted(restored.jdbc(), erased))
+                    .as("document and draft in the backup")
+                    .hasSize(2)
+                    .allSatisfy((id, bytes) -> assertThatThrownBy(() -> old.decrypt(erased, bytes, id))
+                            .isInstanceOf(CaseFileClosedException.class));
+            assertThat(encrypted(restored.jdbc(), kept))
+                    .hasSize(2)
+                    .allSatisfy((id, bytes) -> assertThat(new String(old.decrypt(kept, bytes, id), UTF_8))
+                            .contains("Påhittat"));
         }
+    }
+
+    private void addDocumentAndDraft(CaseNumber caseNumber) {
+        byte[] content = "Påhittat intyg".getBytes(UTF_8);
+        documents.add(
+                caseNumber,
+                NewDocument.check("Intyg", "health", "intyg.txt", content, 1_000, scanned -> true),
+                "coordinator.south");
+        drafts.keep(
+                "coordinator.south",
+                DraftPlace.ofTask("task-of-" + caseNumber, caseNumber),
+                Map.of("whatHappened", "Påhittat och inte sänt"),
+                clock.instant());
+    }
+
+    /** Content of the documents and of the drafts of a case, by the id that each is bound to. */
+    private static Map<UUID, byte[]> encrypted(JdbcClient jdbc, CaseNumber caseNumber) {
+        Map<UUID, byte[]> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select id, content from case_document where case_number = :number
+                        union all select id, ciphertext from draft where case_number = :number
+                        """)
+                .param("number", caseNumber.value())
+                .query((row, number) -> found.put(row.getObject("id", UUID.class), row.getBytes("content")))
+                .list();
+        return found;
     }
 
     @Test

@@ -3,6 +3,7 @@ import { api, day, element, form, load, moment, page, table } from './app.js';
 
 const GROUNDS = { retention: 'time over', dataRequest: 'data request' };
 
+const times = count => (count === 1 ? 'once' : `${count} times`);
 const place = id => document.getElementById(id);
 const officers = ({ decidedBy, confirmedBy }) =>
   decidedBy === 'rule' ? 'by the rule' : [decidedBy, confirmedBy].filter(Boolean).join(', confirmed by ');
@@ -27,7 +28,7 @@ await load(place('retention'), async () => {
         GROUNDS[file.grounds] ?? file.grounds,
         officers(file),
         file.failedPart
-          ? element('span', { className: 'problem' }, `Failed ${file.attempts} times, last ${moment(file.lastTriedAt)} in ${file.failedPart}. Tried again within the hour.`)
+          ? element('div', { className: 'problem' }, `Failed ${times(file.attempts)}, last ${moment(file.lastTriedAt)} in ${file.failedPart}. Tried again within the hour.`)
           : 'Within the hour.'
       ]),
       { empty: 'No file is being erased.' }

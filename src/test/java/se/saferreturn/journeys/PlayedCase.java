@@ -18,7 +18,7 @@ public final class PlayedCase {
     private String processInstanceId;
     private @Nullable String earlierCase;
 
-    PlayedCase(String caseNumber, String processInstanceId) {
+    public PlayedCase(String caseNumber, String processInstanceId) {
         this.caseNumber = caseNumber;
         this.processInstanceId = processInstanceId;
         numbers.add(caseNumber);
@@ -51,7 +51,7 @@ public final class PlayedCase {
     }
 
     /** Number of the open case that was there before. */
-    String earlierCase() {
+    public String earlierCase() {
         if (earlierCase == null) {
             throw new IllegalStateException("The scenario has no earlier case that is open.");
         }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -250,7 +252,7 @@ class ErasureTest {
 
     @Test
     void whatIsKeptUntilADayIsDecidedOnAgainAfterIt() {
-        register.keepUntil(closed, java.time.LocalDate.now(clock).plusDays(1));
+        register.keepUntil(closed, LocalDate.now(clock).plusDays(1));
 
         run.run(closed::equals);
         assertThat(register.find(closed).orElseThrow().state()).isEqualTo(Standing.State.KEPT);
@@ -276,6 +278,26 @@ class ErasureTest {
         register.orderErasure(closed, ORDER);
         inOne(() -> retention.requestErasure(closed, request, "records.officer"));
         assertThat(register.find(closed).orElseThrow().order()).isEqualTo(ORDER);
+    }
+
+    @Test
+    void aDecisionThatGoesOnKeepsNobodyFromCarryingOutARequest() {
+        Scenario scenario = Scenario.read("data-request-erasure");
+        Predicate<Scenario.Step> carriesOut = step -> step.does("Carry out data request") && step.moves();
+        ScenarioPlayer player = new ScenarioPlayer(engine);
+        PlayedCase request = player.playUntil(scenario, carriesOut);
+        closed = new CaseNumber(request.earlierCase());
+        register.review(closed, Set.of(Doubt.LINKED));
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "retention-review", closed.value(), Map.of("retentionGrounds", "retention", "priority", 50));
+        assertThat(tasks()).containsExactly("Task_DecideOnRetention");
+
+        player.play(
+                request,
+                scenario.steps().stream().filter(carriesOut).findFirst().orElseThrow());
+
+        assertThat(tasks()).containsExactly("Task_ConfirmErasure");
     }
 
     private List<String> tasks() {

@@ -71,9 +71,6 @@ class DataExportTest {
     JdbcClient jdbc;
 
     @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
     ProtectedCases protectedCases;
 
     @Autowired

@@ -236,14 +236,24 @@ class RestoredDumpTest {
                 .param("place", place.id())
                 .query((row, number) -> vault.find(row.getObject("key_id", UUID.class), "draft")
                         .map(
-                                new Opened(
+                                new Encrypted(
                                                 row.getBytes("ciphertext"),
-                                                "hotline/" + place.id() + "/" + row.getObject("id"))::by))
+                                                "hotline/" + place.id() + "/" + row.getObject("id"))::openedBy))
                 .single();
     }
 
-    private record Opened(byte[] ciphertext, String whose) {
-        byte[] by(KeysetHandle key) {
+    /** Something encrypted, and what it is bound to. */
+    private static final class Encrypted {
+
+        private final byte[] ciphertext;
+        private final String whose;
+
+        private Encrypted(byte[] ciphertext, String whose) {
+            this.ciphertext = ciphertext;
+            this.whose = whose;
+        }
+
+        private byte[] openedBy(KeysetHandle key) {
             try {
                 return key.getPrimitive(RegistryConfiguration.get(), Aead.class)
                         .decrypt(ciphertext, whose.getBytes(UTF_8));

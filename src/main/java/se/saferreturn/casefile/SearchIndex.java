@@ -3,10 +3,18 @@ package se.saferreturn.casefile;
 import java.util.List;
 import java.util.Set;
 
-/** Finds cases by what is known of their persons, without reading a case file. Takes part in its caller's transaction. */
+/**
+ * Finds cases by what is known of their persons, without reading a case file. A case that its caller's transaction has just
+ * opened is found by nobody else before that commits.
+ */
 public interface SearchIndex {
 
-    /** Adds to what is known of the person of a case; what is there already stays. */
+    /**
+     * Adds to what is known of the person of a case; what is there already stays. It is not taken back with the caller's
+     * transaction: a case that was there before may be found too often then, which does no harm.
+     *
+     * @throws CaseFileClosedException there is no such case, or it was erased
+     */
     void add(CaseNumber caseNumber, Set<Trait> traits);
 
     /** The cases with at least one of these traits, in the order of their numbers. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,19 @@ public final class DataRequests {
     private final CaseFile caseFile;
     private final DuplicateSearch samePersons;
     private final Retention retention;
+    private final RequestOfficers officers;
     private final Clock clock;
 
-    public DataRequests(CaseFile caseFile, DuplicateSearch samePersons, Retention retention, Clock clock) {
+    public DataRequests(
+            CaseFile caseFile,
+            DuplicateSearch samePersons,
+            Retention retention,
+            RequestOfficers officers,
+            Clock clock) {
         this.caseFile = caseFile;
         this.samePersons = samePersons;
         this.retention = retention;
+        this.officers = officers;
         this.clock = clock;
     }
 
@@ -79,16 +87,21 @@ public final class DataRequests {
     /**
      * Makes sure of the files that a granted request is about, and takes over how the person can be reached safely.
      *
-     * @throws DataRequestRefusedException a file is not there, or none is named where one is needed
+     * @param officer who decides
+     * @throws DataRequestRefusedException a file is not there, none is named where one is needed, one is not found by what
+     *     the request tells of the person and no reason names it, or one is not for this officer
      */
-    public void checkFiles(CaseNumber request) {
+    public void checkFiles(CaseNumber request, String officer) {
         Answers answers = answers(request);
         if (answers.text("dataRequestDecision").filter("granted"::equals).isEmpty()) {
             return;
         }
         FilesOfPerson files = FilesOfPerson.named(answers);
         files.check(kind(answers), caseFile::isOpen);
+        officers.requireNamed(files.numbers(), officer);
+        requireReasons(request, answers, files);
         if (kind(answers).equals(ERASURE)) {
+            refusedBy(() -> retention.requireLinked(files.numbers()));
             files.numbers().stream().filter(retention::isWorkedWith).findFirst().ifPresent(open -> {
                 throw new DataRequestRefusedException("Numbers of the files: Case " + open
                         + " is open: close it first, leave it out, or refuse the erasure and say why.");
@@ -114,13 +127,15 @@ public final class DataRequests {
      * @throws DataRequestRefusedException it cannot be done as the form says; nothing has been done then
      */
     public void carryOut(CaseNumber request, String officer) {
+        officers.requireSecond(request, officer);
         Answers answers = answers(request);
         checkTheWay(answers, SafeContact.of(answers), "Answered how", "dataRequestAnsweredHow");
         FilesOfPerson files = FilesOfPerson.named(answers);
         files.checkThatNoneIsNew(granted(request));
+        officers.requireNamed(files.numbers(), officer);
         switch (kind(answers)) {
             case "correction" -> files.numbers().forEach(file -> correct(file, request, answers, officer));
-            case ERASURE -> files.numbers().forEach(file -> haveErased(file, request, officer));
+            case ERASURE -> refusedBy(() -> retention.requestErasure(files.numbers(), request, officer));
             default -> {
                 // the person gets to see it, which changes nothing
             }
@@ -194,12 +209,35 @@ public final class DataRequests {
         samePersons.remember(file, answers(file), LocalDate.now(clock));
     }
 
-    private void haveErased(CaseNumber file, CaseNumber request, String officer) {
+    private static void refusedBy(Runnable erasure) {
         try {
-            retention.requestErasure(file, request, officer);
+            erasure.run();
         } catch (ErasureRefusedException refused) {
             throw new DataRequestRefusedException(refused.reason());
         }
+    }
+
+    /**
+     * A file that nothing in the request leads to may be somebody else's: then the officer writes how they know, and the
+     * second officer reads it.
+     */
+    private void requireReasons(CaseNumber request, Answers answers, FilesOfPerson files) {
+        Set<CaseNumber> expected = new HashSet<>();
+        samePersons.matches(request, answers, LocalDate.now(clock)).stream()
+                .map(PossibleMatch::caseNumber)
+                .forEach(match -> {
+                    expected.add(match);
+                    expected.addAll(retention.linkedWith(match));
+                });
+        String reasons = answers.text("dataRequestDecisionReason").orElse("");
+        files.numbers().stream()
+                .filter(file -> !expected.contains(file) && !reasons.contains(file.value()))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw new DataRequestRefusedException("Numbers of the files: Case " + file
+                            + " was not found by what the request tells of the person. Write its number into the reasons"
+                            + " for the decision, and how you made sure, or leave it out.");
+                });
     }
 
     private static String kind(Answers answers) {

@@ -1,6 +1,7 @@
 package se.saferreturn.keys;
 
 import com.google.crypto.tink.KeysetHandle;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public interface KeyVault {
     Optional<KeysetHandle> find(UUID id, String owner);
 
     /**
-     * Destroys a key for good, and remembers that it was meant to be. Nothing happens when that was done before.
+     * Destroys a key for good with all that is kept beside it, and remembers that it was meant to be. Nothing happens when that was done before.
      *
      * @throws IllegalStateException the vault cannot be reached
      */
@@ -38,6 +39,14 @@ public interface KeyVault {
 
     /** Those of these keys that were destroyed on purpose. */
     Set<UUID> destroyedAmong(Set<UUID> ids);
+
+    /**
+     * The keys that an owner has had for some time. Younger ones are left out, since what they are for may not be
+     * committed yet.
+     *
+     * @throws IllegalStateException the vault cannot be reached
+     */
+    Set<UUID> ownedBy(String owner, Duration olderThan);
 
     /**
      * Takes in a key that was kept elsewhere before. Nothing happens when it is there already.

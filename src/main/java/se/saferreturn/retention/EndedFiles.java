@@ -3,10 +3,12 @@ package se.saferreturn.retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.saferreturn.casefile.Answers;
@@ -53,6 +55,24 @@ public final class EndedFiles {
         this.samePersons = samePersons;
         this.work = work;
         this.clock = clock;
+    }
+
+    /** Whether somebody works in a file, or nothing is known of when they stopped. */
+    boolean isWorkedIn(CaseNumber caseNumber) {
+        return catalogue.lastNote(caseNumber, NO_NOTES).isEmpty() || work.in(caseNumber);
+    }
+
+    /** The other files that tell of the same matter: opened again, joined, or the enquiry that it came from. */
+    Set<CaseNumber> linkedWith(CaseNumber caseNumber) {
+        Set<CaseNumber> linked = new TreeSet<>(Comparator.comparing(CaseNumber::value));
+        linked.addAll(links.of(caseNumber));
+        Answers answers = caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE);
+        Stream.of("enquiryNumber", "referredAs")
+                .flatMap(key -> answers.text(key).stream())
+                .flatMap(number -> CaseNumber.read(number).stream())
+                .forEach(linked::add);
+        linked.removeIf(number -> number.equals(caseNumber) || !caseFile.isOpen(number));
+        return linked;
     }
 
     /** A file in which nobody works any more; empty for any other, and for one that was erased. */

@@ -3,10 +3,13 @@ package se.saferreturn.retention;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
@@ -125,6 +128,42 @@ public final class Retention {
     }
 
     /**
+     * Has the erasure of all files confirmed that a data request was granted for. What one file tells stands in those that
+     * it is linked with as well, so they are erased together.
+     *
+     * @param request number of the data request
+     * @param officer who carries it out; somebody else confirms
+     * @throws ErasureRefusedException a linked file is not among them, or somebody still works with one; nothing has been
+     *     done then
+     */
+    public void requestErasure(Collection<CaseNumber> files, CaseNumber request, String officer) {
+        requireLinked(files);
+        files.forEach(file -> requestErasure(file, request, officer));
+    }
+
+    /**
+     * Makes sure that no file stays that is linked with one that is to be erased.
+     *
+     * @throws ErasureRefusedException one would stay; it says which
+     */
+    public void requireLinked(Collection<CaseNumber> files) {
+        for (CaseNumber file : files) {
+            Set<CaseNumber> linked = new LinkedHashSet<>(linkedWith(file));
+            linked.removeAll(files);
+            if (!linked.isEmpty()) {
+                throw new ErasureRefusedException("Case " + file + " is linked with "
+                        + linked.stream().map(CaseNumber::value).collect(Collectors.joining(", "))
+                        + ", which would still tell of it. Name all of them, or none. Nothing has been erased.");
+            }
+        }
+    }
+
+    /** The files that are linked with one and are still there: opened again, joined, or the enquiry it came from. */
+    public Set<CaseNumber> linkedWith(CaseNumber file) {
+        return caseFile.isOpen(file) ? endedFiles.linkedWith(file) : Set.of();
+    }
+
+    /**
      * Has the erasure confirmed that a data request was granted for.
      *
      * @param request number of the data request
@@ -166,7 +205,7 @@ public final class Retention {
 
     /** Whether somebody works with a file, so that nothing of it can be erased. */
     public boolean isWorkedWith(CaseNumber caseNumber) {
-        return caseFile.isOpen(caseNumber) && endedFiles.find(caseNumber).isEmpty();
+        return caseFile.isOpen(caseNumber) && endedFiles.isWorkedIn(caseNumber);
     }
 
     /** Erases a file for which that was ordered; nothing happens to any other. */

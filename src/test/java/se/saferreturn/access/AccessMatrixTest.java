@@ -76,6 +76,9 @@ class AccessMatrixTest {
     /** Counted cases come later; there is no endpoint that would give them. */
     private static final Set<Door> NOT_BUILT_YET = Set.of(Door.STATISTICS);
 
+    /** What is reported decides which of these it takes, behind the door of all reports. */
+    private static final Set<Door> BEHIND_REPORT_EVENT = Set.of(Door.CHANGE_COURSE, Door.TRANSFER_CASE);
+
     private static final String MULTIPART = "multipart/form-data; boundary=part";
 
     private static final String NO_FILE = """
@@ -181,7 +184,7 @@ class AccessMatrixTest {
 
     @Test
     void everyDoorIsKnockedAt() {
-        assertThat(Stream.concat(knocks().keySet().stream(), NOT_BUILT_YET.stream()))
+        assertThat(Stream.of(knocks().keySet(), NOT_BUILT_YET, BEHIND_REPORT_EVENT).flatMap(Set::stream))
                 .containsExactlyInAnyOrder(Door.values());
     }
 

@@ -1,6 +1,7 @@
 package se.saferreturn.datarequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,6 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.access.HttpUser;
+import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
@@ -46,6 +49,7 @@ import se.saferreturn.document.NewDocument;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.routing.Groups;
 
 /** A granted request for access, with a file of its person, and the export that the records officer takes from it. */
 @ApplicationTest
@@ -67,7 +71,13 @@ class DataExportTest {
     JdbcClient jdbc;
 
     @Autowired
+    ProtectedCases protectedCases;
+
+    @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    DataRequests requests;
 
     @Autowired
     Environment environment;
@@ -94,12 +104,7 @@ class DataExportTest {
         request = played.caseNumber();
         caseFile.append(CaseFileEntry.bySystem(
                 new CaseNumber(request), "test", 1, "", Answers.of(Map.of("dataRequestCases", file.value()))));
-        Task task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(request)
-                .taskDefinitionKey("Task_CarryOutDataRequest")
-                .singleResult();
-        engine.getTaskService().setAssignee(task.getId(), "records.officer");
+        engine.getTaskService().setAssignee(task().getId(), "records.officer.two");
     }
 
     @AfterEach
@@ -109,7 +114,7 @@ class DataExportTest {
 
     @Test
     void thePaperTellsEverythingInWords() throws IOException {
-        HttpResponse<byte[]> answer = export("records.officer", "pdf");
+        HttpResponse<byte[]> answer = export("records.officer.two", "pdf");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition"))
@@ -127,11 +132,12 @@ class DataExportTest {
     void theDocumentsAreListedWithTitleKindDayAndRole() throws IOException {
         addDocument("Läkarintyg från Påhittköping");
 
-        String json = new String(export("records.officer", "json").body(), StandardCharsets.UTF_8);
+        String json = new String(export("records.officer.two", "json").body(), StandardCharsets.UTF_8);
         assertThat(json)
                 .contains("Läkarintyg från Påhittköping", "\"kind\":\"Health\"", "intyg.txt")
                 .contains("\"addedBy\":\"a coordinator of the region\"");
-        try (PDDocument pdf = Loader.loadPDF(export("records.officer", "pdf").body())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(export("records.officer.two", "pdf").body())) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Documents / Handlingar", "Läkarintyg från Påhittköping", "Health")
                     .doesNotContain("coordinator.south");
@@ -147,7 +153,7 @@ class DataExportTest {
         addDocument("Intyg om någon annan");
         file = mine;
 
-        assertThat(new String(export("records.officer", "json").body(), StandardCharsets.UTF_8))
+        assertThat(new String(export("records.officer.two", "json").body(), StandardCharsets.UTF_8))
                 .doesNotContain("någon annan");
     }
 
@@ -162,7 +168,7 @@ class DataExportTest {
 
     @Test
     void theDataTellTheSame() throws IOException {
-        String json = new String(export("records.officer", "json").body(), StandardCharsets.UTF_8);
+        String json = new String(export("records.officer.two", "json").body(), StandardCharsets.UTF_8);
 
         assertThat(json)
                 .contains("Провова", "Sex as registered", "Female", "Withheld, since it is about another person.");
@@ -172,14 +178,78 @@ class DataExportTest {
     @Test
     void underProtectedIdentityNoAddressIsPrinted() {
         enter(Map.of("protectedIdentity", true));
+        nameForTheFile("records.officer.two");
 
-        String json = new String(export("records.officer", "json").body(), StandardCharsets.UTF_8);
+        String json = new String(export("records.officer.two", "json").body(), StandardCharsets.UTF_8);
 
         assertThat(json).doesNotContain("Gömda gatan").contains("an address is never printed");
     }
 
+    @Test
+    void aProtectedFileIsExportedOnlyByOfficersWhoAreNamedForIt() {
+        enter(Map.of("protectedIdentity", true));
+        nameForTheFile("records.officer");
+
+        HttpResponse<byte[]> unnamed = export("records.officer.two", "json");
+
+        String refusal = new String(unnamed.body(), StandardCharsets.UTF_8);
+        assertThat(unnamed.statusCode()).as(refusal).isEqualTo(409);
+        assertThat(refusal).contains(file.value(), "Ask its coordinator").doesNotContain("Exempelescu");
+        nameForTheFile("records.officer.two");
+        assertThat(export("records.officer.two", "json").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoGrantedItNeitherGetsTheTaskNorTheExport() {
+        String task = task().getId();
+        engine.getTaskService().setAssignee(task, null);
+
+        assertThatThrownBy(() -> engine.getTaskService().setAssignee(task, "records.officer"))
+                .hasMessageContaining("a second person has to decide");
+        assertThat(task().getAssignee()).isNull();
+
+        // somebody who had the task before they wrote the decision
+        engine.getTaskService().setAssignee(task, "records.officer.two");
+        caseFile.append(new CaseFileEntry(
+                new CaseNumber(request),
+                "data-request-decision",
+                1,
+                "",
+                null,
+                "records.officer.two",
+                Answers.of(Map.of("dataRequestDecision", "granted"))));
+        HttpResponse<byte[]> answer = export("records.officer.two", "json");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .contains("a second person has to carry it out")
+                .doesNotContain("Exempelescu");
+    }
+
+    @Test
+    void noProtectedFileIsNamedInADecisionByAnOfficerWhoIsNotNamedForIt() {
+        enter(Map.of("protectedIdentity", true, "safeContactDetails", "Hemlig väg 1"));
+        CaseNumber number = new CaseNumber(request);
+        caseFile.append(CaseFileEntry.bySystem(
+                number, "test", 1, "", Answers.of(Map.of("dataRequestDecisionReason", "Se " + file.value()))));
+
+        assertThatThrownBy(() -> requests.checkFiles(number, "records.officer"))
+                .isInstanceOf(DataRequestRefusedException.class)
+                .hasMessageContaining("has protected identity");
+        assertThat(caseFile.current(number, "").get("safeContactDetails")).isEmpty();
+        nameForTheFile("records.officer");
+        requests.checkFiles(number, "records.officer");
+        assertThat(caseFile.current(number, "").text("safeContactDetails")).contains("Hemlig väg 1");
+    }
+
+    @Test
+    void aFileThatNothingLeadsToNeedsAReasonThatNamesIt() {
+        assertThatThrownBy(() -> requests.checkFiles(new CaseNumber(request), "records.officer"))
+                .isInstanceOf(DataRequestRefusedException.class)
+                .hasMessageContaining("Write its number into the reasons");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"records.officer.two", "coordinator.south", "supervisor", "admin", "log.reviewer"})
+    @ValueSource(strings = {"records.officer", "coordinator.south", "supervisor", "admin", "log.reviewer"})
     void nobodyGetsItButTheOfficerWhoHoldsTheTask(String name) {
         HttpResponse<byte[]> answer = export(name, "json");
 
@@ -191,7 +261,7 @@ class DataExportTest {
     void aRequestThatIsNoneOfThatKindIsNotThere() {
         request = file.value();
 
-        assertThat(export("records.officer", "pdf").statusCode()).isEqualTo(404);
+        assertThat(export("records.officer.two", "pdf").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -222,6 +292,21 @@ class DataExportTest {
                 .toIterable()
                 .containsExactly("soonOver", "waiting", "kept", "archive", "toBeErased", "erased");
         assertThat(answer.body()).doesNotContain("Exempelescu");
+    }
+
+    private Task task() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(request)
+                .taskDefinitionKey("Task_CarryOutDataRequest")
+                .singleResult();
+    }
+
+    private void nameForTheFile(String officer) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            protectedCases.protect(file);
+            protectedCases.name(file, Groups.RECORDS_OFFICERS, Set.of(officer), "supervisor");
+        });
     }
 
     private void enter(Map<String, Object> answers) {

@@ -29,7 +29,7 @@ public final class ScenarioPlayer {
     /** The engine gives lists to people by the page only. */
     private static final int MOST_OPEN_TASKS = 50;
 
-    /** An answer that stands for the number of the case that was there before. */
+    /** Stands in an answer for the number of the case that was there before. */
     private static final String EARLIER_CASE = "{earlier case}";
 
     private final ProcessEngine engine;
@@ -128,7 +128,9 @@ public final class ScenarioPlayer {
 
     private static Map<String, Object> answers(PlayedCase played, Scenario.Step step) {
         Map<String, Object> answers = new LinkedHashMap<>(step.answers());
-        answers.replaceAll((key, answer) -> EARLIER_CASE.equals(answer) ? played.earlierCase() : answer);
+        answers.replaceAll((key, answer) -> answer instanceof String text && text.contains(EARLIER_CASE)
+                ? text.replace(EARLIER_CASE, played.earlierCase())
+                : answer);
         return answers;
     }
 

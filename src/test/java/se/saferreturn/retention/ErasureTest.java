@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -30,9 +31,11 @@ import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.ErasedWithCase;
+import se.saferreturn.demo.EmbeddedDatabase;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.keys.KeyVaultTables;
 import se.saferreturn.register.CaseLinks;
 import se.saferreturn.retention.process.RetentionRun;
 
@@ -45,6 +48,9 @@ class ErasureTest {
 
     /** Where the number may stay: the record that it was done, who read it, and entries that nobody can read. */
     private static final Set<String> MAY_NAME_IT = Set.of("erasure_record", "case_file_entry", "access_log");
+
+    @Autowired
+    EmbeddedDatabase database;
 
     @Autowired
     ProcessEngine engine;
@@ -103,11 +109,17 @@ class ErasureTest {
 
     @Test
     void nothingOfTheCaseIsLeftButTheRecordThatItWasErased() {
-        assertThat(tablesThatName(closed.value())).contains("return_case", "act_hi_procinst", "case_key", "case_trait");
+        assertThat(tablesThatName(closed.value())).contains("return_case", "act_hi_procinst", "case_key");
         int countedBefore = counted();
+        UUID key = keyOfTheCase();
+        assertThat(inTheVault("vault_key where id", key)).isEqualTo(1);
+        assertThat(inTheVault("key_hash where key_id", key)).isPositive();
         register.orderErasure(closed, ORDER);
 
         assertThat(run.erase(closed)).isTrue();
+
+        assertThat(inTheVault("vault_key where id", key)).isZero();
+        assertThat(inTheVault("key_hash where key_id", key)).isZero();
 
         assertThat(tablesThatName(closed.value())).isSubsetOf(MAY_NAME_IT).contains("erasure_record");
         assertThat(instances)
@@ -292,6 +304,42 @@ class ErasureTest {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(closed.value()).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .toList();
+    }
+
+    @Test
+    void whatAFileTellsIsErasedInTheLinkedOnesTooOrNotAtAll() {
+        CaseNumber again = new CaseNumber(
+                new ScenarioPlayer(engine).play(Scenario.read("not-eligible")).caseNumber());
+        jdbc.sql("update return_case set previous_case = :closed where case_number = :again")
+                .param("closed", closed.value())
+                .param("again", again.value())
+                .update();
+        CaseNumber request = new CaseNumber("DR-1999-00002");
+
+        for (CaseNumber alone : List.of(closed, again)) {
+            assertThatThrownBy(() -> inOne(() -> retention.requestErasure(Set.of(alone), request, "records.officer")))
+                    .isInstanceOf(ErasureRefusedException.class)
+                    .hasMessageContaining("is linked with " + (alone.equals(closed) ? again : closed));
+        }
+        assertThat(tasks()).isEmpty();
+        inOne(() -> retention.requestErasure(Set.of(closed, again), request, "records.officer"));
+
+        assertThat(tasks()).containsExactly("Task_ConfirmErasure");
+    }
+
+    private UUID keyOfTheCase() {
+        return jdbc.sql("select key_id from case_key where case_number = :number")
+                .param("number", closed.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private int inTheVault(String where, UUID key) {
+        return KeyVaultTables.of(database)
+                .sql("select count(*) from " + where + " = :key")
+                .param("key", key)
+                .query(Integer.class)
+                .single();
     }
 
     private void inOne(Runnable work) {

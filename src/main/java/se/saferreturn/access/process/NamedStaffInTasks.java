@@ -38,7 +38,6 @@ import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.register.CaseLinkWatcher;
 import se.saferreturn.register.CaseLinks;
-import se.saferreturn.routing.Groups;
 
 /**
  * Keeps the tasks of protected cases with named staff: their candidates are users and no group, and a link of another

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,11 +71,24 @@ class CaseKeys {
         return id;
     }
 
-    private Optional<UUID> idOf(CaseNumber caseNumber) {
+    Optional<UUID> idOf(CaseNumber caseNumber) {
         return jdbc.sql("select key_id from case_key where case_number = :caseNumber")
                 .param("caseNumber", caseNumber.value())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** The cases that have one of these keys, by the id of the key. */
+    Map<UUID, CaseNumber> among(Set<UUID> ids) {
+        Map<UUID, CaseNumber> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select key_id, case_number from case_key where key_id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        found.put(row.getObject("key_id", UUID.class), new CaseNumber(row.getString("case_number")));
+                    });
+        }
+        return found;
     }
 
     /** Every case with the id of its key. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.crypto.tink.Mac;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,44 +14,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.casefile.ErasedWithCase;
 import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.casefile.Trait;
+import se.saferreturn.keys.HashesBesideKeys;
 import se.saferreturn.keys.PurposeKeys;
 
-/** The search index in PostgreSQL: keyed hashes only. */
+/**
+ * The search index: keyed hashes only, in the key vault beside the key of each case, so that they are gone when the case is
+ * erased. A case is known here only as long as the main database knows it, so what a transaction that was rolled back has
+ * left in the vault is never found; it goes with the key that nobody uses.
+ */
 @Component
 @Transactional
-class HashedSearchIndex implements SearchIndex, ErasedWithCase {
+class HashedSearchIndex implements SearchIndex {
 
     static final String PURPOSE = "search index";
 
-    private final JdbcClient jdbc;
+    private final CaseKeys cases;
+    private final HashesBesideKeys hashes;
     private final PurposeKeys keys;
 
-    HashedSearchIndex(JdbcClient jdbc, PurposeKeys keys) {
-        this.jdbc = jdbc;
+    HashedSearchIndex(CaseKeys cases, HashesBesideKeys hashes, PurposeKeys keys) {
+        this.cases = cases;
+        this.hashes = hashes;
         this.keys = keys;
     }
 
     @Override
     public void add(CaseNumber caseNumber, Set<Trait> traits) {
-        Mac key = keys.mac(PURPOSE);
-        for (Trait trait : traits) {
-            jdbc.sql("""
-                            insert into case_trait (case_number, kind, hash) values (:caseNumber, :kind, :hash)
-                            on conflict do nothing
-                            """)
-                    .param("caseNumber", caseNumber.value())
-                    .param("kind", trait.kind().code())
-                    .param("hash", hash(trait, key))
-                    .update();
+        if (traits.isEmpty()) {
+            return;
         }
+        UUID key = cases.idOf(caseNumber).orElseThrow(() -> new CaseFileClosedException(caseNumber));
+        Mac mac = keys.mac(PURPOSE);
+        Map<String, String> kinds = new HashMap<>();
+        traits.forEach(trait -> kinds.put(hash(trait, mac), trait.kind().code()));
+        hashes.add(key, kinds);
     }
 
     @Override
@@ -58,26 +62,24 @@ class HashedSearchIndex implements SearchIndex, ErasedWithCase {
         if (traits.isEmpty()) {
             return List.of();
         }
-        Mac key = keys.mac(PURPOSE);
+        Mac mac = keys.mac(PURPOSE);
         Map<String, Trait> traitOf = new HashMap<>();
-        traits.forEach(trait -> traitOf.put(hash(trait, key), trait));
-        Map<String, Set<Trait>> shared = new TreeMap<>();
-        Map<String, Set<Trait.Kind>> known = new HashMap<>();
-        jdbc.sql("""
-                        select case_number, kind, hash from case_trait
-                        where case_number in
-                            (select case_number from case_trait where hash in (:hashes))
-                        """).param("hashes", traitOf.keySet()).query(row -> {
-            String caseNumber = row.getString("case_number");
-            known.computeIfAbsent(caseNumber, number -> EnumSet.noneOf(Trait.Kind.class))
-                    .add(kind(row.getString("kind")));
-            Optional.ofNullable(traitOf.get(row.getString("hash")))
-                    .ifPresent(trait -> shared.computeIfAbsent(caseNumber, number -> new HashSet<>())
+        traits.forEach(trait -> traitOf.put(hash(trait, mac), trait));
+        Map<UUID, Set<Trait>> shared = new HashMap<>();
+        Map<UUID, Set<Trait.Kind>> known = new HashMap<>();
+        for (HashesBesideKeys.Kept kept : hashes.ofKeysWith(traitOf.keySet())) {
+            known.computeIfAbsent(kept.key(), key -> EnumSet.noneOf(Trait.Kind.class))
+                    .add(kind(kept.kind()));
+            Optional.ofNullable(traitOf.get(kept.hash()))
+                    .ifPresent(trait -> shared.computeIfAbsent(kept.key(), key -> new HashSet<>())
                             .add(trait));
-        });
-        return shared.entrySet().stream()
-                .map(hit -> new Hit(
-                        new CaseNumber(hit.getKey()), hit.getValue(), known.getOrDefault(hit.getKey(), Set.of())))
+        }
+        return cases.among(shared.keySet()).entrySet().stream()
+                .map(found -> new Hit(
+                        found.getValue(),
+                        shared.getOrDefault(found.getKey(), Set.of()),
+                        known.getOrDefault(found.getKey(), Set.of())))
+                .sorted(Comparator.comparing(hit -> hit.caseNumber().value()))
                 .toList();
     }
 
@@ -86,13 +88,6 @@ class HashedSearchIndex implements SearchIndex, ErasedWithCase {
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Override
-    public void erase(CaseNumber caseNumber) {
-        jdbc.sql("delete from case_trait where case_number = :caseNumber")
-                .param("caseNumber", caseNumber.value())
-                .update();
     }
 
     /**

@@ -21,7 +21,7 @@ class CheckFilesOfPerson implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         try {
-            requests.checkFiles(new CaseNumber(execution.getProcessBusinessKey()));
+            requests.checkFiles(new CaseNumber(execution.getProcessBusinessKey()), ActingOfficer.id());
         } catch (DataRequestRefusedException refused) {
             throw new BadUserRequestException(refused.getMessage());
         }

@@ -3,12 +3,14 @@ package se.saferreturn.datarequest.process;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileCatalogue;
 import se.saferreturn.datarequest.DataRequests;
 import se.saferreturn.datarequest.FormWords;
 import se.saferreturn.datarequest.PersonExporter;
+import se.saferreturn.datarequest.RequestOfficers;
 import se.saferreturn.document.CaseDocuments;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.register.CaseRegister;
@@ -19,8 +21,18 @@ import se.saferreturn.retention.Retention;
 class DataRequestConfiguration {
 
     @Bean
-    DataRequests dataRequests(CaseFile caseFile, DuplicateSearch samePersons, Retention retention, Clock clock) {
-        return new DataRequests(caseFile, samePersons, retention, clock);
+    RequestOfficers requestOfficers(CaseFile caseFile, ProtectedCases protectedCases) {
+        return new RequestOfficers(caseFile, protectedCases);
+    }
+
+    @Bean
+    DataRequests dataRequests(
+            CaseFile caseFile,
+            DuplicateSearch samePersons,
+            Retention retention,
+            RequestOfficers officers,
+            Clock clock) {
+        return new DataRequests(caseFile, samePersons, retention, officers, clock);
     }
 
     @Bean

@@ -1,11 +1,15 @@
 package se.saferreturn.datarequest.web;
 
+import java.net.URI;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,14 +25,17 @@ import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.datarequest.DataRequestRefusedException;
 import se.saferreturn.datarequest.ExportOfPerson;
 import se.saferreturn.datarequest.PersonExporter;
+import se.saferreturn.datarequest.RequestOfficers;
 
 /** Everything about a person, for the records officer who has claimed the task to carry out a granted request. */
 @RestController
 @RequestMapping("/api/data-requests/{number}")
 class ExportController {
 
+    private static final URI WHERE = URI.create("/api/data-requests");
     private static final String TASK = "Task_CarryOutDataRequest";
 
     private final CurrentPerson currentPerson;
@@ -36,6 +43,7 @@ class ExportController {
     private final AccessLog log;
     private final TaskService tasks;
     private final PersonExporter exporter;
+    private final RequestOfficers officers;
     private final ExportAsPdf pdf;
 
     ExportController(
@@ -44,12 +52,14 @@ class ExportController {
             AccessLog log,
             TaskService tasks,
             PersonExporter exporter,
+            RequestOfficers officers,
             ExportAsPdf pdf) {
         this.currentPerson = currentPerson;
         this.access = access;
         this.log = log;
         this.tasks = tasks;
         this.exporter = exporter;
+        this.officers = officers;
         this.pdf = pdf;
     }
 
@@ -84,11 +94,23 @@ class ExportController {
                 .filter(number -> holdsTask(me, number))
                 .filter(exporter::isGranted)
                 .orElseThrow(AccessRefusedException::noSuchCase);
+        requireRight(me, request);
         exporter.files(request)
                 .forEach(file -> log.record(new Access(
                         me.id(), Act.EXPORTED, file, "everything", Basis.HOLDS_TASK, "Data request " + request)));
         log.record(new Access(me.id(), Act.EXPORTED, request, "everything", Basis.HOLDS_TASK));
         return exporter.export(request);
+    }
+
+    private void requireRight(Person me, CaseNumber request) {
+        try {
+            officers.requireSecond(request, me.id());
+            officers.requireNamed(exporter.files(request), me.id());
+        } catch (DataRequestRefusedException refused) {
+            ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refused.getMessage());
+            detail.setInstance(WHERE);
+            throw new ErrorResponseException(HttpStatus.CONFLICT, detail, null);
+        }
     }
 
     private boolean holdsTask(Person me, CaseNumber request) {

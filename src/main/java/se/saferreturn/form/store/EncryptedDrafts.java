@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.crypto.tink.Aead;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -14,10 +15,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.CaseCipher;
@@ -27,14 +31,12 @@ import se.saferreturn.form.Draft;
 import se.saferreturn.form.DraftPlace;
 import se.saferreturn.form.DraftTooLongException;
 import se.saferreturn.form.Drafts;
-import se.saferreturn.keys.PurposeKeys;
 
-/** Drafts in PostgreSQL: those of tasks under the key of their case, those of start forms under a key of their own. */
+/** Drafts in PostgreSQL: those of tasks under the key of their case, each of a start form under a key of its own. */
 @Component
 @Transactional
 class EncryptedDrafts implements Drafts, ErasedWithCase {
 
-    private static final String PURPOSE = "drafts of start forms";
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
 
     private final ObjectMapper json = JsonMapper.builder()
@@ -42,15 +44,14 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
             .build();
     private final JdbcClient jdbc;
     private final CaseCipher caseCipher;
-    private final PurposeKeys purposeKeys;
+    private final DraftKeys draftKeys;
     private final DraftSettings settings;
     private final Clock clock;
 
-    EncryptedDrafts(
-            JdbcClient jdbc, CaseCipher caseCipher, PurposeKeys purposeKeys, DraftSettings settings, Clock clock) {
+    EncryptedDrafts(JdbcClient jdbc, CaseCipher caseCipher, DraftKeys draftKeys, DraftSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.caseCipher = caseCipher;
-        this.purposeKeys = purposeKeys;
+        this.draftKeys = draftKeys;
         this.settings = settings;
         this.clock = clock;
     }
@@ -59,16 +60,23 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
     @Transactional(readOnly = true)
     public Optional<Draft> find(String person, DraftPlace place) {
         return jdbc.sql("""
-                        select id, ciphertext, saved_at from draft
+                        select id, key_id, ciphertext, saved_at from draft
                         where person = :person and place = :place and ciphertext is not null and saved_at >= :oldest
                         """)
                 .param("person", person)
                 .param("place", place.id())
                 .param("oldest", oldest())
-                .query((row, number) -> new Draft(
-                        read(decrypt(place, person, row.getBytes("ciphertext"), row.getObject("id", UUID.class))),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
-                .optional();
+                .query((row, number) -> decrypt(
+                                place,
+                                person,
+                                row.getBytes("ciphertext"),
+                                row.getObject("id", UUID.class),
+                                row.getObject("key_id", UUID.class))
+                        .map(this::read)
+                        .map(draftOf(
+                                row.getObject("saved_at", OffsetDateTime.class).toInstant())))
+                .optional()
+                .flatMap(draft -> draft);
     }
 
     @Override
@@ -79,14 +87,17 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
             throw new DraftTooLongException(settings.longest().toKilobytes());
         }
         forgetOldOnes();
+        hold(person, place);
         UUID id = UUID.randomUUID();
         CaseNumber caseNumber = place.caseNumber();
+        Optional<UUID> before = keyOf(person, place);
+        UUID keyId = caseNumber == null ? before.orElseGet(UUID::randomUUID) : null;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int kept = jdbc.sql("""
-                        insert into draft (person, place, id, case_number, ciphertext, saved_at)
-                        values (:person, :place, :id, :caseNumber, :ciphertext, :now)
+                        insert into draft (person, place, id, key_id, case_number, ciphertext, saved_at)
+                        values (:person, :place, :id, :keyId, :caseNumber, :ciphertext, :now)
                         on conflict (person, place) do update
-                            set id = excluded.id, case_number = excluded.case_number,
+                            set id = excluded.id, key_id = excluded.key_id, case_number = excluded.case_number,
                                 ciphertext = excluded.ciphertext, saved_at = excluded.saved_at, ended_at = null
                             where draft.ended_at is null or draft.ended_at <= :opened
                         """)
@@ -94,20 +105,26 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                 .param("place", place.id())
                 .param("id", id)
                 .param("caseNumber", caseNumber == null ? null : caseNumber.value())
-                .param("ciphertext", encrypt(place, person, plain, id))
+                .param("keyId", keyId)
+                .param("ciphertext", encrypt(place, person, plain, id, keyId, before.isEmpty()))
                 .param("now", at(now))
                 .param("opened", at(opened))
                 .update();
+        if (kept == 0 && keyId != null) {
+            draftKeys.giveUp(keyId);
+        }
         return kept == 1 ? Optional.of(now) : Optional.empty();
     }
 
     @Override
     public void end(String person, DraftPlace place) {
+        hold(person, place);
+        keyOf(person, place).ifPresent(draftKeys::giveUp);
         jdbc.sql("""
                         insert into draft (person, place, id, saved_at, ended_at)
                         values (:person, :place, :id, :now, :now)
                         on conflict (person, place) do update
-                            set ciphertext = null, saved_at = excluded.saved_at, ended_at = excluded.ended_at
+                            set ciphertext = null, key_id = null, saved_at = excluded.saved_at, ended_at = excluded.ended_at
                         """)
                 .param("person", person)
                 .param("place", place.id())
@@ -138,11 +155,38 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                 .update();
     }
 
-    /** Whenever somebody saves, which is often enough and needs no job: what is too old is not handed out anyway. */
-    private void forgetOldOnes() {
-        jdbc.sql("delete from draft where saved_at < :oldest")
+    /** Whenever somebody saves, and every hour. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
+    void forgetOldOnes() {
+        jdbc.sql("delete from draft where saved_at < :oldest returning key_id")
                 .param("oldest", oldest())
-                .update();
+                .query((row, number) -> Optional.ofNullable(row.getObject("key_id", UUID.class)))
+                .list()
+                .forEach(key -> key.ifPresent(draftKeys::giveUp));
+    }
+
+    /** One save at a time, so that none makes a key that another one's row does not name. */
+    private void hold(String person, DraftPlace place) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:what, 33))) as held")
+                .param("what", person + "/" + place.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Held until the transaction ends, so that nobody forgets the draft meanwhile. */
+    private Optional<UUID> keyOf(String person, DraftPlace place) {
+        return jdbc.sql("""
+                        select key_id from draft
+                        where person = :person and place = :place and key_id is not null for update
+                        """)
+                .param("person", person)
+                .param("place", place.id())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static Function<Map<String, @Nullable Object>, Draft> draftOf(Instant savedAt) {
+        return answers -> new Draft(answers, savedAt);
     }
 
     private OffsetDateTime oldest() {
@@ -153,25 +197,38 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
         return moment.atZone(clock.getZone()).toOffsetDateTime();
     }
 
-    private byte[] encrypt(DraftPlace place, String person, byte[] plain, UUID id) {
+    private byte[] encrypt(
+            DraftPlace place, String person, byte[] plain, UUID id, @Nullable UUID keyId, boolean isFirst) {
         CaseNumber caseNumber = place.caseNumber();
         if (caseNumber != null) {
             return caseCipher.encrypt(caseNumber, plain, id);
         }
+        UUID ownKey = Objects.requireNonNull(keyId);
+        Aead key = isFirst
+                ? draftKeys.make(ownKey)
+                : draftKeys
+                        .find(ownKey)
+                        .orElseThrow(() -> new IllegalStateException("The key of draft " + id + " is gone."));
         try {
-            return purposeKeys.aead(PURPOSE).encrypt(plain, whose(place, person, id));
+            return key.encrypt(plain, whose(place, person, id));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("A draft cannot be encrypted.", failure);
         }
     }
 
-    private byte[] decrypt(DraftPlace place, String person, byte[] ciphertext, UUID id) {
+    /** Empty when its key was destroyed, as after a backup was restored. */
+    private Optional<byte[]> decrypt(
+            DraftPlace place, String person, byte[] ciphertext, UUID id, @Nullable UUID keyId) {
         CaseNumber caseNumber = place.caseNumber();
         if (caseNumber != null) {
-            return caseCipher.decrypt(caseNumber, ciphertext, id);
+            return Optional.of(caseCipher.decrypt(caseNumber, ciphertext, id));
+        }
+        Optional<Aead> key = Optional.ofNullable(keyId).flatMap(draftKeys::find);
+        if (key.isEmpty()) {
+            return Optional.empty();
         }
         try {
-            return purposeKeys.aead(PURPOSE).decrypt(ciphertext, whose(place, person, id));
+            return Optional.of(key.get().decrypt(ciphertext, whose(place, person, id)));
         } catch (GeneralSecurityException altered) {
             throw new IllegalStateException("Draft " + id + " has been altered or belongs elsewhere.", altered);
         }

@@ -44,9 +44,9 @@ class UnusedKeys {
     }
 
     private void rememberPurposes() {
-        // only purposes: the owner of every other key is a case, whose number has the form XX-YYYY-NNNNN
+        // only purposes: the owner of every other key is a draft, or a case, whose number has the form XX-YYYY-NNNNN
         vault.inTransaction(jdbc -> jdbc.sql(
-                                "select id, owner from vault_key where in_use and owner !~ '^[A-Z]{2}-[0-9]{4}-[0-9]{5}$'")
+                                "select id, owner from vault_key where in_use and owner !~ '^([A-Z]{2}-[0-9]{4}-[0-9]{5}|draft)$'")
                         .query((row, number) -> new Purpose(row.getObject("id", UUID.class), row.getString("owner")))
                         .list())
                 .forEach(key -> purposes.remember(key.id(), key.purpose()));

@@ -4,6 +4,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,18 @@ class VaultOfKeys implements KeyVault {
         destroyed.retainAll(vault.inTransaction(jdbc ->
                 jdbc.sql("select id from destroyed_key").query(UUID.class).set()));
         return destroyed;
+    }
+
+    @Override
+    public Set<UUID> ownedBy(String owner, Duration olderThan) {
+        return vault.inTransaction(jdbc -> jdbc.sql("""
+                        select id from vault_key
+                        where owner = :owner and made_at < now() - make_interval(secs => :seconds)
+                        """)
+                .param("owner", owner)
+                .param("seconds", olderThan.toSeconds())
+                .query(UUID.class)
+                .set());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.saferreturn.casefile.store;
 
 import com.google.crypto.tink.KeysetHandle;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,11 @@ final class AwayVault implements KeyVault {
     @Override
     public Set<UUID> destroyedAmong(Set<UUID> ids) {
         return reach().destroyedAmong(ids);
+    }
+
+    @Override
+    public Set<UUID> ownedBy(String owner, Duration olderThan) {
+        return reach().ownedBy(owner, olderThan);
     }
 
     @Override

@@ -1,18 +1,25 @@
 package se.saferreturn.casefile.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,6 +37,8 @@ import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.SearchIndex;
+import se.saferreturn.casefile.Trait;
 import se.saferreturn.demo.EmbeddedDatabase;
 import se.saferreturn.document.CaseDocuments;
 import se.saferreturn.document.NewDocument;
@@ -39,7 +48,9 @@ import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
 import se.saferreturn.keys.KeyVault;
+import se.saferreturn.keys.KeyVaultTables;
 import se.saferreturn.keys.OwnDatabase;
+import se.saferreturn.keys.PurposeKeys;
 import se.saferreturn.retention.ErasureOrder;
 import se.saferreturn.retention.Grounds;
 import se.saferreturn.retention.RetentionRegister;
@@ -78,6 +89,12 @@ class RestoredDumpTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    SearchIndex index;
+
+    @Autowired
+    PurposeKeys purposes;
 
     @Autowired
     RetentionRegister register;
@@ -167,6 +184,91 @@ class RestoredDumpTest {
                             .text("personName"))
                     .isPresent();
         }
+    }
+
+    @Test
+    void noNameOfTheErasedCanBeTriedOnAnOldBackupWithTodaysKeys() throws Exception {
+        CaseNumber erased = closedCase();
+        Trait name = new Trait(Trait.Kind.NAME, "stulenprov");
+        index.add(erased, Set.of(name));
+        // what somebody computes who has the key of the search index and guesses the name
+        String hash = HexFormat.of()
+                .formatHex(purposes.mac(HashedSearchIndex.PURPOSE).computeMac("name:stulenprov".getBytes(UTF_8)));
+        assertThat(inTheVault(hash)).as("what is looked for").isEqualTo(1);
+        assertThat(index.find(Set.of(name))).hasSize(1);
+
+        Map<String, byte[]> dump = dump();
+        register.orderErasure(erased, ORDER);
+        assertThat(run.erase(erased)).isTrue();
+
+        assertThat(dump)
+                .containsKey("case_key")
+                .allSatisfy((table, rows) -> assertThat(new String(rows, ISO_8859_1).contains(hash))
+                        .as(table)
+                        .isFalse());
+        assertThat(inTheVault(hash)).isZero();
+        assertThat(index.find(Set.of(name))).isEmpty();
+    }
+
+    @Test
+    void aStartFormThatWasDiscardedStaysUnreadableInAnOldBackupAndAnotherDoesNot() throws Exception {
+        DraftPlace ended = DraftPlace.ofStart("return-case");
+        DraftPlace kept = DraftPlace.ofStart("data-request");
+        for (DraftPlace place : List.of(ended, kept)) {
+            drafts.keep("hotline", place, Map.of("personName", "Påhittad"), clock.instant());
+        }
+        try (OwnDatabase restored = new OwnDatabase(database)) {
+            Map<String, byte[]> dump = dump();
+            drafts.end("hotline", ended);
+            restore(dump, restored.dataSource());
+
+            assertThat(startDraft(restored.jdbc(), ended)).isEmpty();
+            assertThat(startDraft(restored.jdbc(), kept).map(plain -> new String(plain, UTF_8)))
+                    .hasValueSatisfying(plain -> assertThat(plain).contains("Påhittad"));
+        } finally {
+            drafts.end("hotline", kept);
+        }
+    }
+
+    /** What today's vault makes of the draft of a start form in a backup. */
+    private Optional<byte[]> startDraft(JdbcClient backup, DraftPlace place) {
+        return backup.sql("select key_id, id, ciphertext from draft where person = 'hotline' and place = :place")
+                .param("place", place.id())
+                .query((row, number) -> vault.find(row.getObject("key_id", UUID.class), "draft")
+                        .map(
+                                new Encrypted(
+                                                row.getBytes("ciphertext"),
+                                                "hotline/" + place.id() + "/" + row.getObject("id"))::openedBy))
+                .single();
+    }
+
+    /** Something encrypted, and what it is bound to. */
+    private static final class Encrypted {
+
+        private final byte[] ciphertext;
+        private final String whose;
+
+        private Encrypted(byte[] ciphertext, String whose) {
+            this.ciphertext = ciphertext;
+            this.whose = whose;
+        }
+
+        private byte[] openedBy(KeysetHandle key) {
+            try {
+                return key.getPrimitive(RegistryConfiguration.get(), Aead.class)
+                        .decrypt(ciphertext, whose.getBytes(UTF_8));
+            } catch (GeneralSecurityException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+
+    private int inTheVault(String hash) {
+        return KeyVaultTables.of(database)
+                .sql("select count(*) from key_hash where hash = :hash")
+                .param("hash", hash)
+                .query(Integer.class)
+                .single();
     }
 
     private CaseNumber closedCase() {

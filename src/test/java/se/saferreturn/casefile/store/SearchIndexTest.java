@@ -7,13 +7,18 @@ import static se.saferreturn.casefile.Trait.Kind.NAME;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
@@ -41,6 +46,9 @@ class SearchIndexTest {
 
     @Autowired
     EmbeddedDatabase database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private CaseNumber aCase;
 
@@ -87,6 +95,53 @@ class SearchIndexTest {
                 .noneMatch(key -> key.contains("HmacKey"));
     }
 
+    @Test
+    void aCaseThatWasRolledBackIsFoundByNobodyAndLeavesNothing() {
+        Trait nobody = new Trait(NAME, "ingenprov" + UUID.randomUUID());
+        List<UUID> keys = new ArrayList<>();
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+
+        transaction.executeWithoutResult(status -> {
+            CaseNumber undone = caseFile.open(CaseSeries.RETURN_CASE);
+            index.add(undone, Set.of(nobody));
+            keys.add(keyOf(undone));
+            assertThat(index.find(Set.of(nobody)))
+                    .extracting(SearchIndex.Hit::caseNumber)
+                    .containsExactly(undone);
+            status.setRollbackOnly();
+        });
+
+        assertThat(index.find(Set.of(nobody))).isEmpty();
+        assertThat(KeyVaultTables.of(database)
+                        .sql("select count(*) from key_hash where key_id = :key")
+                        .param("key", keys.get(0))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void nobodyElseFindsACaseBeforeItIsCommitted() {
+        Trait early = new Trait(NAME, "tidigprov" + UUID.randomUUID());
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+
+        transaction.executeWithoutResult(status -> {
+            index.add(caseFile.open(CaseSeries.RETURN_CASE), Set.of(early));
+            assertThat(CompletableFuture.supplyAsync(() -> index.find(Set.of(early)))
+                            .join())
+                    .isEmpty();
+        });
+
+        assertThat(index.find(Set.of(early))).hasSize(1);
+    }
+
+    private UUID keyOf(CaseNumber caseNumber) {
+        return jdbc.sql("select key_id from case_key where case_number = :number")
+                .param("number", caseNumber.value())
+                .query(UUID.class)
+                .single();
+    }
+
     private List<SearchIndex.Hit> hit(Set<Trait> traits) {
         return index.find(traits).stream()
                 .filter(hit -> hit.caseNumber().equals(aCase))
@@ -94,8 +149,9 @@ class SearchIndexTest {
     }
 
     private List<String> hashes() {
-        return jdbc.sql("select hash from case_trait where case_number = :number")
-                .param("number", aCase.value())
+        return KeyVaultTables.of(database)
+                .sql("select hash from key_hash where key_id = :key")
+                .param("key", keyOf(aCase))
                 .query(String.class)
                 .list();
     }

@@ -184,7 +184,8 @@ class AccessMatrixTest {
 
     @Test
     void everyDoorIsKnockedAt() {
-        assertThat(Stream.of(knocks().keySet(), NOT_BUILT_YET, BEHIND_REPORT_EVENT).flatMap(Set::stream))
+        assertThat(Stream.of(knocks().keySet(), NOT_BUILT_YET, BEHIND_REPORT_EVENT)
+                        .flatMap(Set::stream))
                 .containsExactlyInAnyOrder(Door.values());
     }
 

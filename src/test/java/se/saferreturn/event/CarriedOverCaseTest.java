@@ -120,6 +120,7 @@ class CarriedOverCaseTest {
     void anOpenCaseIsNotReopened() {
         CaseNumber open = caseFile.open(CaseSeries.RETURN_CASE);
         register.register(open, "test-" + open, "12", false);
+        register.place(open, "south", null);
 
         assertThatThrownBy(() -> reopen("coordinator.south", open)).hasMessageContaining("nothing to re-open");
     }

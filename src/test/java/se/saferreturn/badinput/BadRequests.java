@@ -29,7 +29,7 @@ final class BadRequests {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     private static final List<String> SEGMENTS = List.of(
-            ENCODED,
+            "Exempla%20Mappsson",
             "%27%20OR%20%271%27%3D%271",
             "1%3Bdrop%20table%20case_file_entry%3B--",
             "..%2F..%2Fetc%2Fpasswd",

@@ -38,7 +38,8 @@ import se.saferreturn.keys.KeyVaultTables;
 /**
  * More than a thousand bad requests over both described APIs, as several people, in the browser too, and as nobody; some
  * are sent twice. Each is refused with 4xx, or answered where it turns out to be harmless; none makes the server fail, none
- * leaves anything behind, and nothing of what they carry is in the log.
+ * leaves anything behind, and nothing of what their bodies and queries carry is in the log. The engine logs an id that it
+ * does not know, so what stands in the place of an id in an address is not looked for.
  *
  * <p>{@code -Dsafer-return.bad-requests.seed=…} makes others.
  */

@@ -63,7 +63,6 @@ class NothingPersonalInTheLogsTest {
             "reports-refused",
             "grants-refused",
             "data-request-granted",
-            "data-request-erasure",
             "threat-on-the-way",
             "unreachable",
             "retention-erasure");

@@ -140,7 +140,7 @@ class AccessMatrixTest {
                 {"eventKind": "consentLayerWithdrawn", "happenedOn": "%s", "withdrawnLayers": ["iom", "mission"]}
                 """);
         cases.values().forEach(number -> claim(number, "Approve high risk", "approver"));
-        claim(dataRequest, "Carry out data request", "records.officer");
+        claim(dataRequest, "Carry out data request", "records.officer.two");
     }
 
     private void claim(CaseNumber number, String name, String user) {

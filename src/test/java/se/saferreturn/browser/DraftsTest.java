@@ -60,6 +60,7 @@ class DraftsTest {
         TasklistPage tasklist = new TasklistPage(page, port);
         tasklist.logIn("coordinator.west", DemoUsers.password(environment));
         tasklist.startProcess(REFERRAL);
+        assertThat(tasklist.draftBar()).isAttached();
         tasklist.write("Name or alias", NAME);
         assertThat(tasklist.draftBar()).containsText(Pattern.compile("Saved \\d\\d:\\d\\d"));
         tasklist.screenshot("draft-saved");
@@ -105,6 +106,7 @@ class DraftsTest {
         tasklist.searchFor(caseNumber);
         tasklist.openTask(caseNumber, "Assess referral");
         tasklist.claim();
+        assertThat(tasklist.draftBar()).isAttached();
         tasklist.write("What has been done today", DONE_TODAY);
         tasklist.choose("Status as a victim", "Presumed victim of trafficking");
         assertThat(tasklist.draftBar()).containsText("Saved");

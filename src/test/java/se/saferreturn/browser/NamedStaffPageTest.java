@@ -49,12 +49,16 @@ class NamedStaffPageTest {
         cases.field("The person has a protected identity").check();
         cases.button("Protect the identity").click();
         assertThat(cases.main()).containsText("Protected identity: only named staff work with this case.");
+        cases.openPart("Staff");
         cases.field("Group").fill("coordinators-nowhere-at-all");
         cases.field("Users, separated by spaces").fill("coordinator.stockholm");
         cases.button("Name").click();
         assertThat(cases.alert()).isVisible();
         cases.field("Group").fill("coordinators-stockholm");
         cases.button("Name").click();
+        // back at the case's first part
+        assertThat(cases.field("Group")).hasCount(0);
+        cases.openPart("Staff");
 
         assertThat(cases.main().locator("tbody tr").last()).containsText("coordinator.stockholm");
         cases.screenshot("named-staff");

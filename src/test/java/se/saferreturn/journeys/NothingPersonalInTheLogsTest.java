@@ -64,8 +64,7 @@ class NothingPersonalInTheLogsTest {
             "grants-refused",
             "data-request-granted",
             "threat-on-the-way",
-            "unreachable",
-            "retention-erasure");
+            "unreachable");
 
     @Autowired
     ProcessEngine engine;

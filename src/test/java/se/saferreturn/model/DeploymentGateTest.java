@@ -127,7 +127,7 @@ class DeploymentGateTest {
             camunda:delegateExpression="${recordOutcome}" | camunda:type="external" camunda:topic="take-it" | another program
             camunda:delegateExpression="${recordOutcome}" | camunda:type="mail" | another program
             name="Pass it on" | name="${environment.systemProperties}" | not allowed
-            name="Pass it on" | name="Pass it on" xsi:schemaLocation="http://camunda.org/schema/1.0/bpmn http://127.0.0.1:9/from-elsewhere.xsd" | would be fetched
+            name="Pass it on" | name="Pass it on" xsi:schemaLocation="http://camunda.org/schema/1.0/bpmn http://127.0.0.1:9/from-elsewhere.xsd" | advice.bpmn
             <bpmn:documentation>Give the advice | <bpmn:documentation>${environment} Give the advice | not allowed
             camunda:executionListener event="start" expression="${execution.setVariable('priority', 50)}" | camunda:executionListener event="start" class="java.lang.Object" | use delegateExpression
             expression="${execution.setVariable('priority', 50)}" /> | ><camunda:script scriptFormat="javascript">1</camunda:script></camunda:executionListener> | camunda:script is not used

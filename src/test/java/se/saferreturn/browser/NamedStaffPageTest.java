@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +70,9 @@ class NamedStaffPageTest {
     }
 
     private int overviewFor(String user, PlayedCase played) {
-        return HttpUser.withPassword(port, user, DemoUsers.password(environment))
+        String credentials = Base64.getEncoder()
+                .encodeToString((user + ":" + DemoUsers.password(environment)).getBytes(StandardCharsets.UTF_8));
+        return HttpUser.withHeader(port, "Basic " + credentials)
                 .get("/api/cases/" + played.caseNumber())
                 .statusCode();
     }

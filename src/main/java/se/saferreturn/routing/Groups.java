@@ -35,6 +35,21 @@ public final class Groups {
                     .map(region -> COORDINATORS_PREFIX + region)
                     .toList();
 
+    /** Every group of the programme that belongs to no region and no country. */
+    public static final List<String> TEAMS = List.of(
+            HOTLINE,
+            IOM_SWEDEN,
+            ESCORTS,
+            APPROVERS,
+            FINANCE,
+            SUPERVISORS,
+            STATISTICIANS,
+            LOG_REVIEWERS,
+            RECORDS_OFFICERS,
+            PROCESS_DESIGNERS,
+            ADMINISTRATORS,
+            DUTY_COORDINATORS);
+
     private static final String NO_ESCORT = "none";
 
     /** The regional coordinators, such as {@code coordinators-stockholm}. */

@@ -28,20 +28,6 @@ import se.saferreturn.routing.Groups;
  */
 class StaffProvider implements ReadOnlyIdentityProvider {
 
-    private static final List<String> TEAMS = List.of(
-            Groups.HOTLINE,
-            Groups.IOM_SWEDEN,
-            Groups.ESCORTS,
-            Groups.APPROVERS,
-            Groups.FINANCE,
-            Groups.SUPERVISORS,
-            Groups.STATISTICIANS,
-            Groups.LOG_REVIEWERS,
-            Groups.RECORDS_OFFICERS,
-            Groups.PROCESS_DESIGNERS,
-            Groups.ADMINISTRATORS,
-            "duty-coordinators");
-
     private final Staff staff;
     private final List<String> missions;
 
@@ -65,7 +51,7 @@ class StaffProvider implements ReadOnlyIdentityProvider {
 
     private Stream<String> all() {
         return Stream.concat(
-                Stream.concat(Groups.COORDINATORS.stream(), TEAMS.stream()),
+                Stream.concat(Groups.COORDINATORS.stream(), Groups.TEAMS.stream()),
                 missions.stream()
                         .map(country -> Groups.MISSION_PREFIX + country.strip().toLowerCase(Locale.ROOT)));
     }

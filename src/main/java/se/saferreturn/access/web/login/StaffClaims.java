@@ -26,22 +26,9 @@ final class StaffClaims {
     /** What stands in files and logs for the application itself. */
     private static final Set<String> NOBODYS = Set.of("system", "rule");
 
-    private static final Pattern GROUP = Pattern.compile(Stream.concat(
-                    Groups.COORDINATORS.stream(),
-                    Stream.of(
-                            Groups.HOTLINE,
-                            Groups.IOM_SWEDEN,
-                            Groups.ESCORTS,
-                            Groups.APPROVERS,
-                            Groups.FINANCE,
-                            Groups.SUPERVISORS,
-                            Groups.STATISTICIANS,
-                            Groups.LOG_REVIEWERS,
-                            Groups.RECORDS_OFFICERS,
-                            Groups.PROCESS_DESIGNERS,
-                            Groups.ADMINISTRATORS,
-                            Groups.DUTY_COORDINATORS))
-            .collect(Collectors.joining("|", "(", "|" + Groups.MISSION_PREFIX + "[a-z]{3})")));
+    private static final Pattern GROUP =
+            Pattern.compile(Stream.concat(Groups.COORDINATORS.stream(), Groups.TEAMS.stream())
+                    .collect(Collectors.joining("|", "(", "|" + Groups.MISSION_PREFIX + "[a-z]{3})")));
 
     private StaffClaims() {}
 

@@ -17,8 +17,8 @@ async function find({ q }) {
   place.replaceChildren();
   await load(found, async () => {
     // as a body, since addresses are written down on the way
-    const { cases } = await api('/api/cases/search', { method: 'POST', body: { q } });
-    return table(
+    const { cases, notRead } = await api('/api/cases/search', { method: 'POST', body: { q } });
+    const list = table(
       'Cases found',
       ['Case', 'Region', 'Country', 'Opened', 'State'],
       cases.map(({ number, region, countryOfReturn, openedAt, open }) => [
@@ -30,7 +30,18 @@ async function find({ q }) {
       ]),
       { empty: 'No case that you work with was found. Check the spelling, or try the number or the birth date.' }
     );
+    return notRead.length === 0 ? list : [notReadNote(notRead), list];
   });
+}
+
+/** Nobody should think that the whole of what was typed was looked for. */
+function notReadNote(parts) {
+  return element(
+    'p',
+    { className: 'notice', aria: { role: 'status' } },
+    `Not looked for, since it could not be read: ${parts.join(', ')}. `,
+    'Names are found by whole parts, days written like 1990-05-17 or 17/5/1990, identity numbers like 900517-1234.'
+  );
 }
 
 let me;
@@ -54,7 +65,7 @@ const search = form(
       kind: 'search',
       required: true,
       maxLength: 100,
-      hint: 'Such as SR-2026-00001, or 1990-05-17. What you search for is not kept; that you searched is.'
+      hint: 'Such as SR-2026-00001, 1990-05-17, or a name in any alphabet. What you search for is not kept; that you searched is.'
     }
   ],
   'Search',

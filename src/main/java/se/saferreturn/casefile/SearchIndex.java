@@ -17,13 +17,13 @@ public interface SearchIndex {
      */
     void add(CaseNumber caseNumber, Set<Trait> traits);
 
-    /** The cases with at least one of these traits, in the order of their numbers. */
+    /** The cases with at least one trait like these, in the order of their numbers. */
     List<Hit> find(Set<Trait> traits);
 
     /**
      * A case that was found.
      *
-     * @param shared those of the traits that it has
+     * @param shared those of its traits that are like one that was looked for, each with its place in the names of this case
      * @param known kinds of traits that it has at all, shared or not
      */
     record Hit(CaseNumber caseNumber, Set<Trait> shared, Set<Trait.Kind> known) {
@@ -31,6 +31,10 @@ public interface SearchIndex {
         public Hit {
             shared = Set.copyOf(shared);
             known = Set.copyOf(known);
+        }
+
+        public boolean shares(Trait.Kind kind) {
+            return shared.stream().anyMatch(trait -> trait.kind() == kind);
         }
     }
 }

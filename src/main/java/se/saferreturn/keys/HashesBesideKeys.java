@@ -1,7 +1,6 @@
 package se.saferreturn.keys;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,10 +14,9 @@ public interface HashesBesideKeys {
     /**
      * Adds hashes to those of a key; what is there already stays. Nothing happens when the key was destroyed.
      *
-     * @param kinds what each hash is of, by hash
      * @throws IllegalStateException the vault cannot be reached
      */
-    void add(UUID key, Map<String, String> kinds);
+    void add(UUID key, Set<Hash> hashes);
 
     /**
      * All hashes of every key that has at least one of these.
@@ -27,6 +25,14 @@ public interface HashesBesideKeys {
      */
     List<Kept> ofKeysWith(Set<String> hashes);
 
-    /** A hash, of what kind it is, and the key that it goes with. */
-    record Kept(UUID key, String kind, String hash) {}
+    /**
+     * A hash.
+     *
+     * @param kind what it is of
+     * @param place where in what is known it stands; empty where that says nothing
+     */
+    record Hash(String value, String kind, String place) {}
+
+    /** A hash and the key that it goes with. */
+    record Kept(UUID key, Hash hash) {}
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,7 @@ import se.saferreturn.accesslog.DayOfPerson;
 import se.saferreturn.accesslog.LogReader;
 import se.saferreturn.accesslog.LoggedAccess;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.casefile.SearchIndex;
-import se.saferreturn.casefile.Trait;
-import se.saferreturn.referral.NameTraits;
+import se.saferreturn.referral.PersonSearch;
 
 /** Finds what is unusual in the access log. No case file is opened for it. */
 public class UnusualPatterns {
@@ -32,10 +29,10 @@ public class UnusualPatterns {
 
     private final LogReader log;
     private final StaffDirectory staff;
-    private final SearchIndex names;
+    private final PersonSearch names;
     private final Thresholds thresholds;
 
-    public UnusualPatterns(LogReader log, StaffDirectory staff, SearchIndex names, Thresholds thresholds) {
+    public UnusualPatterns(LogReader log, StaffDirectory staff, PersonSearch names, Thresholds thresholds) {
         this.log = log;
         this.staff = staff;
         this.names = names;
@@ -153,24 +150,13 @@ public class UnusualPatterns {
     }
 
     private List<UnusualPattern> ownNames(StaffMember member, List<CaseOfPerson> cases) {
-        Set<Trait> surname = NameTraits.of(member.lastName());
+        Set<CaseNumber> surname = names.named(member.lastName());
         if (surname.isEmpty()) {
             return List.of();
         }
-        Set<Trait> all = new HashSet<>(surname);
-        all.addAll(NameTraits.of(member.firstName()));
-        Map<CaseNumber, Set<Trait>> shared = names.find(surname).stream()
-                .filter(hit -> hit.shared().containsAll(surname))
-                .collect(Collectors.toMap(SearchIndex.Hit::caseNumber, SearchIndex.Hit::shared));
-        if (shared.isEmpty()) {
-            return List.of();
-        }
-        Set<CaseNumber> whole = names.find(all).stream()
-                .filter(hit -> hit.shared().containsAll(all))
-                .map(SearchIndex.Hit::caseNumber)
-                .collect(Collectors.toSet());
+        Set<CaseNumber> whole = names.named(member.firstName() + " " + member.lastName());
         return cases.stream()
-                .filter(one -> shared.containsKey(one.caseNumber()))
+                .filter(one -> surname.contains(one.caseNumber()))
                 .map(one -> ofCase(
                         PatternKind.OWN_NAME,
                         one,

@@ -12,7 +12,6 @@ import java.util.Set;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.SearchIndex;
-import se.saferreturn.casefile.Trait;
 import se.saferreturn.referral.PossibleMatch.Ground;
 
 /**
@@ -23,12 +22,14 @@ import se.saferreturn.referral.PossibleMatch.Ground;
  *   <li>The same identity number is enough.
  *   <li>A similar name, which is two parts that sound alike or the only part that is known, with the same birth
  *       date or about the same year of birth.
- *   <li>The same name in at least two parts, unless the years of birth are known of both and differ.
+ *   <li>The same name in at least two parts, or in the only one that is known of both, unless the years of birth are known
+ *       of both and differ.
  * </ul>
  */
 public final class DuplicateSearch {
 
-    private static final int PARTS_OF_A_NAME = 2;
+    /** The answers that tell who a person is. */
+    public static final Set<String> TELLING = PersonTraits.TELLING;
 
     private final SearchIndex index;
 
@@ -57,32 +58,22 @@ public final class DuplicateSearch {
 
     private static Set<Ground> grounds(PersonTraits person, SearchIndex.Hit hit) {
         Set<Ground> grounds = EnumSet.noneOf(Ground.class);
-        if (shares(hit, IDENTITY_NUMBER)) {
+        if (hit.shares(IDENTITY_NUMBER)) {
             grounds.add(Ground.IDENTITY_NUMBER);
         }
-        long alike = person.nameParts().stream()
-                .filter(part -> hit.shared().contains(PersonTraits.name(part))
-                        || PersonTraits.sounds(part).anyMatch(hit.shared()::contains))
-                .count();
-        if (alike >= Math.min(PARTS_OF_A_NAME, Math.max(1, person.nameParts().size()))) {
-            if (shares(hit, BIRTH_DATE)) {
+        NameComparison names = person.compareNames(hit);
+        boolean sameYear = person.sharesYear(hit);
+        if (names.areAlike()) {
+            if (hit.shares(BIRTH_DATE)) {
                 grounds.add(Ground.NAME_AND_BIRTH_DATE);
-            } else if (shares(hit, BIRTH_YEAR)) {
+            } else if (sameYear) {
                 grounds.add(Ground.NAME_AND_BIRTH_YEAR);
             }
         }
-        long same = person.nameParts().stream()
-                .map(PersonTraits::name)
-                .filter(hit.shared()::contains)
-                .count();
-        boolean otherAge = person.knowsYear() && hit.known().contains(BIRTH_YEAR) && !shares(hit, BIRTH_YEAR);
-        if (same >= PARTS_OF_A_NAME && !otherAge) {
+        boolean otherAge = person.knowsYear() && hit.known().contains(BIRTH_YEAR) && !sameYear;
+        if (names.areTheSame() && !otherAge) {
             grounds.add(Ground.NAME);
         }
         return grounds;
-    }
-
-    private static boolean shares(SearchIndex.Hit hit, Trait.Kind kind) {
-        return hit.shared().stream().anyMatch(trait -> trait.kind() == kind);
     }
 }

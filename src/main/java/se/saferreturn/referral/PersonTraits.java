@@ -3,96 +3,155 @@ package se.saferreturn.referral;
 import static se.saferreturn.casefile.Trait.Kind.BIRTH_DATE;
 import static se.saferreturn.casefile.Trait.Kind.BIRTH_YEAR;
 import static se.saferreturn.casefile.Trait.Kind.IDENTITY_NUMBER;
-import static se.saferreturn.casefile.Trait.Kind.NAME;
-import static se.saferreturn.casefile.Trait.Kind.SOUND;
+import static se.saferreturn.casefile.Trait.Kind.POSSIBLE_BIRTH_YEAR;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.casefile.Trait;
 import se.saferreturn.form.SwedishIdentityNumber;
 
-/** What the answers of a case tell of its person, for finding other cases of the same person. */
-final class PersonTraits {
+/**
+ * What is known of a person, for finding other cases of the same person. Printing it prints nothing of it.
+ *
+ * @param birthDates that are known to the day
+ * @param birthYears that are known
+ * @param estimatedYears of births that were guessed from the looks of the person
+ * @param identityNumbers twelve digits each
+ */
+record PersonTraits(
+        List<PersonName> names,
+        Set<LocalDate> birthDates,
+        Set<Integer> birthYears,
+        Set<Integer> estimatedYears,
+        Set<String> identityNumbers) {
 
     private static final int YEAR_WITHIN = 1;
 
     /** A birth date that was guessed from the looks of a person is further off. */
     private static final int ESTIMATED_YEAR_WITHIN = 3;
 
-    private final Set<String> nameParts;
-    private final Optional<LocalDate> birthDate;
-    private final boolean yearOnly;
-    private final boolean estimated;
-    private final Optional<SwedishIdentityNumber> identityNumber;
+    /** What forms ask of the names of a person. */
+    private static final List<String> NAMES = List.of("personName", "otherNames", "nameInDocument");
 
-    private PersonTraits(
-            Set<String> nameParts,
-            Optional<LocalDate> birthDate,
-            boolean yearOnly,
-            boolean estimated,
-            Optional<SwedishIdentityNumber> identityNumber) {
-        this.nameParts = nameParts;
-        this.birthDate = birthDate;
-        this.yearOnly = yearOnly;
-        this.estimated = estimated;
-        this.identityNumber = identityNumber;
-    }
+    private static final String BIRTH = "birthDate";
+    private static final String CERTAINTY = "birthDateCertainty";
+    private static final String NUMBER = "identityNumber";
+
+    /** All answers from which something is read here. */
+    static final Set<String> TELLING =
+            Stream.concat(NAMES.stream(), Stream.of(BIRTH, CERTAINTY, NUMBER)).collect(Collectors.toUnmodifiableSet());
+
+    private static final int LENGTH_OF_YEAR = 4;
+    private static final int LENGTH_OF_DATE = 8;
+    private static final int ADDED_TO_THE_DAY_OF_A_COORDINATION_NUMBER = 60;
 
     static PersonTraits of(Answers answers, LocalDate today) {
-        String certainty = answers.text("birthDateCertainty").orElse("exact");
-        Set<String> nameParts = Stream.of("personName", "otherNames")
-                .flatMap(key -> answers.text(key).stream())
-                .flatMap(name -> NameParts.of(name).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        String certainty = answers.text(CERTAINTY).orElse("exact");
+        Optional<LocalDate> born = answers.text(BIRTH).flatMap(PersonTraits::date);
+        Optional<String> number = answers.text(NUMBER)
+                .flatMap(typed -> SwedishIdentityNumber.read(typed, today))
+                .map(SwedishIdentityNumber::digits);
+        boolean estimated = certainty.equals("estimated");
         return new PersonTraits(
-                nameParts,
-                answers.text("birthDate").flatMap(PersonTraits::date),
-                !certainty.equals("exact"),
-                certainty.equals("estimated"),
-                answers.text("identityNumber").flatMap(number -> SwedishIdentityNumber.read(number, today)));
+                NAMES.stream()
+                        .flatMap(key -> answers.text(key).stream())
+                        .flatMap(text -> PersonName.in(text).stream())
+                        .distinct()
+                        .toList(),
+                both(born.filter(day -> certainty.equals("exact")), number.flatMap(PersonTraits::dateIn)),
+                both(
+                        born.filter(day -> !estimated).map(LocalDate::getYear),
+                        number.map(digits -> Integer.valueOf(digits.substring(0, LENGTH_OF_YEAR)))),
+                both(born.filter(day -> estimated).map(LocalDate::getYear), Optional.empty()),
+                number.stream().collect(Collectors.toSet()));
     }
 
-    Set<String> nameParts() {
-        return nameParts;
+    boolean isEmpty() {
+        return names.isEmpty() && !knowsYear() && identityNumbers.isEmpty();
     }
 
     boolean knowsYear() {
-        return birthDate.isPresent();
+        return !birthYears.isEmpty() || !estimatedYears.isEmpty();
+    }
+
+    boolean sharesYear(SearchIndex.Hit hit) {
+        return hit.shares(BIRTH_YEAR) || hit.shares(POSSIBLE_BIRTH_YEAR);
+    }
+
+    NameComparison compareNames(SearchIndex.Hit hit) {
+        return new NameComparison(names, hit.shared());
     }
 
     Set<Trait> toIndex() {
-        return all(0);
+        return Stream.of(
+                        all(),
+                        birthYears.stream().map(year -> year(BIRTH_YEAR, year)),
+                        estimatedYears.stream().map(year -> year(BIRTH_YEAR, year)),
+                        estimatedYears.stream()
+                                .flatMap(year -> around(year, ESTIMATED_YEAR_WITHIN))
+                                .map(year -> year(POSSIBLE_BIRTH_YEAR, year)))
+                .flatMap(traits -> traits)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** As {@link #toIndex()}, with the years around the year of birth. */
+    /** As {@link #toIndex()}, with the years in which a person may be born who is known here or was estimated there. */
     Set<Trait> toSearch() {
-        return all(estimated ? ESTIMATED_YEAR_WITHIN : YEAR_WITHIN);
+        return Stream.of(
+                        all(),
+                        birthYears.stream()
+                                .flatMap(year -> around(year, YEAR_WITHIN))
+                                .map(year -> year(BIRTH_YEAR, year)),
+                        estimatedYears.stream()
+                                .flatMap(year -> around(year, ESTIMATED_YEAR_WITHIN))
+                                .map(year -> year(BIRTH_YEAR, year)),
+                        Stream.concat(birthYears.stream(), estimatedYears.stream())
+                                .map(year -> year(POSSIBLE_BIRTH_YEAR, year)))
+                .flatMap(traits -> traits)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    static Trait name(String part) {
-        return new Trait(NAME, part);
+    private Stream<Trait> all() {
+        return Stream.of(
+                        names.stream().flatMap(PersonName::traits),
+                        birthDates.stream().map(day -> new Trait(BIRTH_DATE, day.toString())),
+                        identityNumbers.stream().map(digits -> new Trait(IDENTITY_NUMBER, digits)))
+                .flatMap(traits -> traits);
     }
 
-    static Stream<Trait> sounds(String part) {
-        return NameParts.soundsOf(part).stream().map(sound -> new Trait(SOUND, sound));
+    private static Stream<Integer> around(int year, int years) {
+        return IntStream.rangeClosed(year - years, year + years).boxed();
     }
 
-    private Set<Trait> all(int yearsAround) {
-        Stream<Trait> names = nameParts.stream().flatMap(part -> Stream.concat(Stream.of(name(part)), sounds(part)));
-        Stream<Trait> date =
-                birthDate.filter(day -> !yearOnly).map(day -> new Trait(BIRTH_DATE, day.toString())).stream();
-        Stream<Trait> years = birthDate.stream()
-                .flatMap(day -> IntStream.rangeClosed(day.getYear() - yearsAround, day.getYear() + yearsAround)
-                        .mapToObj(year -> new Trait(BIRTH_YEAR, Integer.toString(year))));
-        Stream<Trait> number = identityNumber.stream().map(known -> new Trait(IDENTITY_NUMBER, known.digits()));
-        return Stream.of(names, date, years, number).flatMap(traits -> traits).collect(Collectors.toUnmodifiableSet());
+    private static Trait year(Trait.Kind kind, int year) {
+        return new Trait(kind, Integer.toString(year));
+    }
+
+    private static <T> Set<T> both(Optional<T> one, Optional<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Of a coordination number of somebody whose day or month of birth is not known, none. */
+    private static Optional<LocalDate> dateIn(String digits) {
+        int number = Integer.parseInt(digits.substring(0, LENGTH_OF_DATE));
+        int day = number % 100;
+        try {
+            return Optional.of(LocalDate.of(
+                    number / 10_000,
+                    number / 100 % 100,
+                    day > ADDED_TO_THE_DAY_OF_A_COORDINATION_NUMBER
+                            ? day - ADDED_TO_THE_DAY_OF_A_COORDINATION_NUMBER
+                            : day));
+        } catch (DateTimeException notKnown) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -101,5 +160,10 @@ final class PersonTraits {
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public String toString() {
+        return "what is known of a person";
     }
 }

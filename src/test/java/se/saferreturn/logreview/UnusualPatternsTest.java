@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +31,12 @@ import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.accesslog.LogReader;
+import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
-import se.saferreturn.casefile.SearchIndex;
-import se.saferreturn.casefile.Trait;
-import se.saferreturn.referral.NameTraits;
+import se.saferreturn.referral.DuplicateSearch;
+import se.saferreturn.referral.PersonSearch;
 
 /** Each test has a week and staff of its own, since no row is ever removed from the log. */
 @ApplicationTest
@@ -52,7 +51,10 @@ class UnusualPatternsTest {
     LogReader reader;
 
     @Autowired
-    SearchIndex names;
+    PersonSearch names;
+
+    @Autowired
+    DuplicateSearch persons;
 
     @Autowired
     CaseFile caseFile;
@@ -120,8 +122,8 @@ class UnusualPatternsTest {
     void theOwnSurnameInACaseThatWasReadIsFoundWithoutOpeningIt() {
         CaseNumber relative = aCase();
         CaseNumber other = aCase();
-        names.add(relative, NameTraits.of("Ion Gränskova-" + anna.substring(5)));
-        names.add(other, NameTraits.of("Anna Provescu"));
+        named(relative, "Ion Gränskova-" + anna.substring(5));
+        named(other, "Anna Provescu");
         at(monday, () -> {
             read(anna, relative, Basis.HOLDS_TASK);
             read(anna, other, Basis.HOLDS_TASK);
@@ -134,12 +136,14 @@ class UnusualPatternsTest {
         });
     }
 
+    private void named(CaseNumber aCase, String name) {
+        persons.remember(aCase, Answers.of(Map.of("personName", name)), LocalDate.parse("2031-01-01"));
+    }
+
     @Test
     void theWholeNameWeighsMore() {
         CaseNumber own = aCase();
-        Set<Trait> traits = new HashSet<>(NameTraits.of("Granskova-" + anna.substring(5)));
-        traits.addAll(NameTraits.of("Ånna"));
-        names.add(own, traits);
+        named(own, "Granskova-" + anna.substring(5) + ", Ånna");
         at(monday, () -> read(anna, own, Basis.HOLDS_TASK));
 
         assertThat(found())

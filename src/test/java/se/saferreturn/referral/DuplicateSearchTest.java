@@ -3,14 +3,8 @@ package se.saferreturn.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.casefile.SearchIndex;
-import se.saferreturn.casefile.Trait;
 
 /** All persons are invented. */
 class DuplicateSearchTest {
@@ -132,29 +124,5 @@ class DuplicateSearchTest {
         answers.put("personName", name);
         answers.put("birthDate", born);
         return Answers.of(answers);
-    }
-
-    /** What the database does, without hashing. */
-    private static final class IndexInMemory implements SearchIndex {
-
-        private final Map<CaseNumber, Set<Trait>> traits = new TreeMap<>(Comparator.comparing(CaseNumber::value));
-
-        @Override
-        public void add(CaseNumber caseNumber, Set<Trait> added) {
-            traits.computeIfAbsent(caseNumber, number -> new HashSet<>()).addAll(added);
-        }
-
-        @Override
-        public List<Hit> find(Set<Trait> wanted) {
-            return traits.entrySet().stream()
-                    .map(entry -> new Hit(
-                            entry.getKey(),
-                            entry.getValue().stream().filter(wanted::contains).collect(Collectors.toSet()),
-                            Arrays.stream(Trait.Kind.values())
-                                    .filter(kind -> entry.getValue().stream().anyMatch(trait -> trait.kind() == kind))
-                                    .collect(Collectors.toSet())))
-                    .filter(hit -> !hit.shared().isEmpty())
-                    .toList();
-        }
     }
 }

@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.NamePlace;
 import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.casefile.Trait;
 import se.saferreturn.keys.HashesBesideKeys;
@@ -34,6 +37,9 @@ import se.saferreturn.keys.PurposeKeys;
 class HashedSearchIndex implements SearchIndex {
 
     static final String PURPOSE = "search index";
+
+    /** Enough to tell the names of one person apart. */
+    private static final int DIGITS_OF_A_NAME = 16;
 
     private final CaseKeys cases;
     private final HashesBesideKeys hashes;
@@ -52,9 +58,12 @@ class HashedSearchIndex implements SearchIndex {
         }
         UUID key = cases.idOf(caseNumber).orElseThrow(() -> new CaseFileClosedException(caseNumber));
         Mac mac = keys.mac(PURPOSE);
-        Map<String, String> kinds = new HashMap<>();
-        traits.forEach(trait -> kinds.put(hash(trait, mac), trait.kind().code()));
-        hashes.add(key, kinds);
+        hashes.add(
+                key,
+                traits.stream()
+                        .map(trait -> new HashesBesideKeys.Hash(
+                                hash(trait, mac), trait.kind().code(), written(trait.place(), mac)))
+                        .collect(Collectors.toSet()));
     }
 
     @Override
@@ -69,10 +78,13 @@ class HashedSearchIndex implements SearchIndex {
         Map<UUID, Set<Trait.Kind>> known = new HashMap<>();
         for (HashesBesideKeys.Kept kept : hashes.ofKeysWith(traitOf.keySet())) {
             known.computeIfAbsent(kept.key(), key -> EnumSet.noneOf(Trait.Kind.class))
-                    .add(kind(kept.kind()));
-            Optional.ofNullable(traitOf.get(kept.hash()))
+                    .add(kind(kept.hash().kind()));
+            Optional.ofNullable(traitOf.get(kept.hash().value()))
                     .ifPresent(trait -> shared.computeIfAbsent(kept.key(), key -> new HashSet<>())
-                            .add(trait));
+                            .add(new Trait(
+                                    trait.kind(),
+                                    trait.value(),
+                                    place(kept.hash().place()))));
         }
         return cases.among(shared.keySet()).entrySet().stream()
                 .map(found -> new Hit(
@@ -90,14 +102,34 @@ class HashedSearchIndex implements SearchIndex {
                 .orElseThrow();
     }
 
+    /** The name itself is hashed like everything else that is known of the person. */
+    private static String written(@Nullable NamePlace place, Mac mac) {
+        return place == null
+                ? ""
+                : hash("whole:" + place.name(), mac).substring(0, DIGITS_OF_A_NAME) + ":" + place.part() + ":"
+                        + place.strongParts() + ":" + place.parts();
+    }
+
+    private static @Nullable NamePlace place(String written) {
+        if (written.isEmpty()) {
+            return null;
+        }
+        String[] places = written.split(":", -1);
+        return new NamePlace(
+                places[0], Integer.parseInt(places[1]), Integer.parseInt(places[2]), Integer.parseInt(places[3]));
+    }
+
     /**
      * The same for the same trait; the kind is part of it, so a year of birth never looks like a name. Names and birth
      * dates are few enough to be guessed, so a hash is worth nothing without a key that is not in the same database.
      */
     private static String hash(Trait trait, Mac key) {
+        return hash(trait.kind().code() + ":" + trait.value(), key);
+    }
+
+    private static String hash(String text, Mac key) {
         try {
-            return HexFormat.of()
-                    .formatHex(key.computeMac((trait.kind().code() + ":" + trait.value()).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(key.computeMac(text.getBytes(UTF_8)));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("A search term cannot be hashed.", failure);
         }

@@ -1,7 +1,9 @@
 package se.saferreturn.casefile.store;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -48,13 +50,18 @@ class SearchIndexToTheVault implements JavaMigration {
     @Override
     public void migrate(Context context) {
         JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
-        Map<UUID, Map<String, String>> kinds = new HashMap<>();
-        jdbc.sql("select key_id, hash, kind from case_trait join case_key using (case_number)")
-                .query(row -> {
-                    kinds.computeIfAbsent(row.getObject("key_id", UUID.class), key -> new HashMap<>())
-                            .put(row.getString("hash"), row.getString("kind"));
-                });
-        kinds.forEach(hashes::add);
+        Map<UUID, Set<HashesBesideKeys.Hash>> moved = new HashMap<>();
+        // nothing was kept of where a part of a name stood: each is taken for a part of a name of two
+        jdbc.sql("""
+                        select key_id, hash, kind,
+                            case when kind in ('name', 'sound') then left(hash, 16) || ':0:2:2' else '' end as place
+                        from case_trait join case_key using (case_number)
+                        """).query(row -> {
+            moved.computeIfAbsent(row.getObject("key_id", UUID.class), key -> new HashSet<>())
+                    .add(new HashesBesideKeys.Hash(
+                            row.getString("hash"), row.getString("kind"), row.getString("place")));
+        });
+        moved.forEach(hashes::add);
         jdbc.sql("drop table case_trait").update();
     }
 }

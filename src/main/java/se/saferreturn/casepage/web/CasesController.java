@@ -65,8 +65,12 @@ class CasesController {
         this.clock = clock;
     }
 
-    /** The cases that were found, among those that the person works with; the newest first, at most 50. */
-    record Found(List<CaseInList> cases) {}
+    /**
+     * The cases that were found, among those that the person works with; the newest first, at most 50.
+     *
+     * @param notRead parts of what was typed that could not be read, so nothing was looked for by them
+     */
+    record Found(List<CaseInList> cases, List<String> notRead) {}
 
     record CaseInList(
             String number,
@@ -76,7 +80,7 @@ class CasesController {
             @Nullable Instant openedAt,
             boolean protectedIdentity) {}
 
-    /** What to look for: a case number, or of a person parts of a name, a birth date (yyyy-MM-dd), an identity number. */
+    /** What to look for: a case number, or of a person parts of names, a birth date or year, an identity number. */
     record Query(@Nullable String q) {
 
         @Override
@@ -126,13 +130,16 @@ class CasesController {
         Optional<CaseNumber> number = CaseNumber.read(typed);
         // who may see a case without its person must not find it by the person
         Door door = number.isPresent() ? Door.CASE_OVERVIEW : Door.CASE_FILE;
-        List<CaseNumber> candidates = number.map(List::of).orElseGet(() -> persons.find(typed, LocalDate.now(clock)));
-        return new Found(candidates.stream()
-                .filter(found -> access.find(person, door, found).isPresent())
-                .map(this::inList)
-                .sorted((one, other) -> other.number().compareTo(one.number()))
-                .limit(MOST_FOUND)
-                .toList());
+        PersonSearch.Found candidates = number.map(known -> new PersonSearch.Found(List.of(known), List.of()))
+                .orElseGet(() -> persons.find(typed, LocalDate.now(clock)));
+        return new Found(
+                candidates.cases().stream()
+                        .filter(found -> access.find(person, door, found).isPresent())
+                        .map(this::inList)
+                        .sorted((one, other) -> other.number().compareTo(one.number()))
+                        .limit(MOST_FOUND)
+                        .toList(),
+                candidates.notRead());
     }
 
     @GetMapping("/api/cases/{number}")

@@ -1,10 +1,9 @@
 package se.saferreturn.keys.store;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.saferreturn.keys.HashesBesideKeys;
 
@@ -19,18 +18,21 @@ class HashesInVault implements HashesBesideKeys {
     }
 
     @Override
-    public void add(UUID key, Map<String, String> kinds) {
-        List<String> hashes = new ArrayList<>(kinds.keySet());
+    public void add(UUID key, Set<Hash> hashes) {
+        List<Hash> added = List.copyOf(hashes);
         vault.inTransaction(jdbc -> jdbc.sql("""
-                        insert into key_hash (key_id, hash, kind)
-                        select vault_key.id, added.hash, added.kind
-                        from vault_key, unnest(cast(:hashes as text[]), cast(:kinds as text[])) as added (hash, kind)
+                        insert into key_hash (key_id, hash, kind, place)
+                        select vault_key.id, added.hash, added.kind, added.place
+                        from vault_key,
+                            unnest(cast(:hashes as text[]), cast(:kinds as text[]), cast(:places as text[]))
+                                as added (hash, kind, place)
                         where vault_key.id = :key
                         on conflict do nothing
                         """)
                 .param("key", key)
-                .param("hashes", hashes.toArray(String[]::new))
-                .param("kinds", hashes.stream().map(kinds::get).toArray(String[]::new))
+                .param("hashes", array(added, Hash::value))
+                .param("kinds", array(added, Hash::kind))
+                .param("places", array(added, Hash::place))
                 .update());
     }
 
@@ -40,12 +42,17 @@ class HashesInVault implements HashesBesideKeys {
             return List.of();
         }
         return vault.inTransaction(jdbc -> jdbc.sql("""
-                        select key_id, kind, hash from key_hash
+                        select key_id, kind, hash, place from key_hash
                         where key_id in (select key_id from key_hash where hash in (:hashes))
                         """)
                 .param("hashes", hashes)
-                .query((row, number) ->
-                        new Kept(row.getObject("key_id", UUID.class), row.getString("kind"), row.getString("hash")))
+                .query((row, number) -> new Kept(
+                        row.getObject("key_id", UUID.class),
+                        new Hash(row.getString("hash"), row.getString("kind"), row.getString("place"))))
                 .list());
+    }
+
+    private static String[] array(List<Hash> hashes, Function<Hash, String> column) {
+        return hashes.stream().map(column).toArray(String[]::new);
     }
 }

@@ -6,10 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
 import se.saferreturn.accesslog.LogReader;
-import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.logreview.StaffDirectory;
 import se.saferreturn.logreview.Thresholds;
 import se.saferreturn.logreview.UnusualPatterns;
+import se.saferreturn.referral.PersonSearch;
 
 @Configuration(proxyBeanMethods = false)
 class LogReviewConfiguration {
@@ -31,7 +31,7 @@ class LogReviewConfiguration {
             @Min(1) int refusalsADay) {}
 
     @Bean
-    UnusualPatterns unusualPatterns(LogReader log, StaffDirectory staff, SearchIndex names, Settings settings) {
+    UnusualPatterns unusualPatterns(LogReader log, StaffDirectory staff, PersonSearch names, Settings settings) {
         return new UnusualPatterns(
                 log,
                 staff,

@@ -13,6 +13,7 @@ import se.saferreturn.referral.CaseRegistration;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.ExistingCase;
 import se.saferreturn.referral.FoundCases;
+import se.saferreturn.referral.PersonSearch;
 import se.saferreturn.register.CaseRegister;
 
 /** Makes what this step's delegates call. */
@@ -22,6 +23,11 @@ class ReferralConfiguration {
     @Bean
     DuplicateSearch duplicateSearch(SearchIndex index) {
         return new DuplicateSearch(index);
+    }
+
+    @Bean
+    PersonSearch personSearch(SearchIndex index) {
+        return new PersonSearch(index);
     }
 
     @Bean

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programme's clocks by name, used in models as {@code clocks}. All days and times of day are those of Sweden.
+ * The programme's clocks by name, used in models as {@code clocks}. All days and times of day are those of
+ * Sweden, but where a place is named.
  *
  * <p>Due dates are for people: a length in days or months that would end on a day on which offices are closed moves to
  * the next working day. Timers are for the process and never move. Their lengths stand in one configuration, {@code
@@ -78,6 +79,16 @@ public final class Clocks {
      */
     public Date afterMoment(String clock, String moment) {
         return toDate(length(clock).after(moment(moment), workingDays));
+    }
+
+    /**
+     * When a timer goes off that is counted from a moment at another place.
+     *
+     * @param moment time on the wall at the place, {@code yyyy-MM-ddTHH:mm}
+     * @param zone of the place, such as {@code Asia/Kathmandu}
+     */
+    public Date afterMomentIn(String clock, String moment, String zone) {
+        return toDate(length(clock).after(LocalDateTime.parse(moment).atZone(ZoneId.of(zone)), workingDays));
     }
 
     /**

@@ -3,6 +3,7 @@ package se.saferreturn.routing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -46,7 +47,9 @@ public record RoutingFact(
         @JsonProperty("code")
         CODE,
         @JsonProperty("countryCode")
-        COUNTRY_CODE
+        COUNTRY_CODE,
+        @JsonProperty("timeZone")
+        TIME_ZONE
     }
 
     public RoutingFact {
@@ -74,6 +77,8 @@ public record RoutingFact(
             case CODE -> value instanceof String text && values != null && values.contains(text);
             case COUNTRY_CODE ->
                 value instanceof String text && COUNTRY.matcher(text).matches();
+            case TIME_ZONE ->
+                value instanceof String text && ZoneId.getAvailableZoneIds().contains(text);
         };
     }
 

@@ -4,25 +4,35 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.routing.Clocks;
 
 /**
  * What the form {@code travel-plan} says of the way home.
  *
  * @param legCount number of legs, at least one
- * @param departureExpectedAt when the first leg begins
- * @param arrivalExpectedAt when the last leg ends, or the end of the planned day of arrival when that is not known
+ * @param departureExpectedAt when the first leg begins, by the clocks in Sweden
+ * @param arrivalExpectedAt when the last leg ends, by the clocks at the place of arrival, or the end of the planned day of
+ *     arrival when that is not known
+ * @param arrivalZone by which clocks people live at the place of arrival
  */
-public record TravelPlan(int legCount, LocalDateTime departureExpectedAt, LocalDateTime arrivalExpectedAt) {
+public record TravelPlan(
+        int legCount, LocalDateTime departureExpectedAt, LocalDateTime arrivalExpectedAt, ZoneId arrivalZone) {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-    /** Times are those of each place: a flight to the west may land before it started, by the clocks on the walls. */
+    private static final ZoneId SWEDEN = Clocks.SWEDEN;
+
+    /**
+     * Times are those of each place. Where one of two places is not known, a flight to the west may land before it started
+     * by the clocks on the walls.
+     */
     private static final Duration CLOCKS_APART = Duration.ofHours(3);
 
     /**
@@ -36,10 +46,11 @@ public record TravelPlan(int legCount, LocalDateTime departureExpectedAt, LocalD
         if (legs.isEmpty()) {
             throw new TravelPlanRefusedException("legs", "Legs: please add at least one row.");
         }
-        LocalDateTime latest = null;
+        Itinerary itinerary = new Itinerary(answers, legs);
+        PlaceTime latest = null;
         for (int leg = 0; leg < legs.size(); leg++) {
-            latest = checked(legs.get(leg), leg, "departsAt", "Departs", latest);
-            latest = checked(legs.get(leg), leg, "arrivesAt", "Arrives", latest);
+            latest = checked(itinerary.departure(leg), leg, "departsAt", "Departs", latest);
+            latest = checked(itinerary.arrival(leg), leg, "arrivesAt", "Arrives", latest);
             refuseOutsideThePlannedDays(answers, legs.get(leg), leg);
         }
         LocalDateTime departure = moment(legs.get(0), "departsAt")
@@ -50,26 +61,80 @@ public record TravelPlan(int legCount, LocalDateTime departureExpectedAt, LocalD
                 .or(() -> day(answers, "plannedArrival").map(day -> day.atTime(END_OF_DAY)))
                 .orElseThrow(() ->
                         new TravelPlanRefusedException("plannedArrival", "Planned arrival: please fill this in."));
-        if (arrival.isBefore(departure.minus(CLOCKS_APART))) {
+        Optional<ZoneId> placeOfArrival = itinerary.placeOfArrival(arrival);
+        if (new PlaceTime(arrival, placeOfArrival)
+                .isBefore(new PlaceTime(departure, itinerary.placeOfDeparture(departure)))) {
             throw new TravelPlanRefusedException(
                     "plannedArrival", "Planned arrival: please give a day that is not before the departure.");
         }
-        return new TravelPlan(legs.size(), departure, arrival);
+        LocalDateTime departureInSweden = departure
+                .atZone(itinerary.placeOfDeparture(departure).orElse(SWEDEN))
+                .withZoneSameInstant(SWEDEN)
+                .toLocalDateTime();
+        return new TravelPlan(legs.size(), departureInSweden, arrival, placeOfArrival.orElse(SWEDEN));
     }
 
-    private static @Nullable LocalDateTime checked(
-            Map<?, ?> leg, int row, String key, String label, @Nullable LocalDateTime latest) {
-        LocalDateTime moment = moment(leg, key).orElse(null);
-        if (moment == null || latest == null) {
-            return moment == null ? latest : moment;
+    private static @Nullable PlaceTime checked(
+            Optional<PlaceTime> moment, int row, String key, String label, @Nullable PlaceTime latest) {
+        if (moment.isEmpty() || latest == null) {
+            return moment.orElse(latest);
         }
-        if (moment.isBefore(latest.minus(CLOCKS_APART))) {
+        if (moment.get().isBefore(latest)) {
             throw new TravelPlanRefusedException(
                     "legs[" + row + "]." + key,
                     "Legs, row " + (row + 1) + ", " + label
-                            + ": please give a time that is not before the one that comes first on the way.");
+                            + ": please give a time that is not before the one that comes first on the way, each by the"
+                            + " clocks of its place.");
         }
-        return moment;
+        return moment.get();
+    }
+
+    /** The way with the time at each place; the first leg begins in Sweden, the last one ends in the country of return. */
+    private record Itinerary(Answers answers, List<? extends Map<?, ?>> legs) {
+
+        Optional<PlaceTime> departure(int leg) {
+            return moment(legs.get(leg), "departsAt")
+                    .map(at ->
+                            new PlaceTime(at, leg == 0 ? placeOfDeparture(at) : PlaceZone.of(place(leg, "from"), at)));
+        }
+
+        Optional<PlaceTime> arrival(int leg) {
+            return moment(legs.get(leg), "arrivesAt")
+                    .map(at -> new PlaceTime(
+                            at, leg == legs.size() - 1 ? placeOfArrival(at) : PlaceZone.of(place(leg, "to"), at)));
+        }
+
+        Optional<ZoneId> placeOfDeparture(LocalDateTime at) {
+            return PlaceZone.of(place(0, "from"), at).or(() -> Optional.of(SWEDEN));
+        }
+
+        Optional<ZoneId> placeOfArrival(LocalDateTime at) {
+            String place = place(legs.size() - 1, "to");
+            return answers.text("countryOfReturn")
+                    .flatMap(country -> PlaceZone.of(
+                            country, place + " " + answers.text("placeOfReturn").orElse(""), at))
+                    .or(() -> PlaceZone.of(place, at));
+        }
+
+        private String place(int leg, String key) {
+            return legs.get(leg).get(key) instanceof String place ? place : "";
+        }
+    }
+
+    /**
+     * A time by the clocks of a place.
+     *
+     * @param zone empty where the place is not known
+     */
+    private record PlaceTime(LocalDateTime at, Optional<ZoneId> zone) {
+
+        boolean isBefore(PlaceTime other) {
+            return zone.isPresent() && other.zone.isPresent()
+                    ? at.atZone(zone.get())
+                            .toInstant()
+                            .isBefore(other.at.atZone(other.zone.get()).toInstant())
+                    : at.isBefore(other.at.minus(CLOCKS_APART));
+        }
     }
 
     private static void refuseOutsideThePlannedDays(Answers answers, Map<?, ?> leg, int row) {

@@ -137,7 +137,11 @@ class TasksGoToTheirGroupsTest {
         if (plus < 0) {
             return clocks.due("length");
         }
-        String from = fact(task, due.substring(0, plus));
+        String name = due.substring(0, plus);
+        String from = fact(task, name);
+        if (name.startsWith("arrival")) {
+            return clocks.afterMomentIn("length", from, fact(task, "arrivalZone"));
+        }
         return from.contains("T") ? clocks.afterMoment("length", from) : clocks.dueAfter("length", from);
     }
 

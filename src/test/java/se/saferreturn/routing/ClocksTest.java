@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -118,6 +119,17 @@ class ClocksTest {
         assertThat(clocksAt(Instant.EPOCH).afterMoment(clock, from).toInstant())
                 .as(example)
                 .isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Kathmandu, 2026-12-02T10:00, 2026-12-02T04:15:00Z",
+        "America/Santo_Domingo, 2026-07-02T23:30, 2026-07-03T03:30:00Z",
+        "Europe/Bucharest, 2026-03-29T02:30, 2026-03-29T00:30:00Z"
+    })
+    void aTimerIsCountedFromAMomentByTheClocksOfAnotherPlace(String zone, String from, Instant moment) {
+        assertThat(clocksAt(Instant.EPOCH).afterMomentIn("PT24H", from, zone).toInstant())
+                .isEqualTo(moment.plus(Duration.ofDays(1)));
     }
 
     @ParameterizedTest

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.saferreturn.casefile.Answers;
 
 class TravelPlanTest {
@@ -20,7 +23,10 @@ class TravelPlanTest {
 
         assertThat(plan)
                 .isEqualTo(new TravelPlan(
-                        2, LocalDateTime.parse("2026-03-02T09:40"), LocalDateTime.parse("2026-03-02T17:35")));
+                        2,
+                        LocalDateTime.parse("2026-03-02T09:40"),
+                        LocalDateTime.parse("2026-03-02T17:35"),
+                        ZoneId.of("Europe/Stockholm")));
     }
 
     @Test
@@ -53,6 +59,64 @@ class TravelPlanTest {
         assertThat(TravelPlan.of(plan(leg("2026-03-02T19:30", "2026-03-02T19:25")))
                         .legCount())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            NPL | Kathmandu                  | Asia/Kathmandu
+            ROU | București, utgång tre      | Europe/Bucharest
+            DOM | Santo Domingo              | America/Santo_Domingo
+            PHL | Cebu                       | Asia/Manila
+            BRA | São Paulo (GRU)            | America/Sao_Paulo
+            BRA | Manaus                     | America/Manaus
+            RUS | Владивосток                | Asia/Vladivostok
+            ESP | Las Palmas, Canary Islands | Atlantic/Canary
+            XKX | Prishtina                  | Europe/Belgrade
+            IRN | Teheran                    | Asia/Tehran
+            """)
+    void theTimeOfArrivalIsThatOfThePlace(String country, String place, String zone) {
+        Map<String, @Nullable Object> last = leg("2026-03-02T06:00", "2026-03-03T10:00");
+        last.put("to", place);
+
+        assertThat(TravelPlan.of(plan(last).changedBy(Answers.of(Map.of("countryOfReturn", country))))
+                        .arrivalZone()
+                        .getRules()
+                        .getOffset(LocalDateTime.parse("2026-07-03T10:00")))
+                .isEqualTo(ZoneId.of(zone).getRules().getOffset(LocalDateTime.parse("2026-07-03T10:00")));
+    }
+
+    /** Of a country with several zones the one in which the time comes first, so that no alarm comes too late. */
+    @Test
+    void whereTheCityIsNotKnownTheAlarmComesRatherTooEarly() {
+        Map<String, @Nullable Object> last = leg("2026-03-02T06:00", "2026-03-03T10:00");
+        last.put("to", "Provstad");
+
+        assertThat(TravelPlan.of(plan(last).changedBy(Answers.of(Map.of("countryOfReturn", "BRA"))))
+                        .arrivalZone())
+                .isEqualTo(ZoneId.of("America/Noronha"));
+    }
+
+    @Test
+    void timesOfTwoKnownPlacesAreComparedByTheClocksOfEach() {
+        Map<String, @Nullable Object> toTheWest = leg("2026-03-02T15:00", "2026-03-02T09:30");
+        toTheWest.put("to", "Los Angeles");
+        Answers home = Answers.of(Map.of("countryOfReturn", "USA"));
+        assertThat(TravelPlan.of(plan(toTheWest).changedBy(home)).legCount()).isEqualTo(1);
+
+        Map<String, @Nullable Object> toTheEast = leg("2026-03-02T10:00", "2026-03-02T11:30");
+        toTheEast.put("to", "Kathmandu");
+        assertRefused(plan(toTheEast).changedBy(Answers.of(Map.of("countryOfReturn", "NPL"))), "legs[0].arrivesAt");
+    }
+
+    @Test
+    void aNewPlanThatBeginsOnTheWayIsReadByTheClocksThere() {
+        Map<String, @Nullable Object> onward = leg("2026-03-02T09:00", "2026-03-02T21:00");
+        onward.put("from", "Istanbul, airport");
+        onward.put("to", "Kathmandu");
+
+        assertThat(TravelPlan.of(plan(onward).changedBy(Answers.of(Map.of("countryOfReturn", "NPL"))))
+                        .departureExpectedAt())
+                .isEqualTo("2026-03-02T07:00");
     }
 
     @Test

@@ -29,6 +29,7 @@ class ReadTravelPlan implements JavaDelegate {
             execution.setVariable(
                     "departureExpectedAt", plan.departureExpectedAt().toString());
             execution.setVariable("arrivalExpectedAt", plan.arrivalExpectedAt().toString());
+            execution.setVariable("arrivalZone", plan.arrivalZone().getId());
         } catch (TravelPlanRefusedException refused) {
             throw new BadUserRequestException(refused.getMessage());
         }

@@ -29,6 +29,7 @@ public record RoutingFact(
         @Nullable String setBy) {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern ENGINE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LENGTH_OF_A_DATE = "yyyy-MM-dd".length();
     private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
 
@@ -49,7 +50,9 @@ public record RoutingFact(
         @JsonProperty("countryCode")
         COUNTRY_CODE,
         @JsonProperty("timeZone")
-        TIME_ZONE
+        TIME_ZONE,
+        @JsonProperty("engineId")
+        ENGINE_ID
     }
 
     public RoutingFact {
@@ -79,6 +82,8 @@ public record RoutingFact(
                 value instanceof String text && COUNTRY.matcher(text).matches();
             case TIME_ZONE ->
                 value instanceof String text && ZoneId.getAvailableZoneIds().contains(text);
+            case ENGINE_ID ->
+                value instanceof String text && ENGINE_ID.matcher(text).matches();
         };
     }
 

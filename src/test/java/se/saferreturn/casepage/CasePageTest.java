@@ -85,6 +85,20 @@ class CasePageTest {
         assertThat(answer.body()).doesNotContain("Mirela", "Exemplu", "coordinator.");
     }
 
+    /** The step was broken off by the withdrawal, and the case has not gone back to the referral. */
+    @Test
+    void aCaseThatIsBrokenOffIsStillInTheStepItWasIn() {
+        PlayedCase withdrawn = new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("S7"), step -> step.does("Offer protection and support"));
+        ClockUtil.reset();
+
+        JsonNode course = HttpUser.json(get("supervisor", "/api/cases/" + withdrawn.caseNumber()))
+                .path("course");
+
+        assertThat(course.path("open").findValuesAsText("name")).isNotEmpty();
+        assertThat(course.path("step").asText()).isEqualTo("BEFORE_TRAVEL");
+    }
+
     @Test
     void theFileShowsAnswersWithTheWordsOfTheirFormsAndWhoGaveThemWhen() {
         HttpResponse<String> answer = get(OWNER, "/api/cases/" + number + "/file");

@@ -40,7 +40,7 @@ public final class PlayedCase {
     }
 
     /** Numbers of all that the scenario has started, in that order. */
-    Set<String> numbers() {
+    public Set<String> numbers() {
         return numbers;
     }
 

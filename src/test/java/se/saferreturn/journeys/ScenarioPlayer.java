@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import se.saferreturn.access.Person;
+import se.saferreturn.alarm.process.OverdueWork;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.emergency.Emergencies;
 import se.saferreturn.emergency.EmergencyReason;
@@ -114,6 +115,8 @@ public final class ScenarioPlayer {
     private void carryOut(PlayedCase played, Scenario.Step step) {
         if (step.task() != null && step.user() != null) {
             doTask(played, step.task(), step.user(), answers(played, step));
+        } else if (OverdueWork.PROCESS.equals(step.process()) && Scenario.SYSTEM.equals(step.user())) {
+            lookForOverdueWork(played);
         } else if (step.process() != null && Scenario.SYSTEM.equals(step.user())) {
             startBySystem(step.process(), played.caseNumber(), step.answers());
         } else if (step.process() != null && step.user() != null) {
@@ -169,6 +172,13 @@ public final class ScenarioPlayer {
                 user,
                 () -> emergencies.open(
                         new Person(user, Set.of()), new CaseNumber(played.caseNumber()), new EmergencyReason(reason)));
+    }
+
+    private void lookForOverdueWork(PlayedCase played) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getArtifactFactory()
+                .getArtifact(OverdueWork.class)
+                .look(played.numbers()::contains);
     }
 
     private void startBySystem(String key, String caseNumber, Map<String, Object> facts) {

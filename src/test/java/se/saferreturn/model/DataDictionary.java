@@ -141,6 +141,7 @@ final class DataDictionary {
                 "whole number, " + fact.path("min").asText() + " to "
                         + fact.path("max").asText();
             case "dateTime" -> "date and time";
+            case "engineId" -> "id that the engine gave";
             case "timeZone" -> "time zone, such as Asia/Kathmandu";
             case "countryCode" -> fields.isEmpty() ? "country" : "country: " + choice(fields.get(0));
             case "code" ->

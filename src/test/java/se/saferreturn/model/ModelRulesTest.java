@@ -29,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
@@ -77,6 +78,8 @@ class ModelRulesTest {
     private static final Set<String> SENT_BY_DELEGATES = Set.of(
             "HotlineReferral",
             "EmergencyAccessOpened",
+            // the end of every task that is overdue
+            "OverdueWorkDone",
             "CaseReopened",
             "ReferralJoined",
             "TravelHeld",
@@ -260,6 +263,8 @@ class ModelRulesTest {
     @Test
     void whatRunsInTheBackgroundIsTriedAgainWhenItFails() {
         List<FlowNode> inTheBackground = Models.all(FlowNode.class)
+                // it only waits, and knows no background
+                .filter(node -> !(node instanceof EventBasedGateway))
                 .filter(node -> node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter() || isTimer(node))
                 .toList();
 
@@ -454,7 +459,10 @@ class ModelRulesTest {
         Set<String> configured = new TreeSet<>();
         configuration.at("/safer-return/clocks").fieldNames().forEachRemaining(configured::add);
 
-        assertThat(used).isNotEmpty().isEqualTo(configured);
+        assertThat(used).isNotEmpty();
+        // tasks become alarms by these two, whatever their model says
+        used.addAll(Set.of("overdue-work", "overdue-work-urgent"));
+        assertThat(used).isEqualTo(configured);
     }
 
     private static String delegate(FlowNode node) {

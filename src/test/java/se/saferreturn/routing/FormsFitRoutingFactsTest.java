@@ -99,7 +99,7 @@ class FormsFitRoutingFactsTest {
                         .as("the time on the wall in Sweden")
                         .isEqualTo("no_timezone");
             }
-            case TIME_ZONE -> throw new AssertionError("nobody types a time zone: it follows from the place");
+            case TIME_ZONE, ENGINE_ID -> throw new AssertionError("nobody types " + fact.type());
             case CODE, COUNTRY_CODE -> {
                 assertThat(type).isIn("radio", "select");
                 assertThat(field.options())

@@ -22,6 +22,7 @@ class RoutingFactTest {
     private static final RoutingFact DATE = fact(RoutingFact.Type.DATE, null, null, null);
     private static final RoutingFact DATE_TIME = fact(RoutingFact.Type.DATE_TIME, null, null, null);
     private static final RoutingFact CODE = fact(RoutingFact.Type.CODE, List.of("admit", "decline"), null, null);
+    private static final RoutingFact ENGINE_ID = fact(RoutingFact.Type.ENGINE_ID, null, null, null);
     private static final RoutingFact ZONE = fact(RoutingFact.Type.TIME_ZONE, null, null, null);
     private static final RoutingFact COUNTRY = fact(RoutingFact.Type.COUNTRY_CODE, null, null, null);
 
@@ -33,12 +34,14 @@ class RoutingFactTest {
                 Arguments.of(DATE, List.of("2026-01-31", "2028-02-29")),
                 Arguments.of(DATE_TIME, List.of("2026-01-31T09:05", "2028-02-29T23:59:59", "2026-03-29T02:30")),
                 Arguments.of(CODE, List.of("admit", "decline")),
+                Arguments.of(ENGINE_ID, List.of("0f8fad5b-d9cb-11f0-a165-70867728950e")),
                 Arguments.of(ZONE, List.of("Asia/Kathmandu", "Europe/Bucharest")),
                 Arguments.of(COUNTRY, List.of("ROU", "NPL")));
     }
 
     static Stream<Arguments> refused() {
         return Stream.of(
+                Arguments.of(ENGINE_ID, List.of("elena-provescu", "0f8fad5bd9cb11f0a16570867728950e", 7)),
                 Arguments.of(ZONE, List.of("Kathmandu", "Asia/Elena Provescu", "", "+05:45")),
                 Arguments.of(YES_NO, List.of("Yes", "yes ", "", "maybe", true, 1)),
                 Arguments.of(BOOLEAN, List.of("true", "yes", 1, 0L)),

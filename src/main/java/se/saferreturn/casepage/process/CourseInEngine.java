@@ -40,6 +40,9 @@ class CourseInEngine implements CaseCourses {
             "travel", Step.DURING_TRAVEL,
             "after-return", Step.AFTER_RETURN);
 
+    /** What a file is opened for. Reports, alarms and reviews run beside it, and after its end as well. */
+    private static final Set<String> WORK_ITSELF = Set.of("return-case", "hotline-enquiry", "data-request");
+
     private final ProcessEngine engine;
 
     CourseInEngine(ProcessEngine engine) {
@@ -76,15 +79,18 @@ class CourseInEngine implements CaseCourses {
         return new CaseCourse(step(processes), open, past);
     }
 
+    /** The step that was begun last: between two of them, or when one was broken off, the case has not gone back. */
     private static Step step(List<HistoricProcessInstance> processes) {
-        List<HistoricProcessInstance> running = processes.stream()
-                .filter(process -> process.getEndTime() == null)
-                .toList();
-        return running.stream()
-                .map(process -> STEPS.get(process.getProcessDefinitionKey()))
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(running.isEmpty() ? Step.ENDED : Step.REFERRAL);
+        boolean goesOn = processes.stream()
+                .anyMatch(process ->
+                        process.getEndTime() == null && WORK_ITSELF.contains(process.getProcessDefinitionKey()));
+        return goesOn
+                ? processes.stream()
+                        .filter(process -> STEPS.containsKey(process.getProcessDefinitionKey()))
+                        .max(Comparator.comparing(HistoricProcessInstance::getStartTime))
+                        .map(process -> STEPS.get(process.getProcessDefinitionKey()))
+                        .orElse(Step.REFERRAL)
+                : Step.ENDED;
     }
 
     private OpenStep openStep(Task task) {

@@ -1,0 +1,23 @@
+package se.saferreturn.alarm.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Lets the name of an alarm say which work is overdue. */
+@Component
+class NameOverdueWork implements TaskListener {
+
+    @Override
+    public void notify(DelegateTask alarm) {
+        Task overdue = alarm.getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .taskId((String) alarm.getVariable(OverdueWork.OVERDUE_TASK))
+                .singleResult();
+        if (overdue != null) {
+            alarm.setName("Follow up overdue work: " + overdue.getName());
+        }
+    }
+}

@@ -154,7 +154,12 @@ record TypedPerson(PersonTraits person, List<String> notRead) {
         boolean date(String year, String month, String day) {
             try {
                 LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-                return !date.isAfter(today) && dates.add(date) | years.add(date.getYear());
+                if (date.isAfter(today)) {
+                    return false;
+                }
+                dates.add(date);
+                years.add(date.getYear());
+                return true;
             } catch (DateTimeException noDate) {
                 return false;
             }
@@ -162,11 +167,16 @@ record TypedPerson(PersonTraits person, List<String> notRead) {
 
         boolean year(MatchResult found) {
             Year year = Year.parse(found.group(1));
-            return !year.isAfter(Year.from(today)) && years.add(year.getValue());
+            if (year.isAfter(Year.from(today))) {
+                return false;
+            }
+            years.add(year.getValue());
+            return true;
         }
 
         boolean notRead(MatchResult found) {
-            return notRead.add(found.group());
+            notRead.add(found.group());
+            return true;
         }
 
         TypedPerson done() {

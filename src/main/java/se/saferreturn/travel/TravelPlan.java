@@ -129,11 +129,12 @@ public record TravelPlan(
     private record PlaceTime(LocalDateTime at, Optional<ZoneId> zone) {
 
         boolean isBefore(PlaceTime other) {
-            return zone.isPresent() && other.zone.isPresent()
-                    ? at.atZone(zone.get())
-                            .toInstant()
-                            .isBefore(other.at.atZone(other.zone.get()).toInstant())
-                    : at.isBefore(other.at.minus(CLOCKS_APART));
+            if (zone.isEmpty() || other.zone.isEmpty()) {
+                return at.isBefore(other.at.minus(CLOCKS_APART));
+            }
+            return at.atZone(zone.get())
+                    .toInstant()
+                    .isBefore(other.at.atZone(other.zone.get()).toInstant());
         }
     }
 

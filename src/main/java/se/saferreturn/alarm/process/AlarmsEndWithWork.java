@@ -36,7 +36,10 @@ class AlarmsEndWithWork extends AbstractProcessEnginePlugin {
         @Override
         public void notify(DelegateTask task) {
             // nobody was told of what is not overdue, so most tasks cost nothing here
-            if (task.getDueDate() != null && task.getDueDate().before(ClockUtil.getCurrentTime())) {
+            if (task.getDueDate() != null
+                    && task.getDueDate()
+                            .toInstant()
+                            .isBefore(ClockUtil.getCurrentTime().toInstant())) {
                 task.getProcessEngineServices()
                         .getRuntimeService()
                         .createMessageCorrelation(WORK_DONE)

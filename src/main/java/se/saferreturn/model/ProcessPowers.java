@@ -113,6 +113,11 @@ final class ProcessPowers {
     private void lookAtElement(Element element) {
         switch (Objects.toString(element.getLocalName(), "")) {
             case "callActivity" -> lookAtCall(element);
+            case "message" -> {
+                if (element.getAttribute("name").contains("{")) {
+                    refuse(element, "a message has a name and no expression, which could make it another one's.");
+                }
+            }
             case "signal", "signalEventDefinition" ->
                 refuse(element, "a signal reaches every case at once: use a message, which stays in its own case.");
             case "userTask" -> lookAtTask(element);

@@ -40,7 +40,7 @@ class ModelVocabulary implements Vocabulary {
 
     @Override
     public Optional<String> problemOf(String text) {
-        return problemOf(text, parser);
+        return problemOf(text, parser).map(problem -> misuseIn(text).orElse(problem));
     }
 
     @Override

@@ -118,7 +118,7 @@ class WordsInModels {
     private Optional<String> problemOfSetting(Set<Object> names, Set<Object> values) {
         String fact = fact(names).orElse(null);
         if (fact == null) {
-            return Optional.of(names.isEmpty()
+            return Optional.of(names.size() != 1
                     ? "a fact that is set is named in quotation marks."
                     : noFact(String.valueOf(names.iterator().next())));
         }

@@ -15,11 +15,13 @@ public final class DeploymentGate {
     private final Vocabulary vocabulary;
     private final Powers powers;
     private final FormDuties duties;
+    private final TableContracts tables;
 
-    public DeploymentGate(Vocabulary vocabulary, Powers powers, FormDuties duties) {
+    public DeploymentGate(Vocabulary vocabulary, Powers powers, FormDuties duties, TableContracts tables) {
         this.vocabulary = vocabulary;
         this.powers = powers;
         this.duties = duties;
+        this.tables = tables;
     }
 
     /**
@@ -39,7 +41,7 @@ public final class DeploymentGate {
      */
     public void requireComplete(List<ModelFile> files) {
         requireSafe(files);
-        refuse(ProgrammeRules.problems(files, vocabulary, powers, duties));
+        refuse(ProgrammeRules.problems(files, vocabulary, powers, duties, tables));
     }
 
     private List<ModelProblem> dangers(ModelFile file) {

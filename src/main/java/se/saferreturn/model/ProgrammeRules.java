@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import se.saferreturn.form.FormDuties;
 import se.saferreturn.routing.Groups;
@@ -55,7 +56,11 @@ final class ProgrammeRules {
 
     /** Looks at a whole deployment whose files are safe. */
     static List<ModelProblem> problems(
-            List<ModelFile> files, Vocabulary vocabulary, Powers powers, FormDuties duties) {
+            List<ModelFile> files,
+            Vocabulary vocabulary,
+            Powers powers,
+            FormDuties duties,
+            TableContracts tables) {
         ProgrammeRules rules = new ProgrammeRules(
                 roots(files.stream().filter(ModelFile::isProcess).toList()),
                 roots(files.stream().filter(ModelFile::isDecision).toList()),
@@ -65,7 +70,10 @@ final class ProgrammeRules {
             rules.problems.addAll(ProcessPowers.problems(id, root, powers, duties, vocabulary));
             rules.problems.addAll(SecondPersons.problems(id, root, duties));
         });
-        rules.decisions.forEach(rules::lookAtDecision);
+        rules.decisions.forEach((id, root) -> {
+            rules.lookAtDecision(id, root);
+            rules.lookAtTable(id, root, tables.of(id).orElse(null));
+        });
         files.stream().filter(ModelFile::isForm).forEach(rules::lookAtForm);
         return rules.problems;
     }
@@ -170,6 +178,18 @@ final class ProgrammeRules {
                 .noneMatch(decision -> decision.getAttribute("id").equals(id))) {
             refuse(id + ".dmn", "decision", "needs a decision whose id is the name of the file.");
         }
+    }
+
+    private void lookAtTable(String id, Element root, TableContracts.@Nullable Contract contract) {
+        if (contract != null && contract.usedBy() != null && !processes.containsKey(contract.usedBy())) {
+            refuse(
+                    id + ".dmn",
+                    "table",
+                    "is asked by " + contract.usedBy() + ", which keeps the table that it was deployed with: add "
+                            + contract.usedBy() + ".bpmn and what belongs to it.");
+        }
+        TableReader.read(id, root, contract, problems)
+                .ifPresent(table -> problems.addAll(TableProofs.problems(table)));
     }
 
     private void lookAtForm(ModelFile file) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.form.FormDuties;
 import se.saferreturn.model.DeploymentGate;
 import se.saferreturn.model.Powers;
+import se.saferreturn.model.TableContracts;
 import se.saferreturn.model.Vocabulary;
 
 /** Puts the gate for models into the engine, and what enforces it when they run. */
@@ -50,8 +51,16 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
     static class Gate {
 
         @Bean
-        DeploymentGate deploymentGate(Vocabulary vocabulary, Powers powers, FormDuties duties) {
-            return new DeploymentGate(vocabulary, powers, duties);
+        DeploymentGate deploymentGate(
+                Vocabulary vocabulary, Powers powers, FormDuties duties, TableContracts tables) {
+            return new DeploymentGate(vocabulary, powers, duties, tables);
+        }
+
+        @Bean
+        TableContracts tableContracts(@Value("classpath:tables-of-programme.yaml") Resource list) throws IOException {
+            try (InputStream yaml = list.getInputStream()) {
+                return TableContracts.read(yaml);
+            }
         }
 
         @Bean

@@ -67,5 +67,9 @@ public final class FormDuties {
      * @param part the part of the case that it belongs to, as a model says it; absent for the case as a whole
      */
     public record Decision(
-            String process, String task, String form, List<String> to, @Nullable String part) {}
+            String process,
+            String task,
+            String form,
+            List<String> to,
+            @Nullable String part) {}
 }

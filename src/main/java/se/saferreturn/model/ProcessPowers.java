@@ -156,8 +156,8 @@ final class ProcessPowers {
         } else if (groups != null && !groups.contains(group)) {
             refuse(
                     task,
-                    "the group \"" + group + "\" does not work with " + id + ": choose "
-                            + String.join(" or ", groups) + ".");
+                    "the group \"" + group + "\" does not work with " + id + ": choose " + String.join(" or ", groups)
+                            + ".");
         }
     }
 

@@ -47,8 +47,7 @@ final class ProgrammeRules {
     private final Set<String> forms;
     private final List<ModelProblem> problems = new ArrayList<>();
 
-    private ProgrammeRules(
-            Map<String, Element> processes, Map<String, Element> decisions, Set<String> forms) {
+    private ProgrammeRules(Map<String, Element> processes, Map<String, Element> decisions, Set<String> forms) {
         this.processes = processes;
         this.decisions = decisions;
         this.forms = forms;
@@ -56,11 +55,7 @@ final class ProgrammeRules {
 
     /** Looks at a whole deployment whose files are safe. */
     static List<ModelProblem> problems(
-            List<ModelFile> files,
-            Vocabulary vocabulary,
-            Powers powers,
-            FormDuties duties,
-            TableContracts tables) {
+            List<ModelFile> files, Vocabulary vocabulary, Powers powers, FormDuties duties, TableContracts tables) {
         ProgrammeRules rules = new ProgrammeRules(
                 roots(files.stream().filter(ModelFile::isProcess).toList()),
                 roots(files.stream().filter(ModelFile::isDecision).toList()),
@@ -74,7 +69,10 @@ final class ProgrammeRules {
             rules.lookAtDecision(id, root);
             rules.lookAtTable(id, root, tables.of(id).orElse(null));
         });
-        files.stream().filter(ModelFile::isForm).forEach(rules::lookAtForm);
+        files.stream().filter(ModelFile::isForm).forEach(form -> {
+            rules.lookAtForm(form);
+            rules.problems.addAll(FactsInForms.problems(form, vocabulary));
+        });
         return rules.problems;
     }
 
@@ -188,8 +186,7 @@ final class ProgrammeRules {
                     "is asked by " + contract.usedBy() + ", which keeps the table that it was deployed with: add "
                             + contract.usedBy() + ".bpmn and what belongs to it.");
         }
-        TableReader.read(id, root, contract, problems)
-                .ifPresent(table -> problems.addAll(TableProofs.problems(table)));
+        TableReader.read(id, root, contract, problems).ifPresent(table -> problems.addAll(TableProofs.problems(table)));
     }
 
     private void lookAtForm(ModelFile file) {

@@ -66,8 +66,8 @@ final class SecondPersons {
             problems.add(new ModelProblem(
                     file,
                     where,
-                    "needs a second person: give it the property " + PROPERTY + " = "
-                            + String.join(",", decision.to()) + "."));
+                    "needs a second person: give it the property " + PROPERTY + " = " + String.join(",", decision.to())
+                            + "."));
         }
         String part = ModelXml.properties(task, PART)
                 .findFirst()

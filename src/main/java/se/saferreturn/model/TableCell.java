@@ -18,8 +18,9 @@ import se.saferreturn.model.TableContracts.Kind;
  */
 sealed interface TableCell {
 
-    String WAYS = "write texts with commas (\"a\",\"b\"), not(\"a\"), true, false, list contains(?, \"a\"), a number with"
-            + " <, <=, > or >=, or nothing for any";
+    String WAYS =
+            "write texts with commas (\"a\",\"b\"), not(\"a\"), true, false, list contains(?, \"a\"), a number with"
+                    + " <, <=, > or >=, or nothing for any";
 
     boolean allows(@Nullable Object answer);
 
@@ -155,8 +156,8 @@ sealed interface TableCell {
         }
         Matcher number = Writing.NUMBER.matcher(cell);
         return number.matches()
-                ? Optional.of(new Compares(
-                        number.group(1) == null ? "" : number.group(1), new BigDecimal(number.group(2))))
+                ? Optional.of(
+                        new Compares(number.group(1) == null ? "" : number.group(1), new BigDecimal(number.group(2))))
                 : Optional.empty();
     }
 
@@ -167,8 +168,7 @@ sealed interface TableCell {
         private static final Pattern ONE_TEXT = Pattern.compile("\"([^\"\\\\]*)\"");
         private static final Pattern TEXTS = Pattern.compile(TEXT + "(\\s*,\\s*" + TEXT + ")*");
         private static final Pattern NOT = Pattern.compile("not\\(\\s*(" + TEXT + "(\\s*,\\s*" + TEXT + ")*)\\s*\\)");
-        private static final Pattern HOLDS =
-                Pattern.compile("list contains\\(\\s*\\?\\s*,\\s*\"([^\"\\\\]*)\"\\s*\\)");
+        private static final Pattern HOLDS = Pattern.compile("list contains\\(\\s*\\?\\s*,\\s*\"([^\"\\\\]*)\"\\s*\\)");
         private static final Pattern NUMBER = Pattern.compile("(<=?|>=?)?\\s*(-?\\d{1,9}(?:\\.\\d{1,4})?)");
 
         private Writing() {}

@@ -39,8 +39,7 @@ public final class TableContracts {
      *
      * @param usedBy id of the process that asks the table itself, and so has the one that it was deployed with
      */
-    record Contract(
-            String hit, @Nullable String usedBy, Map<String, Asked> inputs, Map<String, Read> outputs) {}
+    record Contract(String hit, @Nullable String usedBy, Map<String, Asked> inputs, Map<String, Read> outputs) {}
 
     /** The kinds of what is asked and answered. */
     enum Kind {
@@ -72,5 +71,8 @@ public final class TableContracts {
      * @param values the texts that the application understands; absent if it is for people
      */
     record Read(
-            Kind kind, @Nullable List<String> values, @Nullable Integer min, @Nullable Integer max) {}
+            Kind kind,
+            @Nullable List<String> values,
+            @Nullable Integer min,
+            @Nullable Integer max) {}
 }

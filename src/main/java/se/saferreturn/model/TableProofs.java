@@ -59,8 +59,7 @@ final class TableProofs {
     }
 
     private void everyCombinationHasItsRule() {
-        Map<String, List<Integer>> first =
-                new TableWalk<>(table, NOTHING, (before, rule) -> rule.id()).ends(Map.of());
+        Map<String, List<Integer>> first = new TableWalk<>(table, NOTHING, (before, rule) -> rule.id()).ends(Map.of());
         List<Integer> gap = first.get(NOTHING);
         if (gap != null) {
             refuse("table", "has a gap: no rule hits for " + words(gap) + ". Let the last rule catch all.");
@@ -68,23 +67,27 @@ final class TableProofs {
         table.rules().stream()
                 .map(DecisionTable.Rule::id)
                 .filter(rule -> !first.containsKey(rule))
-                .forEach(rule -> refuse(rule, "never decides, since rules before it take all of it: move it up, or"
-                        + " remove it."));
+                .forEach(rule -> refuse(
+                        rule, "never decides, since rules before it take all of it: move it up, or" + " remove it."));
     }
 
     private void noCombinationHasTwo() {
-        new TableWalk<List<String>>(table, List.of(), TableProofs::two).ends(Map.of()).forEach((rules, combination) -> {
-            if (rules.size() > 1) {
-                refuse(
-                        rules.get(0),
-                        "hits together with " + rules.get(1) + " for " + words(combination)
-                                + ", and only one may: change one of them, or choose the hit policy First.");
-            }
-        });
+        new TableWalk<List<String>>(table, List.of(), TableProofs::two)
+                .ends(Map.of())
+                .forEach((rules, combination) -> {
+                    if (rules.size() > 1) {
+                        refuse(
+                                rules.get(0),
+                                "hits together with " + rules.get(1) + " for " + words(combination)
+                                        + ", and only one may: change one of them, or choose the hit policy First.");
+                    }
+                });
     }
 
     private static List<String> two(List<String> before, DecisionTable.Rule rule) {
-        return before.size() > 1 ? before : Stream.concat(before.stream(), Stream.of(rule.id())).toList();
+        return before.size() > 1
+                ? before
+                : Stream.concat(before.stream(), Stream.of(rule.id())).toList();
     }
 
     /** What a risk assessment has come to so far. */
@@ -104,8 +107,10 @@ final class TableProofs {
         Map<Risk, List<Integer>> children =
                 walk.ends(Map.of(minor, table.columns().get(minor).places(Boolean.TRUE::equals)));
         if (children.keySet().stream().anyMatch(risk -> risk.level() == 0 || !risk.escort())) {
-            refuse("minor", "a child can be at level LOW or without the measure \"escort\": let a rule for minor = true give"
-                    + " MEDIUM and \"escort\", whatever else is answered.");
+            refuse(
+                    "minor",
+                    "a child can be at level LOW or without the measure \"escort\": let a rule for minor = true give"
+                            + " MEDIUM and \"escort\", whatever else is answered.");
         }
         for (int column = 0; column < table.columns().size(); column++) {
             DecisionTable.Column category = table.columns().get(column);
@@ -113,7 +118,12 @@ final class TableProofs {
                 continue;
             }
             atLeast(walk, column, category.places("critical"::equals), "HIGH", "critical");
-            atLeast(walk, column, category.places(answer -> !DANGER.contains(String.valueOf(answer))), "MEDIUM", "not known");
+            atLeast(
+                    walk,
+                    column,
+                    category.places(answer -> !DANGER.contains(String.valueOf(answer))),
+                    "MEDIUM",
+                    "not known");
             for (int danger = 0; danger + 1 < DANGER.size(); danger++) {
                 boolean lower = walk
                         .pairs(column, category.place(DANGER.get(danger)), category.place(DANGER.get(danger + 1)))
@@ -123,7 +133,8 @@ final class TableProofs {
                     refuse(
                             category.name(),
                             "more danger gives a lower level: " + category.name() + " = " + DANGER.get(danger + 1)
-                                    + " can be lower than " + DANGER.get(danger) + ". Let the level rise with the danger; "
+                                    + " can be lower than " + DANGER.get(danger)
+                                    + ". Let the level rise with the danger; "
                                     + table.rulesFor(column, category.places(DANGER.get(danger + 1)::equals)) + ".");
                 }
             }
@@ -149,11 +160,7 @@ final class TableProofs {
         Set<String> anybody = Set.of("transit", "operational", "medical");
         always("minor", answer -> !Boolean.FALSE.equals(answer), "escort", escorts);
         always("medicalEscortAdvised", Boolean.TRUE::equals, "escort", Set.of("medical"));
-        always(
-                "riskLevel",
-                answer -> !Set.of("LOW", "MEDIUM").contains(String.valueOf(answer)),
-                "escort",
-                escorts);
+        always("riskLevel", answer -> !Set.of("LOW", "MEDIUM").contains(String.valueOf(answer)), "escort", escorts);
         always("riskMeasures", answer -> holds(answer, "medicalEscort"), "escort", Set.of("medical"));
         always("riskMeasures", answer -> holds(answer, "escort"), "escort", escorts);
         always("assistanceInTransit", Boolean.TRUE::equals, "escort", anybody);
@@ -179,7 +186,8 @@ final class TableProofs {
                 refuse(
                         column,
                         "for " + words(combination) + " it answers " + output + " = " + said + ", and must answer "
-                                + output + " = " + String.join(" or ", new TreeSet<>(right)) + " whenever " + column + " is "
+                                + output + " = " + String.join(" or ", new TreeSet<>(right)) + " whenever " + column
+                                + " is "
                                 + answerOf(combination, place) + ".");
             }
         });
@@ -193,18 +201,21 @@ final class TableProofs {
             months.add((BigDecimal) Objects.requireNonNull(rule.outputs().get("followUpMonth")));
             return months;
         });
-        boolean without = walk.ends(Map.of(consent, column.places(answer -> !Boolean.TRUE.equals(answer)))).keySet()
-                .stream()
-                .anyMatch(months -> !months.isEmpty());
+        boolean without =
+                walk.ends(Map.of(consent, column.places(answer -> !Boolean.TRUE.equals(answer)))).keySet().stream()
+                        .anyMatch(months -> !months.isEmpty());
         if (without) {
-            refuse("consentContactAfterReturn", "plans follow-ups for somebody who has not consented: let every rule ask for"
-                    + " consentContactAfterReturn = true.");
+            refuse(
+                    "consentContactAfterReturn",
+                    "plans follow-ups for somebody who has not consented: let every rule ask for"
+                            + " consentContactAfterReturn = true.");
         }
         boolean never = walk.ends(Map.of(consent, column.places(Boolean.TRUE::equals))).keySet().stream()
                 .anyMatch(Set::isEmpty);
         if (never) {
-            refuse("consentContactAfterReturn", "plans no follow-up for somebody who has consented: let one rule ask for the"
-                    + " consent only.");
+            refuse(
+                    "consentContactAfterReturn",
+                    "plans no follow-up for somebody who has consented: let one rule ask for the" + " consent only.");
         }
     }
 
@@ -218,15 +229,17 @@ final class TableProofs {
         BitSet adult = table.columns().get(minor).places(Boolean.FALSE::equals);
         for (Object kind : column.answers()) {
             boolean known = kind != null && !Set.of("other", "something else").contains(kind.toString());
-            Set<BigDecimal> ceilings = walk.ends(Map.of(
-                            kinds, column.places(answer -> Objects.equals(answer, kind)), minor, adult))
+            Set<BigDecimal> ceilings = walk.ends(
+                            Map.of(kinds, column.places(answer -> Objects.equals(answer, kind)), minor, adult))
                     .keySet();
             if (known && ceilings.stream().anyMatch(ceiling -> ceiling.signum() == 0)) {
                 refuse("grantKind", "the ceiling for \"" + kind + "\" is 0 for an adult: give it an amount above 0.");
             }
             if (!known && ceilings.stream().anyMatch(ceiling -> ceiling.signum() > 0)) {
-                refuse("grantKind", "a kind of grant that is not in the list has a ceiling above 0: let the last rule give 0,"
-                        + " so that it needs an exception.");
+                refuse(
+                        "grantKind",
+                        "a kind of grant that is not in the list has a ceiling above 0: let the last rule give 0,"
+                                + " so that it needs an exception.");
             }
         }
     }

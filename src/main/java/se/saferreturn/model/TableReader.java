@@ -73,7 +73,9 @@ final class TableReader {
             refuse(table, "the hit policy is " + hit + ": choose First, Unique or Collect.");
         }
         if (contract != null && !hit.equals(contract.hit())) {
-            refuse(table, "the hit policy is " + hit + ", and the application reads " + contract.hit() + ": change it.");
+            refuse(
+                    table,
+                    "the hit policy is " + hit + ", and the application reads " + contract.hit() + ": change it.");
         }
         List<Element> inputs = ModelXml.children(table, "input").toList();
         List<Element> outputs = ModelXml.children(table, "output").toList();
@@ -83,9 +85,8 @@ final class TableReader {
         if (rules.isEmpty()) {
             refuse(table, "has no rule: a table without rules says nothing.");
         }
-        List<List<TableCell>> cells = rules.stream()
-                .map(rule -> cells(rule, inputs.size()))
-                .toList();
+        List<List<TableCell>> cells =
+                rules.stream().map(rule -> cells(rule, inputs.size())).toList();
         List<Map<String, Object>> said =
                 rules.stream().map(rule -> said(rule, outputs)).toList();
         if (cells.stream().anyMatch(rule -> rule.size() != inputs.size())) {
@@ -175,14 +176,13 @@ final class TableReader {
                 .orElse("");
         Asked asked = contract == null ? null : contract.inputs().get(name);
         boolean holds = cells.stream().anyMatch(TableCell.Holds.class::isInstance);
-        Kind ofType =
-                switch (type) {
-                    case "string" -> Kind.TEXT;
-                    case "boolean" -> Kind.YES_NO;
-                    case "integer", "long", "double", "number" -> Kind.NUMBER;
-                    case "" -> holds || (asked != null && asked.kind() == Kind.LIST) ? Kind.LIST : Kind.TEXT;
-                    default -> null;
-                };
+        Kind ofType = switch (type) {
+            case "string" -> Kind.TEXT;
+            case "boolean" -> Kind.YES_NO;
+            case "integer", "long", "double", "number" -> Kind.NUMBER;
+            case "" -> holds || (asked != null && asked.kind() == Kind.LIST) ? Kind.LIST : Kind.TEXT;
+            default -> null;
+        };
         Kind kind = asked == null ? ofType : asked.kind();
         if (kind == null || kind != ofType) {
             refuse(
@@ -248,11 +248,10 @@ final class TableReader {
     private void lookAtAnswer(Element rule, Element output, String name, Read read, Object value) {
         Kind kind = value instanceof String ? Kind.TEXT : value instanceof Boolean ? Kind.YES_NO : Kind.NUMBER;
         String type = output.getAttribute("typeRef");
-        boolean typed =
-                switch (read.kind()) {
-                    case NUMBER -> Set.of("integer", "long", "double", "number").contains(type);
-                    default -> type.equals(typeOf(read.kind()));
-                };
+        boolean typed = switch (read.kind()) {
+            case NUMBER -> Set.of("integer", "long", "double", "number").contains(type);
+            default -> type.equals(typeOf(read.kind()));
+        };
         if (kind != read.kind() || !typed) {
             refuse(rule, "the answer " + name + " has the wrong type: it is " + typeOf(read.kind()) + ".");
         } else if (read.values() != null && !read.values().contains(String.valueOf(value))) {
@@ -261,7 +260,10 @@ final class TableReader {
                     "\"" + value + "\" is no answer that the application understands for " + name + ". There are "
                             + String.join(", ", read.values()) + ".");
         } else if (value instanceof BigDecimal number && !isWithin(number, read)) {
-            refuse(rule, "the answer " + name + " is " + number + ": it goes from " + read.min() + " to " + read.max() + ".");
+            refuse(
+                    rule,
+                    "the answer " + name + " is " + number + ": it goes from " + read.min() + " to " + read.max()
+                            + ".");
         } else if (value instanceof String text && text.isBlank()) {
             refuse(rule, "says nothing for " + name + ": people read it.");
         }
@@ -284,7 +286,10 @@ final class TableReader {
     }
 
     private static String text(Element entry) {
-        return ModelXml.children(entry, "text").map(ModelXml::ownText).findFirst().orElse("");
+        return ModelXml.children(entry, "text")
+                .map(ModelXml::ownText)
+                .findFirst()
+                .orElse("");
     }
 
     private static String id(Element rule, int place) {

@@ -54,7 +54,9 @@ final class TableWalk<S> {
         for (int column = 0; column < table.columns().size(); column++) {
             Map<State<S>, List<Integer>> next = new LinkedHashMap<>();
             for (Map.Entry<State<S>, List<Integer>> state : states.entrySet()) {
-                for (int answer = 0; answer < table.columns().get(column).answers().size(); answer++) {
+                for (int answer = 0;
+                        answer < table.columns().get(column).answers().size();
+                        answer++) {
                     if (!only.containsKey(column) || only.get(column).get(answer)) {
                         next.putIfAbsent(after(state.getKey(), column, answer), and(state.getValue(), answer));
                     }
@@ -72,7 +74,9 @@ final class TableWalk<S> {
         Map<Pair<State<S>>, Boolean> states = Map.of(new Pair<>(start(), start()), true);
         for (int column = 0; column < table.columns().size(); column++) {
             Map<Pair<State<S>>, Boolean> next = new HashMap<>();
-            int answers = column == changed ? 1 : table.columns().get(column).answers().size();
+            int answers = column == changed
+                    ? 1
+                    : table.columns().get(column).answers().size();
             for (Pair<State<S>> pair : states.keySet()) {
                 for (int answer = 0; answer < answers; answer++) {
                     next.put(

@@ -1,6 +1,7 @@
 package se.saferreturn.model;
 
 import java.util.Optional;
+import se.saferreturn.routing.RoutingFact;
 
 /** The words that a model may use: its expressions, and the clocks in them. */
 public interface Vocabulary {
@@ -22,6 +23,9 @@ public interface Vocabulary {
 
     /** Why a model may not set this fact, by a mapping or as the result of something; empty if it may. */
     Optional<String> problemOfSetting(String fact);
+
+    /** The fact with this name. */
+    Optional<RoutingFact> fact(String name);
 
     /** Whether a decision table gives the fact. */
     boolean isDecided(String fact);

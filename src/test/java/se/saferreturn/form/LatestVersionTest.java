@@ -24,7 +24,8 @@ import se.saferreturn.demo.DemoUsers;
 @ApplicationTest
 class LatestVersionTest {
 
-    private static final String ANSWERS = "{\"variables\": {\"enquirySummary\": {\"value\": \"x\", \"type\": \"String\"}}}";
+    private static final String ANSWERS =
+            "{\"variables\": {\"enquirySummary\": {\"value\": \"x\", \"type\": \"String\"}}}";
     private static final String REPLACED = "has been replaced by a newer one";
 
     @Autowired
@@ -72,8 +73,8 @@ class LatestVersionTest {
         String older = "/process-definition/" + versions.get(0) + "/" + door;
         HttpUser session = HttpUser.withSession(port, "tasklist", "hotline", DemoUsers.password(environment));
 
-        for (HttpResponse<String> answer : List.of(
-                ask(user(), older, door), ask(session, "/camunda/api/engine/engine/default" + older, door))) {
+        for (HttpResponse<String> answer :
+                List.of(ask(user(), older, door), ask(session, "/camunda/api/engine/engine/default" + older, door))) {
             assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
         }
         assertThat(running(versions.get(0))).isZero();
@@ -81,8 +82,7 @@ class LatestVersionTest {
 
     @Test
     void theRefusalSaysWhatToDo() {
-        HttpResponse<String> answer =
-                user().post("/process-definition/" + versions.get(0) + "/submit-form", ANSWERS);
+        HttpResponse<String> answer = user().post("/process-definition/" + versions.get(0) + "/submit-form", ANSWERS);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(REPLACED).contains("Start process");
@@ -92,20 +92,19 @@ class LatestVersionTest {
     void theOneInForceIsOpenToThem() {
         String latest = versions.get(versions.size() - 1);
 
-        assertThat(user().get("/process-definition/" + latest + "/form-variables").statusCode())
+        assertThat(user().get("/process-definition/" + latest + "/form-variables")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(user().get("/process-definition/key/hotline-enquiry/form-variables").statusCode())
+        assertThat(user().get("/process-definition/key/hotline-enquiry/form-variables")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(user().post("/process-definition/" + latest + "/submit-form", ANSWERS).body())
+        assertThat(user().post("/process-definition/" + latest + "/submit-form", ANSWERS)
+                        .body())
                 .doesNotContain(REPLACED);
     }
 
     private long running(String definition) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processDefinitionId(definition)
-                .list()
-                .stream()
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionId(definition).list().stream()
                 .filter(instance -> instance.getBusinessKey() == null)
                 .count();
     }

@@ -78,10 +78,7 @@ class DeploymentGateTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(Deployed.good()
-                        .with(
-                                "advice.bpmn",
-                                "camunda:expression=\"${priority}\"",
-                                "camunda:class=\"java.lang.Object\"")
+                        .with("advice.bpmn", "camunda:expression=\"${priority}\"", "camunda:class=\"java.lang.Object\"")
                         .by(designer, "/camunda/api/engine/engine/default")
                         .statusCode())
                 .isEqualTo(400);

@@ -65,7 +65,13 @@ class OwnCaseOnlyTest {
     private String newFile() {
         CaseNumber number = caseFile.open(CaseSeries.RETURN_CASE);
         caseFile.append(new CaseFileEntry(
-                number, "referral", 1, CaseFileEntry.WHOLE_CASE, null, "somebody", Answers.of(Map.of("region", "south"))));
+                number,
+                "referral",
+                1,
+                CaseFileEntry.WHOLE_CASE,
+                null,
+                "somebody",
+                Answers.of(Map.of("region", "south"))));
         return number.value();
     }
 
@@ -81,7 +87,8 @@ class OwnCaseOnlyTest {
         "checkDeparture, sendTask"
     })
     void noStepRunsInACalledProcessWithTheNumberOfAnotherCase(String step, String element) {
-        assertThatThrownBy(() -> deployAndStart("outer", calling(victim.value(), """
+        assertThatThrownBy(
+                        () -> deployAndStart("outer", calling(victim.value(), """
                         <process id="inner" isExecutable="true" camunda:historyTimeToLive="P1D">
                           <startEvent id="StartEvent_Inner"/>
                           <sequenceFlow id="Flow_Inner" sourceRef="StartEvent_Inner" targetRef="Task_Inner"/>
@@ -112,14 +119,10 @@ class OwnCaseOnlyTest {
     @ParameterizedTest
     @ValueSource(strings = {"${addedSupport}", "${execution.getVariable('addedSupport')}", "SR-2024-00001"})
     void norWithAnyOtherKeyThanItsOwn(String key) {
-        assertThatThrownBy(() -> deployAndStart(
-                        "outer",
-                        calling(key, """
+        assertThatThrownBy(() -> deployAndStart("outer", calling(key, """
                                 <process id="inner" isExecutable="true" camunda:historyTimeToLive="P1D">
                                   <startEvent id="StartEvent_Inner"/>
-                                </process>"""),
-                        newFile(),
-                        Map.of("addedSupport", "grant")))
+                                </process>"""), newFile(), Map.of("addedSupport", "grant")))
                 .hasMessageContaining(REFUSED);
     }
 
@@ -154,8 +157,7 @@ class OwnCaseOnlyTest {
         assertThatThrownBy(() -> deployAndStart("second", """
                         <startEvent id="StartEvent_Second"/>
                         <sequenceFlow id="Flow_Second" sourceRef="StartEvent_Second" targetRef="Task_Second"/>
-                        <serviceTask id="Task_Second" camunda:delegateExpression="${stopSharing}"/>""", victim.value()))
-                .hasMessageContaining(REFUSED);
+                        <serviceTask id="Task_Second" camunda:delegateExpression="${stopSharing}"/>""", victim.value())).hasMessageContaining(REFUSED);
         assertUntouched();
     }
 
@@ -171,8 +173,8 @@ class OwnCaseOnlyTest {
         RegionalCase.asDo(
                 engine,
                 person,
-                () -> assertThatThrownBy(() -> engine.getFormService()
-                                .submitStartForm(definition, victim.value(), Map.of()))
+                () -> assertThatThrownBy(
+                                () -> engine.getFormService().submitStartForm(definition, victim.value(), Map.of()))
                         .isInstanceOf(RuntimeException.class));
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()

@@ -50,8 +50,8 @@ class SecondPersonsInModelsTest {
 
         assertThat(tasks()).hasSize((int) inModels).allSatisfy(task -> {
             String[] at = task.split(" ");
-            assertThat(duties.decisionsIn(at[0])).anyMatch(decision -> decision.task()
-                    .equals(at[1]));
+            assertThat(duties.decisionsIn(at[0]))
+                    .anyMatch(decision -> decision.task().equals(at[1]));
         });
     }
 
@@ -85,7 +85,7 @@ class SecondPersonsInModelsTest {
             before-travel | camunda:formRef="safety-plan" | camunda:formRef="risk-approval" | needs a second person
             """)
     void soIsOneThatDecidesInAnotherWay(String process, String part, String instead, String reason) {
-        refused(Shipped.models().with(process + ".bpmn", part, instead), process + ".bpmn, " , reason);
+        refused(Shipped.models().with(process + ".bpmn", part, instead), process + ".bpmn, ", reason);
     }
 
     private void refused(Shipped models, String... reasons) {

@@ -18,10 +18,7 @@ final class Shipped {
 
     static Shipped models() {
         Shipped shipped = new Shipped();
-        Stream.of(
-                        Models.files("processes", ".bpmn"),
-                        Models.files("processes", ".dmn"),
-                        Models.files("forms", ".form"))
+        Stream.of(Models.files("processes", ".bpmn"), Models.files("processes", ".dmn"), Models.files("forms", ".form"))
                 .flatMap(files -> files)
                 .forEach(file -> shipped.files.put(String.valueOf(file.getFileName()), read(file)));
         return shipped;

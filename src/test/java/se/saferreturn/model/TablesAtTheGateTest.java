@@ -58,7 +58,8 @@ class TablesAtTheGateTest {
     })
     void aRuleThatSaysLessIsRefusedWhereItMatters(String rule, String reason) {
         String text = Shipped.models().text(RISK);
-        Matcher element = Pattern.compile("(?s)<rule id=\"" + rule + "\\w*\">.*?</rule>").matcher(text);
+        Matcher element =
+                Pattern.compile("(?s)<rule id=\"" + rule + "\\w*\">.*?</rule>").matcher(text);
         assertThat(element.find()).as(rule).isTrue();
         String changed = rule.endsWith("Some")
                 ? text.replace(element.group(), element.group().replaceAll("\"(LOW|MEDIUM)\"", "\"STOP\""))
@@ -153,9 +154,14 @@ class TablesAtTheGateTest {
                       ><text>true</text></outputEntry></rule>
                   </decisionTable></decision></definitions>""";
 
-        assertThatCode(() -> gate.requireComplete(Shipped.models().only().and("own.dmn", table.formatted(100)).files()))
+        assertThatCode(() -> gate.requireComplete(Shipped.models()
+                        .only()
+                        .and("own.dmn", table.formatted(100))
+                        .files()))
                 .doesNotThrowAnyException();
-        refused(Shipped.models().only().and("own.dmn", table.formatted(99)), "Rule_Little: hits together with Rule_Much");
+        refused(
+                Shipped.models().only().and("own.dmn", table.formatted(99)),
+                "Rule_Little: hits together with Rule_Much");
     }
 
     private void refused(Shipped models, String... reasons) {

@@ -74,11 +74,13 @@ class DeployedDecisionTables implements DecisionTables {
     }
 
     private Date deployedAt(DecisionDefinition definition) {
-        return deployed.computeIfAbsent(definition.getDeploymentId(), id -> repository
-                .createDeploymentQuery()
-                .deploymentId(id)
-                .singleResult()
-                .getDeploymentTime());
+        return deployed.computeIfAbsent(
+                definition.getDeploymentId(),
+                id -> repository
+                        .createDeploymentQuery()
+                        .deploymentId(id)
+                        .singleResult()
+                        .getDeploymentTime());
     }
 
     /** When the process at the root of the case began; null if it begins just now, or none asks. */

@@ -48,7 +48,8 @@ class GatedDeployment implements Deployer {
         List<ModelFile> files = files(deployment.getResources());
         String person = deployment.isNew() ? person() : null;
         if (person != null && deployment.getTenantId() != null) {
-            throw new BadUserRequestException("Nothing has been deployed. The programme is one: deploy without a tenant.");
+            throw new BadUserRequestException(
+                    "Nothing has been deployed. The programme is one: deploy without a tenant.");
         }
         try {
             if (person == null) {

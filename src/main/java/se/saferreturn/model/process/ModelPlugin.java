@@ -51,8 +51,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
     static class Gate {
 
         @Bean
-        DeploymentGate deploymentGate(
-                Vocabulary vocabulary, Powers powers, FormDuties duties, TableContracts tables) {
+        DeploymentGate deploymentGate(Vocabulary vocabulary, Powers powers, FormDuties duties, TableContracts tables) {
             return new DeploymentGate(vocabulary, powers, duties, tables);
         }
 

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import se.saferreturn.model.Vocabulary;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.RoutingFact;
 import se.saferreturn.routing.RoutingFacts;
 
 /** The words that models may use, taken from what is declared and from what the application brings. */
@@ -68,8 +69,15 @@ class ModelVocabulary implements Vocabulary {
     }
 
     @Override
+    public Optional<RoutingFact> fact(String name) {
+        return facts.find(name);
+    }
+
+    @Override
     public boolean isDecided(String fact) {
-        return facts.find(fact).filter(declared -> "decision".equals(declared.setBy())).isPresent();
+        return facts.find(fact)
+                .filter(declared -> "decision".equals(declared.setBy()))
+                .isPresent();
     }
 
     @Override

@@ -17,8 +17,8 @@ class StepsInTheirOwnCase extends DefaultDelegateInterceptor {
 
     @Override
     public void handleInvocation(DelegateInvocation invocation) throws Exception {
-        boolean step = invocation instanceof JavaDelegateInvocation
-                || invocation instanceof ExecutionListenerInvocation;
+        boolean step =
+                invocation instanceof JavaDelegateInvocation || invocation instanceof ExecutionListenerInvocation;
         if (step && invocation.getContextExecution() instanceof ExecutionEntity execution) {
             cases.require(execution);
         }

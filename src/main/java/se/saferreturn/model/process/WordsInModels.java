@@ -60,8 +60,9 @@ class WordsInModels {
         }
         return facts.isForModels(fact)
                 ? Optional.empty()
-                : Optional.of("\"" + fact + "\" is not for a model to set: it is what a form, a table or a step has found"
-                        + " out. A model sets " + list(facts.forModels()) + ".");
+                : Optional.of(
+                        "\"" + fact + "\" is not for a model to set: it is what a form, a table or a step has found"
+                                + " out. A model sets " + list(facts.forModels()) + ".");
     }
 
     Optional<String> problemOfValues(String fact, Set<Object> values) {
@@ -72,7 +73,8 @@ class WordsInModels {
         return values.stream()
                 .filter(value -> value != NOTHING && !declared.allows(value))
                 .findFirst()
-                .map(value -> "\"" + value + "\" is no value of " + fact + ", which is " + declared.valuesInWords() + ".");
+                .map(value ->
+                        "\"" + value + "\" is no value of " + fact + ", which is " + declared.valuesInWords() + ".");
     }
 
     /**
@@ -118,9 +120,10 @@ class WordsInModels {
     private Optional<String> problemOfSetting(Set<Object> names, Set<Object> values) {
         String fact = fact(names).orElse(null);
         if (fact == null) {
-            return Optional.of(names.size() != 1
-                    ? "a fact that is set is named in quotation marks."
-                    : noFact(String.valueOf(names.iterator().next())));
+            return Optional.of(
+                    names.size() != 1
+                            ? "a fact that is set is named in quotation marks."
+                            : noFact(String.valueOf(names.iterator().next())));
         }
         boolean forgotten = values.equals(Set.of(NOTHING));
         return forgotten ? Optional.empty() : problemOfSetting(fact).or(() -> problemOfValues(fact, values));
@@ -133,9 +136,7 @@ class WordsInModels {
     }
 
     private static boolean isThere(Class<?> type, String name, int values) {
-        return called(type)
-                .anyMatch(method ->
-                        method.getName().equals(name) && method.getParameterCount() == values);
+        return called(type).anyMatch(method -> method.getName().equals(name) && method.getParameterCount() == values);
     }
 
     private static Set<String> methods(Class<?> type) {

@@ -63,7 +63,7 @@ final class FormSafety {
                     "an image is part of the form (data:image/png;base64,…): one that is fetched would tell others who"
                             + " reads it."));
         }
-        node.fields().forEachRemaining(entry -> {
+        node.properties().forEach(entry -> {
             String where = node.path("id").asText(node.path("key").asText(entry.getKey()));
             if (entry.getValue().isTextual()) {
                 lookAtText(entry.getKey(), entry.getValue().asText())

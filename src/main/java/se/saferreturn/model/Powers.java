@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,8 @@ public final class Powers {
     }
 
     /** The steps that serve in a process. */
-    TreeSet<String> stepsOf(String process) {
-        TreeSet<String> names = new TreeSet<>();
+    Set<String> stepsOf(String process) {
+        Set<String> names = new TreeSet<>();
         steps.forEach((name, step) -> {
             if (step.in().contains(process)) {
                 names.add(name);

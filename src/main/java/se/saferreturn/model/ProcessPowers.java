@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -200,7 +199,7 @@ final class ProcessPowers {
         });
     }
 
-    private static String namesOf(TreeSet<String> steps) {
+    private static String namesOf(Set<String> steps) {
         return steps.isEmpty() ? "none" : String.join(", ", steps);
     }
 

@@ -180,7 +180,7 @@ sealed interface TableCell {
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
-        static TreeSet<BigDecimal> around(List<TableCell> cells) {
+        static Set<BigDecimal> around(List<TableCell> cells) {
             TreeSet<BigDecimal> numbers = new TreeSet<>(List.of(BigDecimal.ZERO));
             cells.forEach(cell -> {
                 if (cell instanceof Compares compares) {

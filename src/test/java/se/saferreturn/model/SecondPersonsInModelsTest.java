@@ -49,7 +49,7 @@ class SecondPersonsInModelsTest {
                 .sum();
 
         assertThat(tasks()).hasSize((int) inModels).allSatisfy(task -> {
-            String[] at = task.split(" ");
+            String[] at = task.split(" ", -1);
             assertThat(duties.decisionsIn(at[0]))
                     .anyMatch(decision -> decision.task().equals(at[1]));
         });
@@ -58,18 +58,19 @@ class SecondPersonsInModelsTest {
     @ParameterizedTest
     @MethodSource("tasks")
     void aModelWithoutThePropertyIsRefused(String task) {
-        String file = task.split(" ")[0] + ".bpmn";
+        String file = task.split(" ", -1)[0] + ".bpmn";
 
         refused(
                 Shipped.models().matching(file, "<camunda:property name=\"secondPersonTo\"[^>]*/>", ""),
-                file + ", " + task.split(" ")[1] + ": needs a second person: give it the property secondPersonTo = ");
+                file + ", " + task.split(" ", -1)[1]
+                        + ": needs a second person: give it the property secondPersonTo = ");
     }
 
     @ParameterizedTest
     @MethodSource("tasks")
     void soIsOneInWhichTheTaskHasGoneOrHasAnotherName(String task) {
-        String file = task.split(" ")[0] + ".bpmn";
-        String id = task.split(" ")[1];
+        String file = task.split(" ", -1)[0] + ".bpmn";
+        String id = task.split(" ", -1)[1];
 
         refused(Shipped.models().matching(file, id + "\\b", "Task_AnotherName"), file + ", " + id + ": is missing");
     }

@@ -3,7 +3,7 @@ package se.saferreturn.decision.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Date;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ class DeployedDecisionTables implements DecisionTables {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
-    private final Map<String, Date> deployed = new ConcurrentHashMap<>();
+    private final Map<String, Instant> deployed = new ConcurrentHashMap<>();
     private final RepositoryService repository;
 
     DeployedDecisionTables(@Lazy RepositoryService repository) {
@@ -66,25 +66,26 @@ class DeployedDecisionTables implements DecisionTables {
         if (newestFirst.isEmpty()) {
             throw new IllegalArgumentException("No decision with the key " + decision + " is deployed.");
         }
-        Date began = beginOfCase();
+        Instant began = beginOfCase();
         return newestFirst.stream()
-                .filter(definition -> began == null || !deployedAt(definition).after(began))
+                .filter(definition -> began == null || !deployedAt(definition).isAfter(began))
                 .findFirst()
                 .orElse(newestFirst.get(newestFirst.size() - 1));
     }
 
-    private Date deployedAt(DecisionDefinition definition) {
+    private Instant deployedAt(DecisionDefinition definition) {
         return deployed.computeIfAbsent(
                 definition.getDeploymentId(),
                 id -> repository
                         .createDeploymentQuery()
                         .deploymentId(id)
                         .singleResult()
-                        .getDeploymentTime());
+                        .getDeploymentTime()
+                        .toInstant());
     }
 
     /** When the process at the root of the case began; null if it begins just now, or none asks. */
-    private static @Nullable Date beginOfCase() {
+    private static @Nullable Instant beginOfCase() {
         BpmnExecutionContext asking = Context.getBpmnExecutionContext();
         if (asking == null) {
             return null;
@@ -92,7 +93,7 @@ class DeployedDecisionTables implements DecisionTables {
         HistoricProcessInstance root = Context.getCommandContext()
                 .getHistoricProcessInstanceManager()
                 .findHistoricProcessInstance(asking.getExecution().getRootProcessInstanceId());
-        return root == null ? null : root.getStartTime();
+        return root == null ? null : root.getStartTime().toInstant();
     }
 
     private DmnDecisionResult evaluate(

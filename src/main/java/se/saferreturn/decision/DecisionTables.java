@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface DecisionTables {
 
     /**
-     * Evaluates the newest version of a table.
+     * Evaluates a table: the one that was in force when the case began whose process asks, or the newest if none does.
      *
      * @param decision key of the decision
      * @param known values by the names that the table's inputs use; a name that is missing is unknown

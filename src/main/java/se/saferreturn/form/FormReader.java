@@ -310,11 +310,19 @@ final class FormReader {
     }
 
     private ParsedExpression expression(JsonNode component, String property, String expression) {
+        ParsedExpression parsed;
         try {
-            return Feel.parse(expression);
+            parsed = Feel.parse(expression);
         } catch (IllegalArgumentException e) {
             throw unsupported(component, "has no valid FEEL expression for '" + property + "', " + e.getMessage());
         }
+        FeelBounds.problemOf(parsed).ifPresent(problem -> {
+            throw unsupported(
+                    component,
+                    "has an expression for '" + property + "' that might never end, " + problem
+                            + ": use answers, comparisons, sums and plain functions such as count()");
+        });
+        return parsed;
     }
 
     /** Dots in a key would make nested objects, which other forms could not address as one answer. */

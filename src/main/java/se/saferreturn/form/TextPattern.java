@@ -26,12 +26,14 @@ final class TextPattern {
         }
     }
 
-    /** The text's length is bounded before; the pattern comes from a process designer and is trusted to be sane. */
+    /** The text's length is bounded before, and so is how often the pattern looks at it. */
     boolean foundIn(String text) {
         try {
-            return pattern.matcher(text).find();
-        } catch (StackOverflowError e) {
-            // Java matches repeated groups by recursion; a long text that ends there has not been shown to match
+            return pattern.matcher(CountedText.of(text)).find();
+        } catch (StackOverflowError | CountedText.LookedAtTooOftenException e) {
+            // Java matches repeated groups by recursion, and some patterns go back and forth without end; a text that
+            // ends
+            // there has not been shown to match
             return false;
         }
     }

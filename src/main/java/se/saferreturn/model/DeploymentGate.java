@@ -3,6 +3,7 @@ package se.saferreturn.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import se.saferreturn.form.FormDuties;
 
 /** Decides which models may be deployed. */
 public final class DeploymentGate {
@@ -12,9 +13,15 @@ public final class DeploymentGate {
     private static final int LARGEST_FILE = 2 * 1024 * 1024;
 
     private final Vocabulary vocabulary;
+    private final Powers powers;
+    private final FormDuties duties;
+    private final TableContracts tables;
 
-    public DeploymentGate(Vocabulary vocabulary) {
+    public DeploymentGate(Vocabulary vocabulary, Powers powers, FormDuties duties, TableContracts tables) {
         this.vocabulary = vocabulary;
+        this.powers = powers;
+        this.duties = duties;
+        this.tables = tables;
     }
 
     /**
@@ -34,7 +41,7 @@ public final class DeploymentGate {
      */
     public void requireComplete(List<ModelFile> files) {
         requireSafe(files);
-        refuse(ProgrammeRules.problems(files, vocabulary));
+        refuse(ProgrammeRules.problems(files, vocabulary, powers, duties, tables));
     }
 
     private List<ModelProblem> dangers(ModelFile file) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import se.saferreturn.form.CaseForm;
 import se.saferreturn.form.UnsupportedFormException;
@@ -17,8 +20,23 @@ final class FormSafety {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** An address of another server; with an expression beside it, an answer could travel there. */
-    private static final Pattern ELSEWHERE = Pattern.compile("(?i)(https?:|javascript:|data:text|//\\w)");
+    /** An address of another server; with an answer beside it, that could travel there. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?i)(\\b[a-z][a-z0-9+.-]*:/|javascript:|data:text|mailto:|tel:|//\\w|\\bwww\\.)");
+
+    /** What makes a link or a picture of a text, in Markdown or HTML, or hides the letters of one. */
+    private static final Pattern LINK = Pattern.compile("\\]\\s*[(\\[:]|!\\[|<\\s*[A-Za-z/!?]|&#?\\w+;");
+
+    /** An answer in a text; anything else between the braces would be worked out. */
+    private static final Pattern ANSWER = Pattern.compile("\\{\\{\\s*(?:[A-Za-z_]\\w*|i\\[1])\\s*}}");
+
+    /** Where an expression is wanted, which the form itself looks at. */
+    private static final Set<String> EXPRESSIONS = Set.of("hide", "readonly", "min", "max", "minLength", "maxLength");
+
+    private static final Pattern ONE_ANSWER = Pattern.compile("=\\s*[A-Za-z_]\\w*");
+
+    /** What is no text for people. */
+    private static final Set<String> NO_TEXT = Set.of("pattern", "source", "hide", "readonly");
 
     private FormSafety() {}
 
@@ -45,12 +63,100 @@ final class FormSafety {
                     "an image is part of the form (data:image/png;base64,…): one that is fetched would tell others who"
                             + " reads it."));
         }
-        if (node.isTextual() && ELSEWHERE.matcher(node.asText()).find()) {
-            problems.add(new ModelProblem(
-                    file.name(),
-                    "text",
-                    "a form leads to no other address, which could carry answers away: remove it."));
+        node.properties().forEach(entry -> {
+            String where = node.path("id").asText(node.path("key").asText(entry.getKey()));
+            if (entry.getValue().isTextual()) {
+                lookAtText(entry.getKey(), entry.getValue().asText())
+                        .ifPresent(problem -> problems.add(new ModelProblem(file.name(), where, problem)));
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(element -> {
+                if (element.isTextual()) {
+                    lookAtText("values", element.asText())
+                            .ifPresent(problem -> problems.add(new ModelProblem(file.name(), "values", problem)));
+                }
+            });
+        }
+        if (node.path("validate").isObject()) {
+            lookAtBounds(file, node, problems);
         }
         node.forEach(child -> look(file, child, problems));
+    }
+
+    private static Optional<String> lookAtText(String property, String text) {
+        if (property.equals("pattern")) {
+            return Optional.empty();
+        }
+        if (ELSEWHERE.matcher(text).find() && !property.equals("source")) {
+            return Optional.of("a form leads to no other address, which could carry answers away: remove it.");
+        }
+        if (text.startsWith("=")
+                && !EXPRESSIONS.contains(property)
+                && !ONE_ANSWER.matcher(text).matches()) {
+            return Optional.of(
+                    "the expression in \"" + property + "\" is worked out in the browser, where nobody checks it:"
+                            + " write the text, with {{key}} where an answer is shown.");
+        }
+        if (NO_TEXT.contains(property)) {
+            return Optional.empty();
+        }
+        String plain = ANSWER.matcher(text).replaceAll("");
+        if (plain.contains("{{") || plain.contains("}}")) {
+            return Optional.of("a text shows an answer by its key, {{key}}, and works nothing out.");
+        }
+        return LINK.matcher(text).find()
+                ? Optional.of("a text has no links, pictures or HTML, and writes its letters plainly: remove them.")
+                : Optional.empty();
+    }
+
+    /** Bounds that leave nothing between them cannot be met by any answer. */
+    private static void lookAtBounds(ModelFile file, JsonNode field, List<ModelProblem> problems) {
+        JsonNode validate = field.path("validate");
+        lookAtOrder(file, field, "min", validate.path("min"), "max", validate.path("max"), problems);
+        lookAtOrder(
+                file,
+                field,
+                "minLength",
+                validate.path("minLength"),
+                "maxLength",
+                validate.path("maxLength"),
+                problems);
+        Optional<BigDecimal> step = number(field.path("increment"));
+        if (step.filter(size -> size.signum() <= 0).isPresent()) {
+            problems.add(new ModelProblem(
+                    file.name(),
+                    field.path("key").asText(),
+                    "the step (increment) is not above 0: give it a number above 0."));
+        }
+    }
+
+    private static void lookAtOrder(
+            ModelFile file,
+            JsonNode field,
+            String lowest,
+            JsonNode least,
+            String highest,
+            JsonNode most,
+            List<ModelProblem> problems) {
+        Optional<BigDecimal> from = number(least);
+        Optional<BigDecimal> to = number(most);
+        if (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) > 0) {
+            problems.add(new ModelProblem(
+                    file.name(),
+                    field.path("key").asText(),
+                    lowest + " is " + from.get() + " and " + highest + " is " + to.get()
+                            + ", so that no answer fits: change one of them."));
+        }
+    }
+
+    private static Optional<BigDecimal> number(JsonNode bound) {
+        try {
+            return bound.asText("").isBlank() || bound.asText().startsWith("=")
+                    ? Optional.empty()
+                    : Optional.of(new BigDecimal(bound.asText().strip()));
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
     }
 }

@@ -103,6 +103,15 @@ final class ModelXml {
         return attributes;
     }
 
+    /** The values of an extension property. */
+    static Stream<String> properties(Element element, String name) {
+        return children(element, "extensionElements")
+                .flatMap(extension -> children(extension, "properties"))
+                .flatMap(properties -> children(properties, "property"))
+                .filter(property -> property.getAttribute("name").equals(name))
+                .map(property -> property.getAttribute("value"));
+    }
+
     /** The text of the element itself, without that of elements inside. */
     static String ownText(Element element) {
         StringBuilder text = new StringBuilder();

@@ -12,6 +12,11 @@ public final class ModelsRefusedException extends RuntimeException {
         super(problems.stream()
                 .limit(MOST_SHOWN)
                 .map(ModelProblem::toString)
-                .collect(Collectors.joining("\n", "Nothing has been deployed. Please correct this first:\n", "")));
+                .collect(Collectors.joining(
+                        "\n", "Nothing has been deployed. Please correct this first:\n", more(problems.size()))));
+    }
+
+    private static String more(int problems) {
+        return problems > MOST_SHOWN ? "\nand " + (problems - MOST_SHOWN) + " more." : "";
     }
 }

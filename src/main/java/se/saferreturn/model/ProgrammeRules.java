@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import se.saferreturn.form.FormDuties;
 import se.saferreturn.routing.Groups;
 
 /**
@@ -20,8 +22,12 @@ import se.saferreturn.routing.Groups;
  */
 final class ProgrammeRules {
 
-    private static final Pattern GROUP =
-            Pattern.compile("\\$\\{groups\\.(coordinators|iom|mission|travelling)\\([a-zA-Z, ]+\\)}");
+    /** By whose facts a group is found; other facts would make the name of a group that is not there. */
+    private static final Set<String> GROUPS = Set.of(
+            "${groups.coordinators(region)}",
+            "${groups.iom(consentIom, region)}",
+            "${groups.mission(countryOfReturn, consentMission, region)}",
+            "${groups.travelling(escort, consentIom, region)}");
 
     private static final Set<String> FIXED_GROUPS = Set.of(
             Groups.HOTLINE,
@@ -33,34 +39,40 @@ final class ProgrammeRules {
             Groups.LOG_REVIEWERS,
             Groups.RECORDS_OFFICERS);
 
-    private static final Pattern CLOCKS = Pattern.compile("clocks\\.(\\w+)\\(([^()]*)\\)");
-    private static final Pattern NAME = Pattern.compile("'([^']+)'");
+    private static final Pattern CLOCKS = Pattern.compile("clocks\\.\\w+\\(");
     private static final int SHORTEST_DOCUMENTATION = 80;
 
     private final Map<String, Element> processes;
     private final Map<String, Element> decisions;
     private final Set<String> forms;
-    private final Vocabulary vocabulary;
     private final List<ModelProblem> problems = new ArrayList<>();
 
-    private ProgrammeRules(
-            Map<String, Element> processes, Map<String, Element> decisions, Set<String> forms, Vocabulary vocabulary) {
+    private ProgrammeRules(Map<String, Element> processes, Map<String, Element> decisions, Set<String> forms) {
         this.processes = processes;
         this.decisions = decisions;
         this.forms = forms;
-        this.vocabulary = vocabulary;
     }
 
     /** Looks at a whole deployment whose files are safe. */
-    static List<ModelProblem> problems(List<ModelFile> files, Vocabulary vocabulary) {
+    static List<ModelProblem> problems(
+            List<ModelFile> files, Vocabulary vocabulary, Powers powers, FormDuties duties, TableContracts tables) {
         ProgrammeRules rules = new ProgrammeRules(
                 roots(files.stream().filter(ModelFile::isProcess).toList()),
                 roots(files.stream().filter(ModelFile::isDecision).toList()),
-                files.stream().filter(ModelFile::isForm).map(ModelFile::id).collect(Collectors.toSet()),
-                vocabulary);
-        rules.processes.forEach(rules::lookAtProcess);
-        rules.decisions.forEach(rules::lookAtDecision);
-        files.stream().filter(ModelFile::isForm).forEach(rules::lookAtForm);
+                files.stream().filter(ModelFile::isForm).map(ModelFile::id).collect(Collectors.toSet()));
+        rules.processes.forEach((id, root) -> {
+            rules.lookAtProcess(id, root);
+            rules.problems.addAll(ProcessPowers.problems(id, root, powers, duties, vocabulary));
+            rules.problems.addAll(SecondPersons.problems(id, root, duties));
+        });
+        rules.decisions.forEach((id, root) -> {
+            rules.lookAtDecision(id, root);
+            rules.lookAtTable(id, root, tables.of(id).orElse(null));
+        });
+        files.stream().filter(ModelFile::isForm).forEach(form -> {
+            rules.lookAtForm(form);
+            rules.problems.addAll(FactsInForms.problems(form, vocabulary));
+        });
         return rules.problems;
     }
 
@@ -105,14 +117,18 @@ final class ProgrammeRules {
         String group = camunda(task, "candidateGroups");
         require(
                 at,
-                FIXED_GROUPS.contains(group) || GROUP.matcher(group).matches(),
-                "needs one candidate group that works with cases: a group's name, or an expression such as"
-                        + " ${groups.coordinators(region)}.");
+                FIXED_GROUPS.contains(group) || GROUPS.contains(group),
+                "needs one candidate group that works with cases, and \"" + group + "\" is none. There are "
+                        + String.join(", ", new TreeSet<>(FIXED_GROUPS)) + ", "
+                        + String.join(", ", new TreeSet<>(GROUPS)) + ".");
         require(
                 at,
                 !isIn(task, "assignee") && !isIn(task, "candidateUsers"),
                 "goes to a group and not to a person: remove assignee and candidate users.");
-        require(at, namesClock(camunda(task, "dueDate")), "needs a due date by a clock, ${clocks.due('…')}.");
+        require(
+                at,
+                namesClock(camunda(task, "dueDate")),
+                "needs a due date by a clock, ${clocks.due('…')}, and has \"" + camunda(task, "dueDate") + "\".");
         require(
                 at,
                 camunda(task, "priority").equals("${priority}")
@@ -162,6 +178,17 @@ final class ProgrammeRules {
         }
     }
 
+    private void lookAtTable(String id, Element root, TableContracts.@Nullable Contract contract) {
+        if (contract != null && contract.usedBy() != null && !processes.containsKey(contract.usedBy())) {
+            refuse(
+                    id + ".dmn",
+                    "table",
+                    "is asked by " + contract.usedBy() + ", which keeps the table that it was deployed with: add "
+                            + contract.usedBy() + ".bpmn and what belongs to it.");
+        }
+        TableReader.read(id, root, contract, problems).ifPresent(table -> problems.addAll(TableProofs.problems(table)));
+    }
+
     private void lookAtForm(ModelFile file) {
         try {
             String id = new JsonMapper().readTree(file.text()).path("id").asText();
@@ -173,20 +200,9 @@ final class ProgrammeRules {
         }
     }
 
-    private boolean namesClock(String expression) {
-        Matcher clocks = CLOCKS.matcher(expression);
-        boolean named = false;
-        while (clocks.find()) {
-            Matcher names = NAME.matcher(clocks.group(2));
-            while (names.find()) {
-                if (!vocabulary.isClock(names.group(1))) {
-                    return false;
-                }
-                named = true;
-            }
-            named = named || clocks.group(1).equals("riskExpiry");
-        }
-        return named;
+    /** Whether there is such a clock, the words of the expression tell. */
+    private static boolean namesClock(String expression) {
+        return CLOCKS.matcher(expression).find();
     }
 
     private static boolean hasText(Element element, String child) {

@@ -20,6 +20,9 @@ public interface CaseRegister {
     /** What is known of a case, open or closed; empty for a number that is no registered return case. */
     Optional<RegisteredCase> find(CaseNumber caseNumber);
 
+    /** The process instance that the case was registered for; empty for a number that is no registered return case. */
+    Optional<String> processOf(CaseNumber caseNumber);
+
     /**
      * Records where an open case is handled and leads to, as far as it is known.
      *

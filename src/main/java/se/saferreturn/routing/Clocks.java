@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,10 @@ public final class Clocks {
     /** Whether there is a clock with this name. */
     public boolean isNamed(String clock) {
         return lengths.containsKey(clock);
+    }
+
+    public Set<String> names() {
+        return lengths.keySet();
     }
 
     /** When something is due that starts now. */

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public record RoutingFact(
         @Nullable Integer max,
         String meaning,
         @Nullable String setBy) {
+
+    /** A process without a table for it says itself how urgent its tasks are, and counts what it tries again. */
+    private static final Set<String> SET_BY_MODELS_AS_WELL = Set.of("priority", "attempt");
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
     private static final Pattern ENGINE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -62,6 +66,24 @@ public record RoutingFact(
         if (type == Type.INTEGER && (min == null || max == null)) {
             throw new IllegalArgumentException("Routing fact " + name + " is an integer and needs min and max.");
         }
+    }
+
+    /** Whether a model sets it. */
+    public boolean isForModels() {
+        return "process".equals(setBy) || SET_BY_MODELS_AS_WELL.contains(name);
+    }
+
+    /** The values that it may have, for whoever chose another one. */
+    public String valuesInWords() {
+        return switch (type) {
+            case YES_NO -> "'yes' or 'no'";
+            case BOOLEAN -> "true or false";
+            case INTEGER -> "a number from " + min + " to " + max;
+            case DATE -> "a day as '2026-01-31'";
+            case DATE_TIME -> "a moment as '2026-01-31T14:30'";
+            case CODE -> "one of " + String.join(", ", values == null ? List.of() : values);
+            case COUNTRY_CODE -> "a country as 'ROU'";
+        };
     }
 
     /** Whether the engine may keep this value under this name; an empty value always may. */

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,23 @@ public final class RoutingFacts {
     /** Whether a form field with this key becomes a process variable. */
     public boolean isDeclared(String name) {
         return facts.containsKey(name);
+    }
+
+    public Set<String> names() {
+        return Collections.unmodifiableSet(facts.keySet());
+    }
+
+    /** Whether a model itself sets the fact, by an expression or a mapping. */
+    public boolean isForModels(String name) {
+        return find(name).filter(RoutingFact::isForModels).isPresent();
+    }
+
+    /** The names of the facts that models set. */
+    public Set<String> forModels() {
+        return facts.values().stream()
+                .filter(RoutingFact::isForModels)
+                .map(RoutingFact::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<RoutingFact> find(String name) {

@@ -50,4 +50,14 @@ class TextPatternTest {
         assertThat(TextPattern.ofJavaScript("^(a|b)*$").foundIn("ab".repeat(500_000)))
                 .isFalse();
     }
+
+    /** In the engine of Java these would go back and forth for longer than the earth is old. */
+    @ParameterizedTest
+    @ValueSource(strings = {"^(a+)+$", "^(a|aa)+$", "^(\\w*)*$", "(x+x+)+y|^(a*)*b$"})
+    void aPatternThatDoesNotComeToAnEndHasNotMatched(String pattern) {
+        assertThat(TextPattern.ofJavaScript(pattern).foundIn("a".repeat(60) + "!"))
+                .isFalse();
+        assertThat(TextPattern.ofJavaScript(pattern).foundIn("xxy"))
+                .isEqualTo(pattern.contains("y|") || pattern.contains("w"));
+    }
 }

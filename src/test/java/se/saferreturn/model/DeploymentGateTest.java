@@ -78,10 +78,7 @@ class DeploymentGateTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(Deployed.good()
-                        .with(
-                                "advice.bpmn",
-                                "camunda:delegateExpression=\"${recordOutcome}\"",
-                                "camunda:class=\"java.lang.Object\"")
+                        .with("advice.bpmn", "camunda:expression=\"${priority}\"", "camunda:class=\"java.lang.Object\"")
                         .by(designer, "/camunda/api/engine/engine/default")
                         .statusCode())
                 .isEqualTo(400);
@@ -110,22 +107,22 @@ class DeploymentGateTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            camunda:delegateExpression="${recordOutcome}" | camunda:class="org.camunda.bpm.engine.impl.bpmn.behavior.NoneEndEventActivityBehavior" | use delegateExpression
-            camunda:delegateExpression="${recordOutcome}" | camunda:delegateExpression="${environment}" | names no step
-            camunda:delegateExpression="${recordOutcome}" | camunda:delegateExpression="${recordOutcome} ${recordOutcome}" | names no step
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${runtimeService.deleteProcessInstance('a','b')}" | not allowed
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${execution.processEngineServices.identityService}" | not allowed
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${execution.getProcessEngineServices()}" | not allowed
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${clocks.getClass().forName('java.lang.Runtime')}" | not allowed
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${clocks['class']}" | square brackets
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${''.getClass()}" | not allowed
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${region.class}" | not allowed
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${dateTime().plusDays(1)}" | not allowed
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${S('x')}" | not allowed
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${nobodyDeclaredThis}" | declared fact
-            camunda:delegateExpression="${recordOutcome}" | camunda:expression="${region" | cannot be read
-            camunda:delegateExpression="${recordOutcome}" | camunda:type="external" camunda:topic="take-it" | another program
-            camunda:delegateExpression="${recordOutcome}" | camunda:type="mail" | another program
+            camunda:expression="${priority}" | camunda:class="org.camunda.bpm.engine.impl.bpmn.behavior.NoneEndEventActivityBehavior" | use delegateExpression
+            camunda:expression="${priority}" | camunda:delegateExpression="${environment}" | names no step
+            camunda:expression="${priority}" | camunda:delegateExpression="${recordOutcome} ${recordOutcome}" | names no step
+            camunda:expression="${priority}" | camunda:expression="${runtimeService.deleteProcessInstance('a','b')}" | not allowed
+            camunda:expression="${priority}" | camunda:expression="${execution.processEngineServices.identityService}" | not allowed
+            camunda:expression="${priority}" | camunda:expression="${execution.getProcessEngineServices()}" | not allowed
+            camunda:expression="${priority}" | camunda:expression="${clocks.getClass().forName('java.lang.Runtime')}" | not allowed
+            camunda:expression="${priority}" | camunda:expression="${clocks['class']}" | square brackets
+            camunda:expression="${priority}" | camunda:expression="${''.getClass()}" | not allowed
+            camunda:expression="${priority}" | camunda:expression="${region.class}" | not allowed
+            camunda:expression="${priority}" | camunda:expression="${dateTime().plusDays(1)}" | not allowed
+            camunda:expression="${priority}" | camunda:expression="${S('x')}" | not allowed
+            camunda:expression="${priority}" | camunda:expression="${nobodyDeclaredThis}" | declared fact
+            camunda:expression="${priority}" | camunda:expression="${region" | cannot be read
+            camunda:expression="${priority}" | camunda:type="external" camunda:topic="take-it" | another program
+            camunda:expression="${priority}" | camunda:type="mail" | another program
             name="Pass it on" | name="${environment.systemProperties}" | not allowed
             name="Pass it on" | name="Pass it on" xsi:schemaLocation="http://camunda.org/schema/1.0/bpmn http://127.0.0.1:9/from-elsewhere.xsd" | advice.bpmn
             <bpmn:documentation>Give the advice | <bpmn:documentation>${environment} Give the advice | not allowed
@@ -143,7 +140,7 @@ class DeploymentGateTest {
             camunda:candidateGroups="${groups.coordinators(region)}" | camunda:candidateGroups="process-designers" | candidate group
             camunda:candidateGroups="${groups.coordinators(region)}" | camunda:candidateGroups="hotline" camunda:assignee="designer" | goes to a group
             camunda:dueDate="${clocks.due('enquiry-answered')}" |  | due date
-            camunda:dueDate="${clocks.due('enquiry-answered')}" | camunda:dueDate="${clocks.due('whenever')}" | due date
+            camunda:dueDate="${clocks.due('enquiry-answered')}" | camunda:dueDate="${clocks.due('whenever')}" | no clock named
             Give the advice that was asked for and write it into the form. What happens next depends on nothing else. | Do it. | documentation
             camunda:priority="${priority}" | camunda:priority="100" | priority
             xmlns:camunda="http://camunda.org/schema/1.0/bpmn" | xmlns:camunda="http://activiti.org/bpmn" | not used here
@@ -220,7 +217,7 @@ class DeploymentGateTest {
                         .getKey())
                 .isEqualTo("advice");
 
-        rewrite(deployment, "camunda:delegateExpression=", "camunda:class=");
+        rewrite(deployment, "camunda:expression=", "camunda:class=");
         forget();
         assertThatThrownBy(() -> engine.getRepositoryService().getProcessDefinition(definition))
                 .hasMessageContaining("Task_PassItOn")
@@ -228,7 +225,7 @@ class DeploymentGateTest {
         assertThatThrownBy(() -> engine.getFormService().submitStartForm(definition, Map.of()))
                 .hasMessageContaining("use delegateExpression");
 
-        rewrite(deployment, "camunda:class=", "camunda:delegateExpression=");
+        rewrite(deployment, "camunda:class=", "camunda:expression=");
         forget();
         assertThat(engine.getRepositoryService()
                         .getProcessDefinition(definition)

@@ -3,6 +3,7 @@ package se.saferreturn.decision.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -31,6 +35,7 @@ class DeployedDecisionTables implements DecisionTables {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Instant> deployed = new ConcurrentHashMap<>();
     private final RepositoryService repository;
 
     DeployedDecisionTables(@Lazy RepositoryService repository) {
@@ -39,19 +44,56 @@ class DeployedDecisionTables implements DecisionTables {
 
     @Override
     public DecisionOutcome evaluate(String decision, Map<String, ? extends @Nullable Object> known) {
-        DecisionDefinition definition = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(decision)
-                .latestVersion()
-                .singleResult();
-        if (definition == null) {
-            throw new IllegalArgumentException("No decision with the key " + decision + " is deployed.");
-        }
+        DecisionDefinition definition = inForce(decision);
         DmnDecision table = parsed.computeIfAbsent(definition.getId(), id -> parse(definition));
         DmnDecisionResult result = evaluate(definition, table, withUnknownInputs(table, known));
         List<Map<String, @Nullable Object>> rules =
                 result.stream().map(DmnDecisionResultEntries::getEntryMap).toList();
         return new DecisionOutcome(decision, definition.getVersion(), rules);
+    }
+
+    /**
+     * A case keeps the tables with which it began: the newest of those that were there by then. What is deployed later, with
+     * the processes or without them, holds for the cases that begin after it.
+     */
+    private DecisionDefinition inForce(String decision) {
+        List<DecisionDefinition> newestFirst = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision)
+                .orderByDecisionDefinitionVersion()
+                .desc()
+                .list();
+        if (newestFirst.isEmpty()) {
+            throw new IllegalArgumentException("No decision with the key " + decision + " is deployed.");
+        }
+        Instant began = beginOfCase();
+        return newestFirst.stream()
+                .filter(definition -> began == null || !deployedAt(definition).isAfter(began))
+                .findFirst()
+                .orElse(newestFirst.get(newestFirst.size() - 1));
+    }
+
+    private Instant deployedAt(DecisionDefinition definition) {
+        return deployed.computeIfAbsent(
+                definition.getDeploymentId(),
+                id -> repository
+                        .createDeploymentQuery()
+                        .deploymentId(id)
+                        .singleResult()
+                        .getDeploymentTime()
+                        .toInstant());
+    }
+
+    /** When the process at the root of the case began; null if it begins just now, or none asks. */
+    private static @Nullable Instant beginOfCase() {
+        BpmnExecutionContext asking = Context.getBpmnExecutionContext();
+        if (asking == null) {
+            return null;
+        }
+        HistoricProcessInstance root = Context.getCommandContext()
+                .getHistoricProcessInstanceManager()
+                .findHistoricProcessInstance(asking.getExecution().getRootProcessInstanceId());
+        return root == null ? null : root.getStartTime().toInstant();
     }
 
     private DmnDecisionResult evaluate(

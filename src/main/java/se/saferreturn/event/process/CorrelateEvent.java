@@ -11,6 +11,8 @@ import se.saferreturn.event.CaseEvent;
 @Component
 class CorrelateEvent implements JavaDelegate {
 
+    private static final String EVENT_KIND = "eventKind";
+
     private final ReportedCases cases;
     private final CaseMessages messages;
     private final CaseTasks tasks;
@@ -24,6 +26,11 @@ class CorrelateEvent implements JavaDelegate {
     @Override
     public void execute(DelegateExecution report) {
         CaseEvent event = CaseEvent.ofMessage(ModelOfEvent.sentBy(report));
+        String reported = String.valueOf(report.getVariable(EVENT_KIND));
+        if (!event.isReportedAs(reported)) {
+            throw new IllegalStateException("The process " + report.getCurrentActivityId() + " sends " + event.message()
+                    + ", and what was reported is " + reported + ". Correct the model.");
+        }
         ProcessInstance root = cases.find(report, event.door())
                 .root()
                 .orElseThrow(() -> Refusal.of(

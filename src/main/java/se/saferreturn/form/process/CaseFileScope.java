@@ -38,11 +38,22 @@ record CaseFileScope(@Nullable Expression ofTask) {
         return expression == null ? CaseFileEntry.WHOLE_CASE : String.valueOf(expression.getValue(task));
     }
 
+    /**
+     * A part of the case that is known without the model.
+     *
+     * @param scope as a model would say it; absent for the case as a whole
+     */
+    static CaseFileScope fixed(@Nullable String scope) {
+        return new CaseFileScope(expression(scope == null ? CaseFileEntry.WHOLE_CASE : scope));
+    }
+
     private static @Nullable Expression read(Element element) {
         Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
         String scope = properties == null ? null : properties.get(PROPERTY);
-        return scope == null
-                ? null
-                : Context.getProcessEngineConfiguration().getExpressionManager().createExpression(scope);
+        return scope == null ? null : expression(scope);
+    }
+
+    private static Expression expression(String scope) {
+        return Context.getProcessEngineConfiguration().getExpressionManager().createExpression(scope);
     }
 }

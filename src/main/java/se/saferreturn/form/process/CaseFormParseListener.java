@@ -3,6 +3,7 @@ package se.saferreturn.form.process;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.form.Drafts;
+import se.saferreturn.form.FormDuties;
 
 /**
  * Gives every process and user task that has a Camunda Form the handlers that keep its answers in the case file, and
@@ -27,6 +29,8 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
 
     private final CaseFormSubmission submission;
     private final DeployedForms forms;
+    private final FormDuties duties;
+    private final FormsInTheirProcesses places;
     private final FormAccesses accesses;
     private final FormRequired formRequired;
     private final CaseFile caseFile;
@@ -36,6 +40,8 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
     CaseFormParseListener(
             CaseFormSubmission submission,
             DeployedForms forms,
+            FormDuties duties,
+            FormsInTheirProcesses places,
             FormAccesses accesses,
             FormRequired formRequired,
             CaseFile caseFile,
@@ -43,6 +49,8 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
             DraftsOfTask draftsOfTask) {
         this.submission = submission;
         this.forms = forms;
+        this.duties = duties;
+        this.places = places;
         this.accesses = accesses;
         this.formRequired = formRequired;
         this.caseFile = caseFile;
@@ -55,7 +63,7 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         CaseFileScope part = CaseFileScope.of(userTask);
         if (hasCamundaForm(task.getFormDefinition())) {
-            CaseTaskFormHandler handler = new CaseTaskFormHandler(submission, forms, accesses, part);
+            CaseTaskFormHandler handler = new CaseTaskFormHandler(submission, forms, places, accesses, part);
             handler.setDeploymentId(scope.getProcessDefinition().getDeploymentId());
             task.setTaskFormHandler(handler);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, formRequired);
@@ -65,10 +73,19 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
         }
         String firstForms = property(userTask, SecondPerson.PROPERTY);
         if (firstForms != null) {
-            SecondPerson secondPerson = SecondPerson.to(firstForms, part, caseFile);
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, secondPerson);
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, secondPerson);
+            keepFromFirstPersons(task, SecondPerson.to(firstForms, part, caseFile));
         }
+        Expression form = task.getFormDefinition().getCamundaFormDefinitionKey();
+        duties.decisionsOf(
+                        ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey(),
+                        activity.getId(),
+                        form == null ? null : form.getExpressionText())
+                .forEach(decision -> keepFromFirstPersons(task, SecondPerson.to(decision, caseFile)));
+    }
+
+    private static void keepFromFirstPersons(TaskDefinition task, SecondPerson secondPerson) {
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, secondPerson);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, secondPerson);
     }
 
     /** Called when the start events are known; of several, only the one without an event definition can have a form. */
@@ -77,7 +94,7 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
         CaseFileScope.keep(process, definition);
         if (hasCamundaForm(definition.getStartFormDefinition())) {
             CaseStartFormHandler handler =
-                    new CaseStartFormHandler(submission, forms, startFile(process, definition), drafts);
+                    new CaseStartFormHandler(submission, forms, places, startFile(process, definition), drafts);
             handler.setDeploymentId(definition.getDeploymentId());
             definition.setStartFormHandler(handler);
             // on the process and not on its start event, which an instance that is started elsewhere never passes

@@ -1,6 +1,7 @@
 package se.saferreturn.form.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.DefaultStartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -18,20 +19,36 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
 
     private final CaseFormSubmission submission;
     private final DeployedForms forms;
+    private final FormsInTheirProcesses places;
     private final StartFile file;
     private final Drafts drafts;
 
-    CaseStartFormHandler(CaseFormSubmission submission, DeployedForms forms, StartFile file, Drafts drafts) {
+    CaseStartFormHandler(
+            CaseFormSubmission submission,
+            DeployedForms forms,
+            FormsInTheirProcesses places,
+            StartFile file,
+            Drafts drafts) {
         this.submission = submission;
         this.forms = forms;
+        this.places = places;
         this.file = file;
         this.drafts = drafts;
+    }
+
+    /** Asked whenever somebody looks at the form, and before it is submitted. */
+    @Override
+    public StartFormData createStartFormData(ProcessDefinitionEntity definition) {
+        LatestVersion.requireOfPerson(definition);
+        return super.createStartFormData(definition);
     }
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         ExecutionEntity processInstance = (ExecutionEntity) scope;
-        DeployedForm form = forms.find(createStartFormData(processInstance.getProcessDefinition()));
+        DeployedForm form = places.require(
+                forms.find(createStartFormData(processInstance.getProcessDefinition())),
+                processInstance.getProcessDefinition().getKey());
         CaseSeries opened = file.opened();
         CaseFormSubmission.Begun begun = opened == null
                 ? submission.addToNamedCase(form, processInstance.getId(), submitted)

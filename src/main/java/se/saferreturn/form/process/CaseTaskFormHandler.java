@@ -15,12 +15,19 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
 
     private final CaseFormSubmission submission;
     private final DeployedForms forms;
+    private final FormsInTheirProcesses places;
     private final FormAccesses accesses;
     private final CaseFileScope part;
 
-    CaseTaskFormHandler(CaseFormSubmission submission, DeployedForms forms, FormAccesses accesses, CaseFileScope part) {
+    CaseTaskFormHandler(
+            CaseFormSubmission submission,
+            DeployedForms forms,
+            FormsInTheirProcesses places,
+            FormAccesses accesses,
+            CaseFileScope part) {
         this.submission = submission;
         this.forms = forms;
+        this.places = places;
         this.accesses = accesses;
         this.part = part;
     }
@@ -28,7 +35,7 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData data = super.createTaskForm(task);
-        DeployedForm form = forms.find(data);
+        DeployedForm form = places.require(forms.find(data), process(task));
         accesses.opened(form, caseNumber(task), task);
         Map<String, @Nullable Object> known = submission.known(caseNumber(task), part.of(task), task.getVariables());
         data.getFormFields().addAll(CaseFileFields.shownIn(form, caseNumber(task), known));
@@ -38,7 +45,7 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
-        DeployedForm form = forms.find(super.createTaskForm(task));
+        DeployedForm form = places.require(forms.find(super.createTaskForm(task)), process(task));
         VariableMap facts =
                 submission.submit(form, caseNumber(task), part.of(task), task.getId(), submitted, task.getVariables());
         accesses.submitted(form, caseNumber(task), task);
@@ -48,6 +55,10 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
     /** For its draft. */
     OpenForm openForm(TaskEntity task) {
         return OpenForm.at(DraftPlace.ofTask(task.getId(), caseNumber(task)), forms.find(super.createTaskForm(task)));
+    }
+
+    private static String process(TaskEntity task) {
+        return task.getProcessDefinition().getKey();
     }
 
     private static CaseNumber caseNumber(TaskEntity task) {

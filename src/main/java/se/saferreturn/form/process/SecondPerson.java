@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.util.StringUtils;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.form.FormDuties;
 
 /**
  * Keeps a decision from whoever wrote what is decided on, in this part of the case or in the case as a whole, whatever
@@ -28,6 +29,11 @@ final class SecondPerson implements TaskListener {
         this.firstForms = firstForms;
         this.part = part;
         this.caseFile = caseFile;
+    }
+
+    /** As the application itself has it, whatever the model says. */
+    static SecondPerson to(FormDuties.Decision decision, CaseFile caseFile) {
+        return new SecondPerson(Set.copyOf(decision.to()), CaseFileScope.fixed(decision.part()), caseFile);
     }
 
     static SecondPerson to(String firstForms, CaseFileScope part, CaseFile caseFile) {

@@ -47,6 +47,10 @@ class GatedDeployment implements Deployer {
     public void deploy(DeploymentEntity deployment) {
         List<ModelFile> files = files(deployment.getResources());
         String person = deployment.isNew() ? person() : null;
+        if (person != null && deployment.getTenantId() != null) {
+            throw new BadUserRequestException(
+                    "Nothing has been deployed. The programme is one: deploy without a tenant.");
+        }
         try {
             if (person == null) {
                 gate.requireSafe(files);

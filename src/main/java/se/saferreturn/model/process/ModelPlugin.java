@@ -1,14 +1,21 @@
 package se.saferreturn.model.process;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import se.saferreturn.form.FormDuties;
 import se.saferreturn.model.DeploymentGate;
+import se.saferreturn.model.Powers;
+import se.saferreturn.model.TableContracts;
 import se.saferreturn.model.Vocabulary;
 
 /** Puts the gate for models into the engine, and what enforces it when they run. */
@@ -17,10 +24,12 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
     private final ModelVocabulary vocabulary;
     private final GatedDeployment gate;
+    private final OwnCaseOnly cases;
 
-    ModelPlugin(ModelVocabulary vocabulary, GatedDeployment gate) {
+    ModelPlugin(ModelVocabulary vocabulary, GatedDeployment gate, OwnCaseOnly cases) {
         this.vocabulary = vocabulary;
         this.gate = gate;
+        this.cases = cases;
     }
 
     @Override
@@ -28,6 +37,8 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new KnownExpressionsOnly(vocabulary));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableXxeProcessing(false);
+        engine.setDelegateInterceptor(new StepsInTheirOwnCase(cases));
+        engine.getCustomPostBPMNParseListeners().add(new BeginsInItsOwnCase(cases));
         List<Deployer> first = new ArrayList<>(List.of(gate));
         if (engine.getCustomPreDeployers() != null) {
             first.addAll(engine.getCustomPreDeployers());
@@ -35,13 +46,27 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(first);
     }
 
-    /** Apart from the plugin, which needs it. */
+    /** Apart from the plugin, which needs them. */
     @Configuration(proxyBeanMethods = false)
     static class Gate {
 
         @Bean
-        DeploymentGate deploymentGate(Vocabulary vocabulary) {
-            return new DeploymentGate(vocabulary);
+        DeploymentGate deploymentGate(Vocabulary vocabulary, Powers powers, FormDuties duties, TableContracts tables) {
+            return new DeploymentGate(vocabulary, powers, duties, tables);
+        }
+
+        @Bean
+        TableContracts tableContracts(@Value("classpath:tables-of-programme.yaml") Resource list) throws IOException {
+            try (InputStream yaml = list.getInputStream()) {
+                return TableContracts.read(yaml);
+            }
+        }
+
+        @Bean
+        Powers powers(@Value("classpath:powers-of-models.yaml") Resource list) throws IOException {
+            try (InputStream yaml = list.getInputStream()) {
+                return Powers.read(yaml);
+            }
         }
     }
 }

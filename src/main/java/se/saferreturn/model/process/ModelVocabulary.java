@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import se.saferreturn.model.Vocabulary;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.RoutingFact;
 import se.saferreturn.routing.RoutingFacts;
 
 /** The words that models may use, taken from what is declared and from what the application brings. */
@@ -27,17 +28,28 @@ class ModelVocabulary implements Vocabulary {
 
     private final ApplicationContext application;
     private final RoutingFacts facts;
-    private final Clocks clocks;
     private final PlainExpressions parser = new PlainExpressions(this::isKnown);
+    private final WordsInModels words;
+    private final PlainExpressions dictionary;
 
     ModelVocabulary(ApplicationContext application, RoutingFacts facts, Clocks clocks) {
         this.application = application;
         this.facts = facts;
-        this.clocks = clocks;
+        this.words = new WordsInModels(facts, clocks);
+        this.dictionary = PlainExpressions.forDesigners(words);
     }
 
     @Override
     public Optional<String> problemOf(String text) {
+        return problemOf(text, parser).map(problem -> misuseIn(text).orElse(problem));
+    }
+
+    @Override
+    public Optional<String> misuseIn(String text) {
+        return problemOf(text, dictionary);
+    }
+
+    private static Optional<String> problemOf(String text, PlainExpressions parser) {
         if (!text.contains("${") && !text.contains("#{")) {
             return Optional.empty();
         }
@@ -52,14 +64,31 @@ class ModelVocabulary implements Vocabulary {
     }
 
     @Override
-    public boolean isStep(String text) {
-        Matcher step = STEP.matcher(text.strip());
-        return step.matches() && isStepBean(step.group(1));
+    public Optional<String> problemOfSetting(String fact) {
+        return words.problemOfSetting(fact);
     }
 
     @Override
-    public boolean isClock(String name) {
-        return clocks.isNamed(name);
+    public Optional<RoutingFact> fact(String name) {
+        return facts.find(name);
+    }
+
+    @Override
+    public boolean isDecided(String fact) {
+        return facts.find(fact)
+                .filter(declared -> "decision".equals(declared.setBy()))
+                .isPresent();
+    }
+
+    @Override
+    public boolean isStep(String text) {
+        return step(text).isPresent();
+    }
+
+    @Override
+    public Optional<String> step(String text) {
+        Matcher step = STEP.matcher(text.strip());
+        return step.matches() && isStepBean(step.group(1)) ? Optional.of(step.group(1)) : Optional.empty();
     }
 
     /** Whether an expression may begin with this name. */

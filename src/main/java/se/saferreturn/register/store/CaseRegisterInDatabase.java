@@ -59,6 +59,15 @@ class CaseRegisterInDatabase implements CaseRegister {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<String> processOf(CaseNumber caseNumber) {
+        return jdbc.sql("select process_instance_id from return_case where case_number = :caseNumber")
+                .param("caseNumber", caseNumber.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public void place(CaseNumber caseNumber, @Nullable String region, @Nullable String countryOfReturn) {
         changeOpen(caseNumber, jdbc.sql("""
                         update return_case

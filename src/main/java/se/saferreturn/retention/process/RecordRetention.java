@@ -34,17 +34,21 @@ class RecordRetention implements JavaDelegate {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
         String decision = String.valueOf(execution.getVariable("retentionDecision"));
         switch (decision) {
-            case "erase" ->
-                register.orderErasure(
-                        caseNumber,
-                        new ErasureOrder(
-                                Grounds.ofCode(String.valueOf(execution.getVariable("retentionGrounds"))),
-                                lastAuthor(caseNumber, DECISION),
-                                lastAuthor(caseNumber, CONFIRMATION)));
+            case "erase" -> orderErasure(caseNumber, String.valueOf(execution.getVariable("retentionGrounds")));
             case "archive" -> register.archive(caseNumber);
             case "keepUntil" -> register.keepUntil(caseNumber, keepUntil(caseNumber));
             default -> throw new IllegalStateException("Nobody has decided on the retention of " + caseNumber + ".");
         }
+    }
+
+    private void orderErasure(CaseNumber caseNumber, String grounds) {
+        String decidedBy = lastAuthor(caseNumber, DECISION);
+        String confirmedBy = lastAuthor(caseNumber, CONFIRMATION);
+        if (decidedBy.equals(confirmedBy)) {
+            throw new IllegalStateException(
+                    "The same person has decided and confirmed the erasure of " + caseNumber + "; it takes two.");
+        }
+        register.orderErasure(caseNumber, new ErasureOrder(Grounds.ofCode(grounds), decidedBy, confirmedBy));
     }
 
     private LocalDate keepUntil(CaseNumber caseNumber) {

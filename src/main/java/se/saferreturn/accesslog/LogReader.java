@@ -35,6 +35,9 @@ public interface LogReader {
     /** Which cases each person had to do with. */
     List<CaseOfPerson> cases(Instant from, Instant until);
 
+    /** How often rights or lists were found altered and put back, by day. */
+    List<DayOfPerson> putBack(Instant from, Instant until);
+
     /** The latest row with this act and subject. */
     Optional<LoggedAccess> latest(Act act, String subject);
 }

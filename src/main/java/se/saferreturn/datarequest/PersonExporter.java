@@ -234,7 +234,7 @@ public final class PersonExporter {
                     case EXPORTED -> "Put together for a data request";
                     case EMERGENCY -> "Opened in an emergency";
                     case REFUSED -> "Was refused";
-                    case REVIEWED, BROKEN -> "Checked, whether it was read rightly";
+                    case REVIEWED, BROKEN, PUT_BACK -> "Checked, whether it was read rightly";
                     case ERASED -> "Erased";
                 },
                 right(logged.access().basis()),

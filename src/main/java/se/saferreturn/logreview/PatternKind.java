@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** What is unusual about what somebody did; what weighs most comes first. */
 public enum PatternKind {
+    RIGHTS_ALTERED("rights-altered", "Rights or task lists were altered past the programme"),
     OWN_NAME("own-name", "Own name or surname in the case"),
     EMERGENCY("emergency", "Opened in an emergency"),
     REFUSALS("refusals", "Kept out several times on one day"),

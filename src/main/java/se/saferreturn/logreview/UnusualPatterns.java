@@ -54,6 +54,7 @@ public class UnusualPatterns {
                 .thenComparing(UnusualPattern::count, Comparator.reverseOrder())
                 .thenComparing(UnusualPattern::lastAt, Comparator.reverseOrder());
         return Stream.of(
+                        rightsAltered(from, until),
                         ownNames(from, until),
                         emergencies(from, until),
                         refusals(from, until),
@@ -78,6 +79,15 @@ public class UnusualPatterns {
 
     private static PatternReview review(LoggedAccess row) {
         return new PatternReview(row.access().person(), row.at(), row.access().reason());
+    }
+
+    private Stream<UnusualPattern> rightsAltered(Instant from, Instant until) {
+        return log.putBack(from, until).stream()
+                .map(found -> ofDay(
+                        PatternKind.RIGHTS_ALTERED,
+                        found,
+                        "Somebody has changed them in the database itself, " + found.count()
+                                + " times; they were put back. What it was stands in the log."));
     }
 
     private Stream<UnusualPattern> emergencies(Instant from, Instant until) {

@@ -10,8 +10,11 @@ import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import se.saferreturn.access.AccessPolicy;
@@ -90,6 +93,23 @@ class InvolvementCommandChecker extends NothingByHand {
         if (ActingPerson.isCarryingOut(ExecuteJobsCmd.class)) {
             checkUpdateRetriesJob(job);
         } else {
+            refuseByHand();
+        }
+    }
+
+    /** More tries of what has failed, and nothing else. */
+    @Override
+    public void checkUpdateRetriesJob(JobEntity job) {
+        super.checkUpdateRetriesJob(job);
+        ActingPerson.find().ifPresent(person -> MoreTries.require(job));
+    }
+
+    /** A process without a first form of its own is begun by others only, whatever grants somebody has. */
+    @Override
+    public void checkCreateProcessInstance(ProcessDefinition definition) {
+        super.checkCreateProcessInstance(definition);
+        FormDefinition first = ((ProcessDefinitionEntity) definition).getStartFormDefinition();
+        if (first == null || first.getCamundaFormDefinitionKey() == null) {
             refuseByHand();
         }
     }

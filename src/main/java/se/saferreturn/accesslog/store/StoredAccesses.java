@@ -142,6 +142,15 @@ class StoredAccesses implements LogReader {
     }
 
     @Override
+    public List<DayOfPerson> putBack(Instant from, Instant until) {
+        return days("""
+                select person, (at %s)::date as day, count(*) as times,
+                    max(position) as last_position, max(at) as last_at
+                from access_log where at >= :from and at < :until and act = 'PUT_BACK' group by person, day
+                """.formatted(LOCAL), from, until);
+    }
+
+    @Override
     public Optional<LoggedAccess> latest(Act act, String subject) {
         return jdbc.sql(ROWS + " where act = :act and subject = :subject order by position desc limit 1")
                 .param("act", act.name())

@@ -19,10 +19,13 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
     private final CaseFormSubmission submission;
     private final DeployedForms forms;
     private final StartFile file;
+    private final FormAccesses accesses;
     private final Drafts drafts;
 
-    CaseStartFormHandler(CaseFormSubmission submission, DeployedForms forms, StartFile file, Drafts drafts) {
+    CaseStartFormHandler(
+            CaseFormSubmission submission, DeployedForms forms, StartFile file, FormAccesses accesses, Drafts drafts) {
         this.submission = submission;
+        this.accesses = accesses;
         this.forms = forms;
         this.file = file;
         this.drafts = drafts;
@@ -30,6 +33,7 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+        accesses.mayStart(file.door());
         ExecutionEntity processInstance = (ExecutionEntity) scope;
         DeployedForm form = forms.find(createStartFormData(processInstance.getProcessDefinition()));
         CaseSeries opened = file.opened();

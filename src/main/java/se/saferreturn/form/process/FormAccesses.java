@@ -1,9 +1,18 @@
 package se.saferreturn.form.process;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.AccessRefusedException;
+import se.saferreturn.access.CaseAccess;
+import se.saferreturn.access.Door;
+import se.saferreturn.access.Person;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
@@ -15,9 +24,30 @@ import se.saferreturn.casefile.CaseNumber;
 class FormAccesses {
 
     private final AccessLog log;
+    private final ObjectProvider<CaseAccess> access;
 
-    FormAccesses(AccessLog log) {
+    FormAccesses(AccessLog log, ObjectProvider<CaseAccess> access) {
         this.log = log;
+        this.access = access;
+    }
+
+    /**
+     * Asks the policy before a first form is taken: a right of the engine alone opens no file.
+     *
+     * @throws AuthorizationException it is not the office of whoever is logged in; the log has kept it
+     */
+    void mayStart(Door door) {
+        Authentication login = Context.getCommandContext().getAuthentication();
+        if (login == null || login.getUserId() == null) {
+            return;
+        }
+        List<String> groups = login.getGroupIds();
+        try {
+            access.getObject()
+                    .require(new Person(login.getUserId(), groups == null ? Set.of() : Set.copyOf(groups)), door);
+        } catch (AccessRefusedException refused) {
+            throw new AuthorizationException(refused.getMessage());
+        }
     }
 
     /** The answers that the case file knows are about to be shown. */

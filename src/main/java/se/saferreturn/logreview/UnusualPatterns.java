@@ -58,6 +58,7 @@ public class UnusualPatterns {
                         ownNames(from, until),
                         emergencies(from, until),
                         refusals(from, until),
+                        guesses(from, until),
                         searchStorms(from, until),
                         manyCases(from, until),
                         withoutTask(from, until),
@@ -105,6 +106,14 @@ public class UnusualPatterns {
         return log.refusals(from, until).stream()
                 .filter(found -> found.count() >= thresholds.refusalsADay())
                 .map(found -> ofDay(PatternKind.REFUSALS, found, "Kept out " + found.count() + " times."));
+    }
+
+    /** Each of them may be a slip; many may be a way to try out what the file knows. */
+    private Stream<UnusualPattern> guesses(Instant from, Instant until) {
+        return log.formsNotTaken(from, until).stream()
+                .filter(found -> found.count() >= thresholds.refusedForms())
+                .map(found -> ofCase(
+                        PatternKind.GUESSES, found, "Sent a form " + found.count() + " times that was not taken."));
     }
 
     private Stream<UnusualPattern> searchStorms(Instant from, Instant until) {

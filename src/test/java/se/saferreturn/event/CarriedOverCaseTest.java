@@ -184,8 +184,7 @@ class CarriedOverCaseTest {
         CaseNumber old = closedCase(Outcome.WITHDRAWN, Map.of());
 
         assertThatThrownBy(() -> reopen("hotline", old))
-                .hasMessageStartingWith("What has happened? ")
-                .hasMessageContaining("Tell the coordinators of the region");
+                .hasMessageContaining("call the coordinators of the region");
         assertThat(answers(old).text("reopenedAs")).isEmpty();
     }
 

@@ -26,19 +26,19 @@ import se.saferreturn.routing.RoutingFacts;
 @Component
 class CaseFormSubmission {
 
-    private static final String NO_SUCH_CASE =
-            "Case number: There is no open case with this number that you work with. Check the number; it stands at the top of"
-                    + " every form of the case.";
 
     private final CaseFile caseFile;
     private final RoutingFacts routingFacts;
     private final FormAccesses accesses;
+    private final NamedCase namedCase;
     private final Clock clock;
 
-    CaseFormSubmission(CaseFile caseFile, RoutingFacts routingFacts, FormAccesses accesses, Clock clock) {
+    CaseFormSubmission(
+            CaseFile caseFile, RoutingFacts routingFacts, FormAccesses accesses, NamedCase namedCase, Clock clock) {
         this.caseFile = caseFile;
         this.routingFacts = routingFacts;
         this.accesses = accesses;
+        this.namedCase = namedCase;
         this.clock = clock;
     }
 
@@ -63,6 +63,7 @@ class CaseFormSubmission {
      * @throws BadUserRequestException the form does not allow the submission; no file is opened
      */
     Begun open(CaseSeries series, DeployedForm form, String processInstanceId, VariableMap submitted) {
+        accesses.triedToOpen(form);
         AcceptedForm accepted = validate(form, submitted, Map.of());
         CaseNumber caseNumber = caseFile.open(series);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
@@ -77,15 +78,21 @@ class CaseFormSubmission {
      * @throws BadUserRequestException the form does not allow the submission, or there is no such file; nothing is kept
      */
     Begun addToNamedCase(DeployedForm form, String processInstanceId, VariableMap submitted) {
+        numberIn(SubmittedValues.of(submitted)).ifPresent(number -> accesses.triedToReport(form, number));
         AcceptedForm accepted = validate(form, submitted, Map.of());
-        CaseNumber caseNumber = Optional.ofNullable(accepted.answers().get(CaseFileFields.CASE_NUMBER))
-                .flatMap(typed -> CaseNumber.read(typed.toString()))
+        CaseNumber caseNumber = numberIn(accepted.answers())
                 .filter(number -> number.series() == CaseSeries.RETURN_CASE)
                 .filter(caseFile::isOpen)
-                .orElseThrow(() -> new BadUserRequestException(NO_SUCH_CASE));
+                .orElseThrow(() -> new BadUserRequestException(NamedCase.NOT_TAKEN));
+        namedCase.is(caseNumber);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
-        accesses.started(form, caseNumber);
+        accesses.reported(form, caseNumber);
         return new Begun(caseNumber, facts(form, accepted, Map.of()));
+    }
+
+    private static Optional<CaseNumber> numberIn(Map<String, ? extends @Nullable Object> answers) {
+        return Optional.ofNullable(answers.get(CaseFileFields.CASE_NUMBER))
+                .flatMap(typed -> CaseNumber.read(typed.toString()));
     }
 
     /**

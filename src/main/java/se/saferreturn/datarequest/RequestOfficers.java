@@ -3,6 +3,7 @@ package se.saferreturn.datarequest;
 import java.util.Collection;
 import java.util.Set;
 import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
@@ -14,10 +15,12 @@ public final class RequestOfficers {
 
     private final CaseFile caseFile;
     private final ProtectedCases protectedCases;
+    private final ProtectedIdentity protectedIdentity;
 
     public RequestOfficers(CaseFile caseFile, ProtectedCases protectedCases) {
         this.caseFile = caseFile;
         this.protectedCases = protectedCases;
+        this.protectedIdentity = new ProtectedIdentity(protectedCases);
     }
 
     /**
@@ -40,7 +43,7 @@ public final class RequestOfficers {
      */
     public void requireNamed(Collection<CaseNumber> files, String officer) {
         files.stream()
-                .filter(this::isProtected)
+                .filter(protectedIdentity::of)
                 .filter(file ->
                         protectedCases.named(file).values().stream().noneMatch(staff -> staff.contains(officer)))
                 .findFirst()
@@ -49,13 +52,5 @@ public final class RequestOfficers {
                             "Case " + file + " has protected identity, and you are not among"
                                     + " its named staff. Ask its coordinator or a supervisor to name you for it first.");
                 });
-    }
-
-    private boolean isProtected(CaseNumber file) {
-        return protectedCases.isProtected(file)
-                || caseFile.current(file, CaseFileEntry.WHOLE_CASE)
-                        .get("protectedIdentity")
-                        .filter(Boolean.TRUE::equals)
-                        .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package se.saferreturn.datarequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.saferreturn.accesslog.LoggedAccess;
+import se.saferreturn.access.RegionalCase;
+import se.saferreturn.referral.DuplicateSearch;
+import se.saferreturn.casefile.CaseSeries;
+import java.util.List;
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +85,9 @@ class DataExportTest {
 
     @Autowired
     DataRequests requests;
+
+    @Autowired
+    DuplicateSearch samePersons;
 
     @Autowired
     Environment environment;
@@ -183,6 +193,47 @@ class DataExportTest {
         String json = new String(export("records.officer.two", "json").body(), StandardCharsets.UTF_8);
 
         assertThat(json).doesNotContain("Gömda gatan").contains("an address is never printed");
+    }
+
+    /** Nothing in the file itself says so, as when a linked one does. */
+    @Test
+    void norOfAFileThatIsProtectedSinceAnotherIs() {
+        enter(Map.of(
+                "mappingHousing", "Huset vid Låtsasbacken",
+                "legs", List.of(Map.of("from", "Hållplats Påhitt", "metBy", "Mötande Mötsson"))));
+        nameForTheFile("records.officer.two");
+
+        String json = new String(export("records.officer.two", "json").body(), StandardCharsets.UTF_8);
+
+        assertThat(json)
+                .contains("an address is never printed")
+                .doesNotContain("Gömda gatan", "Låtsasbacken", "Hållplats Påhitt", "Mötsson");
+    }
+
+    /** As somebody would who only wants to know whether a person has a case. */
+    @Test
+    void anInventedRequestFindsNoProtectedNumberAndLeavesARowInEachFileThatItFound() {
+        String name = "Zenobia Uppdiktad" + Long.toString(System.nanoTime(), 26).replaceAll("[0-9]", "q");
+        CaseNumber open = caseFile.open(CaseSeries.RETURN_CASE);
+        CaseNumber guarded = caseFile.open(CaseSeries.RETURN_CASE);
+        for (CaseNumber each : List.of(open, guarded)) {
+            samePersons.remember(each, Answers.of(Map.of("personName", name)), LocalDate.of(2026, 3, 1));
+        }
+        protectedCases.protect(guarded);
+        CaseNumber invented = caseFile.open(CaseSeries.DATA_REQUEST);
+        caseFile.append(CaseFileEntry.bySystem(invented, "test", 1, "", Answers.of(Map.of("personName", name))));
+
+        RegionalCase.asDo(engine, "records.officer", () -> requests.findFiles(invented));
+
+        String matches = String.valueOf(
+                caseFile.current(invented, "").get("possibleMatches").orElseThrow());
+        assertThat(matches).contains(open.value(), "protected identity").doesNotContain(guarded.value());
+        for (CaseNumber each : List.of(open, guarded)) {
+            assertThat(log.of(each))
+                    .extracting(LoggedAccess::access)
+                    .extracting(Access::person, Access::act, Access::subject)
+                    .containsExactly(tuple("records.officer", Act.SEARCHED, "data request"));
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.FilePage;
 import se.saferreturn.casepage.RefusedReportException;
 import se.saferreturn.form.DeployedCaseForms;
+import se.saferreturn.form.WhatFieldsTell;
 import se.saferreturn.preparation.PastAssessment;
 
 /** The answers in a case's file, and reporting what happened in the case. */
@@ -48,6 +49,7 @@ class CaseFileController {
     private final AccessLog log;
     private final CaseFile caseFile;
     private final DeployedCaseForms forms;
+    private final WhatFieldsTell tells;
     private final ProtectedCases protectedCases;
     private final CaseReports reports;
 
@@ -57,6 +59,7 @@ class CaseFileController {
             AccessLog log,
             CaseFile caseFile,
             DeployedCaseForms forms,
+            WhatFieldsTell tells,
             ProtectedCases protectedCases,
             CaseReports reports) {
         this.currentPerson = currentPerson;
@@ -64,6 +67,7 @@ class CaseFileController {
         this.log = log;
         this.caseFile = caseFile;
         this.forms = forms;
+        this.tells = tells;
         this.protectedCases = protectedCases;
         this.reports = reports;
     }
@@ -79,7 +83,7 @@ class CaseFileController {
         List<PastEntry> entries = caseFile.history(number).stream()
                 .filter(entry -> withAssessments || !ASSESSMENTS.contains(entry.form()))
                 .toList();
-        return FilePage.of(entries, forms::find, protectedCases.isProtected(number));
+        return FilePage.of(entries, forms::find, tells, protectedCases.isProtected(number));
     }
 
     /**
@@ -98,7 +102,7 @@ class CaseFileController {
         try {
             reports.report(number, answers);
         } catch (RefusedReportException refused) {
-            throw BadRequest.because(refused.words());
+            throw BadRequest.because(refused.words(), refused.fields());
         }
     }
 

@@ -2,14 +2,18 @@ package se.saferreturn.form.process;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -17,6 +21,7 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.form.AcceptedForm;
 import se.saferreturn.form.FormRejectedException;
+import se.saferreturn.form.Tells;
 import se.saferreturn.routing.RoutingFacts;
 
 /**
@@ -31,14 +36,21 @@ class CaseFormSubmission {
     private final RoutingFacts routingFacts;
     private final FormAccesses accesses;
     private final NamedCase namedCase;
+    private final ProtectedIdentity protectedIdentity;
     private final Clock clock;
 
     CaseFormSubmission(
-            CaseFile caseFile, RoutingFacts routingFacts, FormAccesses accesses, NamedCase namedCase, Clock clock) {
+            CaseFile caseFile,
+            RoutingFacts routingFacts,
+            FormAccesses accesses,
+            NamedCase namedCase,
+            ProtectedCases protectedCases,
+            Clock clock) {
         this.caseFile = caseFile;
         this.routingFacts = routingFacts;
         this.accesses = accesses;
         this.namedCase = namedCase;
+        this.protectedIdentity = new ProtectedIdentity(protectedCases);
         this.clock = clock;
     }
 
@@ -50,11 +62,20 @@ class CaseFormSubmission {
      * routing facts that the task can see. It is the same when the form is shown and when it is submitted, or else what is
      * shown would be refused as changed.
      */
-    Map<String, @Nullable Object> known(CaseNumber caseNumber, String scope, Map<String, @Nullable Object> facts) {
+    Map<String, @Nullable Object> known(
+            DeployedForm form, CaseNumber caseNumber, String scope, Map<String, @Nullable Object> facts) {
+        boolean isProtected = protectedIdentity.of(caseNumber);
         Map<String, @Nullable Object> known =
                 new LinkedHashMap<>(caseFile.current(caseNumber, scope).asMap());
         known.putAll(facts);
-        return known;
+        if (isProtected) {
+            known.putAll(ProtectedIdentity.asked());
+        }
+        Map<String, @Nullable Object> shown =
+                new LinkedHashMap<>(form.form().shown(known, isProtected, clock.instant()));
+        // the engine hands its facts out all the same; nothing in them is personal
+        shown.putAll(facts);
+        return shown;
     }
 
     /**
@@ -109,17 +130,27 @@ class CaseFormSubmission {
             String taskId,
             VariableMap submitted,
             Map<String, @Nullable Object> facts) {
-        Map<String, @Nullable Object> known = known(caseNumber, scope, facts);
+        Map<String, @Nullable Object> known = known(form, caseNumber, scope, facts);
         AcceptedForm accepted = validate(form, submitted, known);
-        keep(form, caseNumber, scope, taskId, accepted);
+        keep(form, caseNumber, scope, taskId, withoutErasing(form, caseNumber, accepted));
         return facts(form, accepted, known);
+    }
+
+    /** An address that was withheld came empty, so leaving it empty takes nothing back. */
+    private AcceptedForm withoutErasing(DeployedForm form, CaseNumber caseNumber, AcceptedForm accepted) {
+        if (!protectedIdentity.of(caseNumber)) {
+            return accepted;
+        }
+        Set<String> leftEmpty = new LinkedHashSet<>(accepted.leftEmpty());
+        leftEmpty.removeIf(key -> form.form().tells(key) == Tells.ADDRESS);
+        return new AcceptedForm(accepted.answers(), leftEmpty);
     }
 
     private AcceptedForm validate(DeployedForm form, VariableMap submitted, Map<String, @Nullable Object> known) {
         try {
             return form.form().validate(SubmittedValues.of(submitted), known, clock.instant());
         } catch (FormRejectedException rejected) {
-            throw new BadUserRequestException(rejected.getMessage());
+            throw new BadUserRequestException(rejected.getMessage(), rejected);
         }
     }
 

@@ -76,7 +76,8 @@ public record FilePage(List<FormOnPage> forms) {
             String label = form.flatMap(known -> known.field(key))
                     .map(FormField::label)
                     .orElse(key);
-            answers.add(new AnswerOnPage(key, label, protectedIdentity ? withoutPlaces(past, key, value, tells) : value));
+            answers.add(
+                    new AnswerOnPage(key, label, protectedIdentity ? withoutPlaces(past, key, value, tells) : value));
         });
         return answers;
     }

@@ -101,11 +101,8 @@ public final class DataRequests {
                 .filter(match -> caseFile.isOpen(match.caseNumber()))
                 .toList();
         found.forEach(match -> recordSearch(match.caseNumber()));
-        List<Map<String, String>> matches = found.stream()
-                .limit(MOST_MATCHES)
-                .map(this::row)
-                .distinct()
-                .toList();
+        List<Map<String, String>> matches =
+                found.stream().limit(MOST_MATCHES).map(this::row).distinct().toList();
         if (!matches.isEmpty()) {
             enter(request, "files-of-person", Map.of(POSSIBLE_MATCHES, matches));
         }

@@ -4,6 +4,10 @@ import java.util.Collection;
 import java.util.Set;
 import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.access.ProtectedIdentity;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
@@ -16,10 +20,12 @@ public final class RequestOfficers {
     private final CaseFile caseFile;
     private final ProtectedCases protectedCases;
     private final ProtectedIdentity protectedIdentity;
+    private final AccessLog log;
 
-    public RequestOfficers(CaseFile caseFile, ProtectedCases protectedCases) {
+    public RequestOfficers(CaseFile caseFile, ProtectedCases protectedCases, AccessLog log) {
         this.caseFile = caseFile;
         this.protectedCases = protectedCases;
+        this.log = log;
         this.protectedIdentity = new ProtectedIdentity(protectedCases);
     }
 
@@ -37,7 +43,8 @@ public final class RequestOfficers {
     }
 
     /**
-     * Makes sure that those who answer for protected files have let the officer in.
+     * Makes sure that those who answer for protected files have let the officer in; that one was asked for is kept in its
+     * log.
      *
      * @throws DataRequestRefusedException they have not
      */
@@ -48,6 +55,7 @@ public final class RequestOfficers {
                         protectedCases.named(file).values().stream().noneMatch(staff -> staff.contains(officer)))
                 .findFirst()
                 .ifPresent(file -> {
+                    log.record(new Access(officer, Act.REFUSED, file, "data request", Basis.NONE));
                     throw new DataRequestRefusedException(
                             "Case " + file + " has protected identity, and you are not among"
                                     + " its named staff. Ask its coordinator or a supervisor to name you for it first.");

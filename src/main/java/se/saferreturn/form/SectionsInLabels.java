@@ -44,12 +44,12 @@ final class SectionsInLabels {
         }
     }
 
-    private List<FormNode> named(
-            List<FormNode> nodes, @Nullable String section, Map<String, Integer> inSection) {
+    private List<FormNode> named(List<FormNode> nodes, @Nullable String section, Map<String, Integer> inSection) {
         List<FormNode> named = new ArrayList<>();
         for (FormNode node : nodes) {
             if (node instanceof Section inner && inner.path() == null) {
-                named.add(new Section(null, inner.label(), inner.hide(), inner.lock(), inside(inner, section, inSection)));
+                named.add(new Section(
+                        null, inner.label(), inner.hide(), inner.lock(), inside(inner, section, inSection)));
             } else if (node instanceof Question question && isSeveralTimesIn(inForm, question)) {
                 named.add(before(question, section, inSection)
                         .map(name -> labelled(question, name + ": " + question.label()))

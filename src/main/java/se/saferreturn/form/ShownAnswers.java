@@ -24,8 +24,7 @@ final class ShownAnswers {
     private final boolean protectedIdentity;
     private final Setting setting;
 
-    private ShownAnswers(
-            Map<String, Tells> tells, Set<String> asked, boolean protectedIdentity, Setting setting) {
+    private ShownAnswers(Map<String, Tells> tells, Set<String> asked, boolean protectedIdentity, Setting setting) {
         this.tells = tells;
         this.asked = asked;
         this.protectedIdentity = protectedIdentity;

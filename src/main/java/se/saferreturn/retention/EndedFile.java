@@ -13,7 +13,8 @@ import se.saferreturn.casefile.CaseNumber;
  * @param protectedIdentity of its person, whichever of their files says so
  * @param doubts that come from outside the file, such as links and open requests
  */
-public record EndedFile(CaseNumber caseNumber, LocalDate lastNote, Answers answers, boolean protectedIdentity, Set<Doubt> doubts) {
+public record EndedFile(
+        CaseNumber caseNumber, LocalDate lastNote, Answers answers, boolean protectedIdentity, Set<Doubt> doubts) {
 
     public EndedFile {
         doubts = Set.copyOf(doubts);

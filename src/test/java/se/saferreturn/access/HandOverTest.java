@@ -108,7 +108,8 @@ class HandOverTest {
     @Test
     void aColleagueTakesItOverWithAReasonThatIsKept() {
         for (String tooLittle : List.of("{}", "{\"reason\": \"\"}", "{\"reason\": \"  sjuk    \"}")) {
-            assertThat(api(COLLEAGUE).post("/api/tasks/" + task + "/take-over", tooLittle)
+            assertThat(api(COLLEAGUE)
+                            .post("/api/tasks/" + task + "/take-over", tooLittle)
                             .statusCode())
                     .isEqualTo(400);
         }
@@ -129,7 +130,9 @@ class HandOverTest {
         HttpResponse<String> answer = takeOver(user);
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).isEqualTo(api(user).post("/api/tasks/none/take-over", body(WHY)).body());
+        assertThat(answer.body())
+                .isEqualTo(
+                        api(user).post("/api/tasks/none/take-over", body(WHY)).body());
         assertThat(holder()).isEqualTo(HOLDER);
         assertThat(rows()).extracting(Access::person, Access::act).contains(tuple(user, Act.REFUSED));
     }
@@ -146,12 +149,7 @@ class HandOverTest {
         assertThat(holder()).isNull();
         assertThat(rows())
                 .contains(new Access(
-                        "supervisor",
-                        Act.CHANGED,
-                        number,
-                        "task Task_Two given back to its group",
-                        Basis.OFFICE,
-                        WHY));
+                        "supervisor", Act.CHANGED, number, "task Task_Two given back to its group", Basis.OFFICE, WHY));
         assertThat(giveBack("supervisor", WHY).statusCode()).isEqualTo(409);
     }
 

@@ -40,8 +40,8 @@ class ProtectedByALinkTest {
     private static final String NAMED = "coordinator.south";
 
     /** Where the person is, in several answers and inside a list. */
-    private static final List<String> PLACES = List.of(
-            "Hemliga stigen 9", "Skyddsboendet Påhittet", "Gömda byn", "Perrong 4 i Låtsaby", "070-000 00 19");
+    private static final List<String> PLACES =
+            List.of("Hemliga stigen 9", "Skyddsboendet Påhittet", "Gömda byn", "Perrong 4 i Låtsaby", "070-000 00 19");
 
     @Autowired
     ProcessEngine engine;
@@ -94,8 +94,7 @@ class ProtectedByALinkTest {
                         "shelterName", PLACES.get(1),
                         "placeOfReturn", PLACES.get(2),
                         "legs", List.of(Map.of("from", "Centralen i Låtsaby")),
-                        "joinedReferrals",
-                                List.of(Map.of("safePlace", PLACES.get(3), "whatHappened", "Blev lurad")),
+                        "joinedReferrals", List.of(Map.of("safePlace", PLACES.get(3), "whatHappened", "Blev lurad")),
                         "safeContactDetails", PLACES.get(4)))));
         CaseNumber other = caseFile.open(CaseSeries.RETURN_CASE);
         register.register(other, "test-" + other, "12", false);
@@ -178,9 +177,10 @@ class ProtectedByALinkTest {
             engine.getRuntimeService().deleteProcessInstance(open.getProcessInstanceId(), "for a test");
         }
 
-        assertThat(endedFiles.find(number)).hasValueSatisfying(file -> assertThat(file)
-                .extracting(EndedFile::protectedIdentity)
-                .isEqualTo(true));
+        assertThat(endedFiles.find(number))
+                .hasValueSatisfying(file -> assertThat(file)
+                        .extracting(EndedFile::protectedIdentity)
+                        .isEqualTo(true));
     }
 
     private void name() {

@@ -123,7 +123,8 @@ class RightsComeFromCodeTest {
                     .authorizationType(Authorization.AUTH_TYPE_GLOBAL)
                     .list()
                     .get(0);
-            Filter filter = filters.createTaskFilterQuery().filterName("Overdue").singleResult();
+            Filter filter =
+                    filters.createTaskFilterQuery().filterName("Overdue").singleResult();
 
             refused(() -> authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT));
             refused(() -> authorizations.saveAuthorization(grant));
@@ -169,8 +170,7 @@ class RightsComeFromCodeTest {
     }
 
     private void refused(ThrowingCallable work) {
-        RegionalCase.asDo(
-                engine, "admin", () -> assertThatThrownBy(work).isInstanceOf(InvalidRequestException.class));
+        RegionalCase.asDo(engine, "admin", () -> assertThatThrownBy(work).isInstanceOf(InvalidRequestException.class));
     }
 
     private String filled(String path) {

@@ -1,8 +1,8 @@
 package se.saferreturn.datarequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -12,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -24,12 +26,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.saferreturn.accesslog.LoggedAccess;
-import se.saferreturn.access.RegionalCase;
-import se.saferreturn.referral.DuplicateSearch;
-import se.saferreturn.casefile.CaseSeries;
-import java.util.List;
-import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,14 +37,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.access.HttpUser;
 import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.RegionalCase;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
+import se.saferreturn.accesslog.LoggedAccess;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
@@ -56,6 +55,7 @@ import se.saferreturn.document.NewDocument;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.routing.Groups;
 
 /** A granted request for access, with a file of its person, and the export that the records officer takes from it. */
@@ -199,8 +199,10 @@ class DataExportTest {
     @Test
     void norOfAFileThatIsProtectedSinceAnotherIs() {
         enter(Map.of(
-                "mappingHousing", "Huset vid Låtsasbacken",
-                "legs", List.of(Map.of("from", "Hållplats Påhitt", "metBy", "Mötande Mötsson"))));
+                "mappingHousing",
+                "Huset vid Låtsasbacken",
+                "legs",
+                List.of(Map.of("from", "Hållplats Påhitt", "metBy", "Mötande Mötsson"))));
         nameForTheFile("records.officer.two");
 
         String json = new String(export("records.officer.two", "json").body(), StandardCharsets.UTF_8);
@@ -286,6 +288,9 @@ class DataExportTest {
         assertThatThrownBy(() -> requests.checkFiles(number, "records.officer"))
                 .isInstanceOf(DataRequestRefusedException.class)
                 .hasMessageContaining("has protected identity");
+        assertThat(log.of(file))
+                .extracting(LoggedAccess::access)
+                .contains(new Access("records.officer", Act.REFUSED, file, "data request", Basis.NONE));
         assertThat(caseFile.current(number, "").get("safeContactDetails")).isEmpty();
         nameForTheFile("records.officer");
         requests.checkFiles(number, "records.officer");

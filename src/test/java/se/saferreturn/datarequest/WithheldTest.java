@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.saferreturn.form.CaseForm;
 
-
-
 /** Somebody has thought about each field of each form: what it gives away, on a paper, on a page and in a form. */
 class WithheldTest {
 
@@ -35,7 +33,9 @@ class WithheldTest {
 
         assertThat(keys).hasSizeGreaterThan(500);
         assertThat(listed().keySet())
-                .as("fields in %s; give a new one own, address, whereabouts, contact or otherPerson, here and in its form", LIST)
+                .as(
+                        "fields in %s; give a new one own, address, whereabouts, contact or otherPerson, here and in its form",
+                        LIST)
                 .containsExactlyElementsOf(keys);
     }
 
@@ -46,8 +46,9 @@ class WithheldTest {
         try (Stream<Path> forms = Files.list(Path.of("forms"))) {
             for (Path form : forms.toList()) {
                 CaseForm read = CaseForm.parse(Files.readString(form));
-                read.keys().forEach(key -> said.computeIfAbsent(key, any -> new TreeSet<>())
-                        .add(read.tells(key).code()));
+                read.keys()
+                        .forEach(key -> said.computeIfAbsent(key, any -> new TreeSet<>())
+                                .add(read.tells(key).code()));
             }
         }
 

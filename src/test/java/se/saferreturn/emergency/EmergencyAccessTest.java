@@ -7,9 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -189,7 +189,9 @@ class EmergencyAccessTest {
         submit("supervisor", review(), "no");
         new ScenarioPlayer(engine).runDueJobs(played);
         assertThat(emergencyAccess.isOpen(ON_DUTY, aCase)).isFalse();
-        assertThat(user("coordinator.central").get("/api/cases/" + aCase + "/file").statusCode())
+        assertThat(user("coordinator.central")
+                        .get("/api/cases/" + aCase + "/file")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -296,8 +296,8 @@ class EventsOfACaseTest {
         told.add(refusalOf(() -> opened.report("hotline", "moreSupport", Map.of())));
         told.add(refusalOf(() -> opened.report("hotline", "transfer", Map.of("newCounty", "14"))));
         told.add(refusalOf(() -> opened.report("hotline", "destinationChanged", Map.of())));
-        told.add(refusalOf(() -> opened.report(
-                "hotline", "consentLayerWithdrawn", Map.of("withdrawnLayers", List.of("statistics")))));
+        told.add(refusalOf(() ->
+                opened.report("hotline", "consentLayerWithdrawn", Map.of("withdrawnLayers", List.of("statistics")))));
         told.add(refusalOf(() -> opened.report("hotline", "reopen", Map.of())));
         opened.enter(Map.of("protectedIdentity", true));
         told.add(refusalOf(() -> opened.report("hotline", "personMissing", Map.of())));
@@ -388,8 +388,8 @@ class EventsOfACaseTest {
                 .contains("Sharing with authorities, Use in statistics and research.")
                 .doesNotContain("Sharing with IOM");
         assertThat(opened.fact("consentIom")).containsExactly(true, true);
-        assertThat(refusalOf(
-                        () -> opened.report("coordinator.south", "consentLayerWithdrawn", Map.of("withdrawnLayers", List.of()))))
+        assertThat(refusalOf(() -> opened.report(
+                        "coordinator.south", "consentLayerWithdrawn", Map.of("withdrawnLayers", List.of()))))
                 .startsWith("Consent withdrawn for: ");
     }
 

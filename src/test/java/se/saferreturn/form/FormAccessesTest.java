@@ -87,8 +87,7 @@ class FormAccessesTest {
                 .playUntil(Scenario.read("not-eligible"), step -> step.does("Assess referral"));
         CaseNumber aCase = new CaseNumber(played.caseNumber());
         String name = guess.replace(
-                "{right}",
-                caseFile.current(aCase, "").text("personName").orElseThrow());
+                "{right}", caseFile.current(aCase, "").text("personName").orElseThrow());
         String task = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(played.caseNumber())

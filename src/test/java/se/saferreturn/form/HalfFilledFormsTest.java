@@ -102,7 +102,10 @@ class HalfFilledFormsTest {
 
         assign(task, "coordinator.east");
         assertThat(user(KARIN).get(task).statusCode()).isEqualTo(404);
-        assertThat(open("coordinator.east", task).path("answers").path("actionsTaken").asText())
+        assertThat(open("coordinator.east", task)
+                        .path("answers")
+                        .path("actionsTaken")
+                        .asText())
                 .isEqualTo(WORDS);
         assertThat(open("coordinator.east", task).path("begunBy").asText()).isEqualTo(KARIN);
         save("coordinator.east", task, Map.of("actionsTaken", "Fortsatt"));

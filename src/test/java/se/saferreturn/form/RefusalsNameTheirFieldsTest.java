@@ -54,7 +54,9 @@ class RefusalsNameTheirFieldsTest {
 
         List<String> labels =
                 refusal.problems().stream().map(FieldProblem::label).toList();
-        assertThat(labels).doesNotHaveDuplicates().contains("Sharing with the mission in the country of return: Given on");
+        assertThat(labels)
+                .doesNotHaveDuplicates()
+                .contains("Sharing with the mission in the country of return: Given on");
         assertThat(String.valueOf(refusal.getMessage())).contains(": Given on: please");
     }
 

@@ -14,20 +14,13 @@ class ShownAnswersTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
-    private static final CaseForm FORM = CaseForm.parse(TestForm.json(
-            """
-            {"type": "textfield", "key": "hut", "label": "Hut", "properties": {"tells": "address"}}""",
-            """
-            {"type": "textfield", "key": "port", "label": "Port", "properties": {"tells": "whereabouts"}, "readonly": true}""",
-            """
-            {"type": "checkbox", "key": "adult", "label": "Adult", "readonly": true}""",
-            """
-            {"type": "textfield", "key": "school", "label": "School", "conditional": {"hide": "=adult = true"}}""",
-            """
-            {"type": "checkbox", "key": "works", "label": "Works"}""",
-            """
-            {"type": "textfield", "key": "employer", "label": "Employer", "conditional": {"hide": "=works != true"}}""",
-            """
+    private static final CaseForm FORM = CaseForm.parse(TestForm.json("""
+            {"type": "textfield", "key": "hut", "label": "Hut", "properties": {"tells": "address"}}""", """
+            {"type": "textfield", "key": "port", "label": "Port", "properties": {"tells": "whereabouts"}, "readonly": true}""", """
+            {"type": "checkbox", "key": "adult", "label": "Adult", "readonly": true}""", """
+            {"type": "textfield", "key": "school", "label": "School", "conditional": {"hide": "=adult = true"}}""", """
+            {"type": "checkbox", "key": "works", "label": "Works"}""", """
+            {"type": "textfield", "key": "employer", "label": "Employer", "conditional": {"hide": "=works != true"}}""", """
             {"type": "dynamiclist", "path": "stays", "label": "Stays", "isRepeating": true, "readonly": true, "components": [
               {"type": "textfield", "key": "street", "label": "Street", "properties": {"tells": "address"}},
               {"type": "textfield", "key": "month", "label": "Month"},
@@ -35,7 +28,8 @@ class ShownAnswersTest {
 
     @Test
     void whatAConditionHidesForGoodIsLeftOut() {
-        assertThat(shown(Map.of("adult", true, "school", "Hittepåskolan"), false)).doesNotContainKey("school");
+        assertThat(shown(Map.of("adult", true, "school", "Hittepåskolan"), false))
+                .doesNotContainKey("school");
         assertThat(shown(Map.of("adult", false, "school", "Hittepåskolan"), false))
                 .containsEntry("school", "Hittepåskolan");
     }

@@ -116,8 +116,8 @@ class RetentionRuleTest {
 
     @Test
     void anEnquiryAboutNobodyIsErasedAfterItsOwnTime() {
-        EndedFile file =
-                new EndedFile(ENQUIRY, LAST_NOTE, Answers.of(Map.of("enquiryQuestion", "Vad gör man?")), false, Set.of());
+        EndedFile file = new EndedFile(
+                ENQUIRY, LAST_NOTE, Answers.of(Map.of("enquiryQuestion", "Vad gör man?")), false, Set.of());
 
         assertThat(rule.judge(file, LocalDate.of(2023, 3, 2))).isInstanceOf(Verdict.NotYet.class);
         assertThat(rule.judge(file, LocalDate.of(2023, 3, 3))).isInstanceOf(Verdict.Erase.class);
@@ -125,8 +125,8 @@ class RetentionRuleTest {
 
     @Test
     void anEnquiryThatNamesSomebodyAllTheSameIsJudgedLikeACase() {
-        EndedFile file =
-                new EndedFile(ENQUIRY, LAST_NOTE, Answers.of(Map.of("personName", "Någon Exempelsson")), false, Set.of());
+        EndedFile file = new EndedFile(
+                ENQUIRY, LAST_NOTE, Answers.of(Map.of("personName", "Någon Exempelsson")), false, Set.of());
 
         assertThat(rule.judge(file, OVER)).isEqualTo(decide(Doubt.NO_BIRTH_DATE));
     }

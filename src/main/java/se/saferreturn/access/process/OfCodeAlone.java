@@ -48,7 +48,8 @@ final class OfCodeAlone {
 
     private static final String RIGHTS =
             "Who may do what is written in the programme; nobody gives or takes rights, groups or lists by hand.";
-    private static final String USERS = "People are known from the identity provider, or in the demo from its own list.";
+    private static final String USERS =
+            "People are known from the identity provider, or in the demo from its own list.";
     private static final String TABLES =
             "A decision table is asked by the case that needs it; what is typed by hand would be kept in plain text.";
     private static final String CLOCKS = "A clock of a case is neither moved nor stopped by hand, nor is its history.";

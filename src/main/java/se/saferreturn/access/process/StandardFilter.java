@@ -55,7 +55,8 @@ record StandardFilter(String name, String description, int position, String colo
      */
     String establishIn(FilterService filters, TaskService tasks, Consumer<String> putBack) {
         Filter wanted = filters.newTaskFilter(name)
-                .setQuery(criteria.apply(tasks.createTaskQuery()).orderByDueDate().asc())
+                .setQuery(
+                        criteria.apply(tasks.createTaskQuery()).orderByDueDate().asc())
                 .setProperties(Map.of(
                         "description",
                         description,

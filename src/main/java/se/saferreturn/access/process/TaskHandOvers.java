@@ -88,10 +88,9 @@ class TaskHandOvers implements HandOvers {
     }
 
     private Held find(Person person, String taskId) {
-        return asSystem(() -> Optional.ofNullable(
-                                configuration().getCommandExecutorTxRequired().execute(command -> command
-                                        .getTaskManager()
-                                        .findTaskById(taskId)))
+        return asSystem(() -> Optional.ofNullable(configuration()
+                                .getCommandExecutorTxRequired()
+                                .execute(command -> command.getTaskManager().findTaskById(taskId)))
                         .map(this::held))
                 .orElseThrow(() -> {
                     log.record(new Access(person.id(), Act.REFUSED, null, "task", Basis.NONE));
@@ -133,9 +132,7 @@ class TaskHandOvers implements HandOvers {
     }
 
     private <T> T asSystem(Callable<T> work) {
-        return configuration()
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(work));
+        return configuration().getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(work));
     }
 
     private ProcessEngineConfigurationImpl configuration() {

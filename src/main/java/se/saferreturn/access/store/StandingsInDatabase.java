@@ -104,17 +104,14 @@ class StandingsInDatabase implements CaseStandings {
                             where proc_inst_id_ = c.process_instance_id and act_inst_id_ = c.process_instance_id
                                 and name_ in (:names)) f on true
                         where c.case_number = any (string_to_array(:numbers, ','))
-                        """)
-                .param("numbers", numbers)
-                .param("names", FACTS)
-                .query(row -> {
-                    String region = row.getString("region");
-                    String country = row.getString("country_of_return");
-                    boolean closed = row.getBoolean("closed");
-                    Registered found = registered.computeIfAbsent(
-                            row.getString("case_number"), number -> new Registered(region, country, closed));
-                    found.add(row);
-                });
+                        """).param("numbers", numbers).param("names", FACTS).query(row -> {
+            String region = row.getString("region");
+            String country = row.getString("country_of_return");
+            boolean closed = row.getBoolean("closed");
+            Registered found = registered.computeIfAbsent(
+                    row.getString("case_number"), number -> new Registered(region, country, closed));
+            found.add(row);
+        });
         Map<String, ReturnCaseFacts> facts = new HashMap<>();
         registered.forEach((number, found) -> facts.put(number, found.facts()));
         return facts;
@@ -159,9 +156,7 @@ class StandingsInDatabase implements CaseStandings {
                     Boolean.TRUE.equals(facts.get("consentMission")),
                     "admit".equals(facts.get("admissionByCoordinator")),
                     "admit".equals(facts.get("admissionByIom")),
-                    "travelling".equals(facts.get("travelStage"))
-                            && escort != null
-                            && !escort.equals(NO_ESCORT));
+                    "travelling".equals(facts.get("travelStage")) && escort != null && !escort.equals(NO_ESCORT));
         }
     }
 

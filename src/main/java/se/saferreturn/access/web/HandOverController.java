@@ -65,9 +65,15 @@ class HandOverController {
     }
 
     /** Such as whoever wrote what the task decides on. */
-    @ExceptionHandler({BadUserRequestException.class, InvalidRequestException.class})
-    ProblemDetail refusedByTheEngine(RuntimeException refused) {
+    @ExceptionHandler
+    ProblemDetail answer(BadUserRequestException refused) {
         return problem(HttpStatus.BAD_REQUEST, refused.getMessage());
+    }
+
+    /** Or whoever came second of two at the same moment. */
+    @ExceptionHandler
+    ProblemDetail answer(InvalidRequestException refused) {
+        return problem(HttpStatus.valueOf(refused.getStatus().getStatusCode()), refused.getMessage());
     }
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String words) {

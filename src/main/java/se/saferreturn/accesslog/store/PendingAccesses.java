@@ -67,7 +67,7 @@ final class PendingAccesses implements TransactionSynchronization {
         for (NotedAccess noted : accesses) {
             boolean told = noted.kept() == Kept.IF_UNDONE
                     && accesses.stream()
-                            .filter(other -> other != noted)
+                            .filter(other -> !other.id().equals(noted.id()))
                             .filter(other -> other.access().act() == Act.REFUSED)
                             .anyMatch(other -> other.kept() != Kept.IF_UNDONE && other.isBySamePersonInSameCase(noted));
             if (noted.access().act() == Act.REFUSED && !told) {

@@ -69,9 +69,7 @@ class CatalogueInDatabase implements CaseFileCatalogue {
     @Override
     public Set<CaseNumber> openAmong(Collection<CaseNumber> caseNumbers) {
         return jdbc.sql("select case_number from case_key where case_number = any (string_to_array(:numbers, ','))")
-                .param(
-                        "numbers",
-                        caseNumbers.stream().map(CaseNumber::value).collect(Collectors.joining(",")))
+                .param("numbers", caseNumbers.stream().map(CaseNumber::value).collect(Collectors.joining(",")))
                 .query((row, number) -> new CaseNumber(row.getString("case_number")))
                 .set();
     }

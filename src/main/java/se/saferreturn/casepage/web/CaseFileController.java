@@ -96,7 +96,8 @@ class CaseFileController {
         Person person = currentPerson.require();
         CaseNumber number = number(typed);
         // whose office reports about any case is told the same of one that is not there as of one that takes no report
-        if (AccessPolicy.find(person, Door.REPORT_EVENT, CaseStanding.UNKNOWN, false).isEmpty()) {
+        if (AccessPolicy.find(person, Door.REPORT_EVENT, CaseStanding.UNKNOWN, false)
+                .isEmpty()) {
             access.require(person, Door.REPORT_EVENT, number);
         }
         try {

@@ -24,8 +24,8 @@ import se.saferreturn.retention.Retention;
 class DataRequestConfiguration {
 
     @Bean
-    RequestOfficers requestOfficers(CaseFile caseFile, ProtectedCases protectedCases) {
-        return new RequestOfficers(caseFile, protectedCases);
+    RequestOfficers requestOfficers(CaseFile caseFile, ProtectedCases protectedCases, AccessLog log) {
+        return new RequestOfficers(caseFile, protectedCases, log);
     }
 
     @Bean

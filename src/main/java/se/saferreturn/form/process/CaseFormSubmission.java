@@ -31,7 +31,6 @@ import se.saferreturn.routing.RoutingFacts;
 @Component
 class CaseFormSubmission {
 
-
     private final CaseFile caseFile;
     private final RoutingFacts routingFacts;
     private final FormAccesses accesses;

@@ -30,7 +30,8 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
         TaskFormData data = super.createTaskForm(task);
         DeployedForm form = forms.find(data);
         accesses.opened(form, caseNumber(task), part.of(task), task);
-        Map<String, @Nullable Object> known = submission.known(form, caseNumber(task), part.of(task), task.getVariables());
+        Map<String, @Nullable Object> known =
+                submission.known(form, caseNumber(task), part.of(task), task.getVariables());
         data.getFormFields().addAll(CaseFileFields.shownIn(form, caseNumber(task), known));
         return data;
     }

@@ -50,19 +50,19 @@ class FormAccesses {
 
     /** The answers that the case file knows are about to be shown; what a page asks for to show them once is one look. */
     void opened(DeployedForm form, CaseNumber caseNumber, String part, TaskEntity task) {
-        person().ifPresent(
-                person -> log.recordLook(access(person, Act.READ, subject(form, part), caseNumber, basis(task))));
+        person().ifPresent(person ->
+                log.recordLook(access(person, Act.READ, subject(form, part), caseNumber, basis(task))));
     }
 
     /** Somebody sends the form; if it is not taken, whatever the reason, the log keeps that they did. */
     void tried(DeployedForm form, CaseNumber caseNumber, String part, TaskEntity task) {
-        person().ifPresent(
-                person -> log.recordIfUndone(access(person, Act.REFUSED, subject(form, part), caseNumber, basis(task))));
+        person().ifPresent(person ->
+                log.recordIfUndone(access(person, Act.REFUSED, subject(form, part), caseNumber, basis(task))));
     }
 
     void submitted(DeployedForm form, CaseNumber caseNumber, String part, TaskEntity task) {
-        person().ifPresent(
-                person -> log.record(access(person, Act.CHANGED, subject(form, part), caseNumber, basis(task))));
+        person().ifPresent(person ->
+                log.record(access(person, Act.CHANGED, subject(form, part), caseNumber, basis(task))));
     }
 
     /** The first form of a process, which belongs to no case yet. */
@@ -79,20 +79,12 @@ class FormAccesses {
     /** A first form about a case that it names, which may be none of theirs. */
     void triedToReport(DeployedForm form, CaseNumber caseNumber) {
         person().ifPresent(person -> log.recordIfUndone(access(
-                person,
-                Act.REFUSED,
-                subject(form, CaseFileEntry.WHOLE_CASE),
-                caseNumber,
-                rightToReport(caseNumber))));
+                person, Act.REFUSED, subject(form, CaseFileEntry.WHOLE_CASE), caseNumber, rightToReport(caseNumber))));
     }
 
     void reported(DeployedForm form, CaseNumber caseNumber) {
         person().ifPresent(person -> log.record(access(
-                person,
-                Act.CHANGED,
-                subject(form, CaseFileEntry.WHOLE_CASE),
-                caseNumber,
-                rightToReport(caseNumber))));
+                person, Act.CHANGED, subject(form, CaseFileEntry.WHOLE_CASE), caseNumber, rightToReport(caseNumber))));
     }
 
     private Basis rightToReport(CaseNumber caseNumber) {
@@ -100,8 +92,7 @@ class FormAccesses {
                 .orElse(Basis.NONE);
     }
 
-    private static Access access(
-            String person, Act act, String subject, @Nullable CaseNumber caseNumber, Basis basis) {
+    private static Access access(String person, Act act, String subject, @Nullable CaseNumber caseNumber, Basis basis) {
         return new Access(person, act, caseNumber, subject, basis);
     }
 

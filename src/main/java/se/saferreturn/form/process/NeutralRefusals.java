@@ -42,7 +42,8 @@ class NeutralRefusals extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException failure) {
-            if (isRefusal(failure) && namedCase.find().filter(this::isClosedToReporter).isPresent()) {
+            if (isRefusal(failure)
+                    && namedCase.find().filter(this::isClosedToReporter).isPresent()) {
                 // without its cause, whose words would be answered instead
                 throw new InvalidRequestException(Status.BAD_REQUEST, NamedCase.NOT_TAKEN);
             }
@@ -69,8 +70,6 @@ class NeutralRefusals extends CommandInterceptor {
         }
         List<String> groups = login.getGroupIds();
         Person reporter = new Person(login.getUserId(), groups == null ? Set.of() : Set.copyOf(groups));
-        return access.getObject()
-                .find(reporter, Door.CASE_OVERVIEW, caseNumber)
-                .isEmpty();
+        return access.getObject().find(reporter, Door.CASE_OVERVIEW, caseNumber).isEmpty();
     }
 }

@@ -203,8 +203,7 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                 .optional();
     }
 
-    private static Function<Map<String, @Nullable Object>, Draft> draftOf(
-            Instant savedAt, @Nullable String begunBy) {
+    private static Function<Map<String, @Nullable Object>, Draft> draftOf(Instant savedAt, @Nullable String begunBy) {
         return answers -> new Draft(answers, savedAt, begunBy);
     }
 

@@ -63,8 +63,7 @@ class DraftsController {
             Draft draft = opened.draft();
             return draft == null
                     ? new OpenView(person.id(), opened.openedAt(), null, null, null)
-                    : new OpenView(
-                            person.id(), opened.openedAt(), draft.savedAt(), draft.begunBy(), draft.answers());
+                    : new OpenView(person.id(), opened.openedAt(), draft.savedAt(), draft.begunBy(), draft.answers());
         }
 
         @Override

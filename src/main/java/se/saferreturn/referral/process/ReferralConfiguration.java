@@ -48,7 +48,6 @@ class ReferralConfiguration {
             DuplicateSearch duplicates,
             ProtectedCases protectedCases,
             Clock clock) {
-        return new ExistingCase(
-                register, caseFile, duplicates, new ProtectedIdentity(protectedCases), clock);
+        return new ExistingCase(register, caseFile, duplicates, new ProtectedIdentity(protectedCases), clock);
     }
 }

@@ -41,14 +41,7 @@ class RetentionConfiguration {
             ProtectedCases protectedCases,
             Clock clock) {
         return new EndedFiles(
-                caseFile,
-                catalogue,
-                register,
-                links,
-                samePersons,
-                work,
-                new ProtectedIdentity(protectedCases),
-                clock);
+                caseFile, catalogue, register, links, samePersons, work, new ProtectedIdentity(protectedCases), clock);
     }
 
     @Bean

@@ -72,14 +72,16 @@ class AccessAtStartTest {
     void whatWasAlteredInTheDatabaseIsPutBackAndTheLogReviewersAreTold() {
         List<String> before = rights();
         long told = putBack();
-        jdbc.sql("delete from act_ru_authorization where type_ = 0 and resource_type_ = 6").update();
+        jdbc.sql("delete from act_ru_authorization where type_ = 0 and resource_type_ = 6")
+                .update();
         jdbc.sql("""
                         insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)
                         values ('past-the-programme', 1, 1, 'statistician', 7, '*', 2147483647)
                         """).update();
         jdbc.sql("update act_ru_filter set query_ = '{\"taskDefinitionKey\":\"none\"}' where name_ = 'Urgent'")
                 .update();
-        jdbc.sql("update act_ru_filter set name_ = 'Gone' where name_ = 'My team'").update();
+        jdbc.sql("update act_ru_filter set name_ = 'Gone' where name_ = 'My team'")
+                .update();
         assertThat(rights()).isNotEqualTo(before);
 
         watched.check();

@@ -14,17 +14,17 @@ class NamedCase {
             + " cannot be reported of it now. Check the number; it stands at the top of every form of the case. If it is right, call the coordinators of"
             + " the region, who see how the case stands. If somebody is in danger, call the police first.";
 
-    private final ThreadLocal<@Nullable CaseNumber> current = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable CaseNumber> CURRENT = new ThreadLocal<>();
 
     void is(CaseNumber caseNumber) {
-        current.set(caseNumber);
+        CURRENT.set(caseNumber);
     }
 
     Optional<CaseNumber> find() {
-        return Optional.ofNullable(current.get());
+        return Optional.ofNullable(CURRENT.get());
     }
 
     void forget() {
-        current.remove();
+        CURRENT.remove();
     }
 }

@@ -11,7 +11,8 @@ const ACTS = [
   ['EMERGENCY', 'Opened in an emergency'],
   ['REFUSED', 'Was kept out'],
   ['REVIEWED', 'Looked into this log'],
-  ['BROKEN', 'The log found its end altered']
+  ['BROKEN', 'The log found its end altered'],
+  ['PUT_BACK', 'Rights or lists were put back']
 ];
 
 const BASES = {

@@ -21,6 +21,7 @@ import se.saferreturn.journeys.TestBeans;
         properties = {
             "safer-return.demo.folder=target/test-data",
             "safer-return.demo.cases=false",
+            "safer-return.access.kept-at=-",
             "camunda.bpm.job-execution.enabled=false"
         })
 @Import({DemoConfiguration.class, TestBeans.class})

@@ -16,6 +16,11 @@ public class AccessRefusedException extends RuntimeException {
                 "There is no case with this number that you work with. Check the number.", true);
     }
 
+    /** For a task that is not there, or neither the person's nor waiting for them. */
+    public static AccessRefusedException noSuchTask() {
+        return new AccessRefusedException("There is no such task that you work with; perhaps it has been done.", true);
+    }
+
     /** For what is not the person's office. */
     public static AccessRefusedException notYourOffice() {
         return new AccessRefusedException("This is not open to you. Ask the programme management who does it.", false);

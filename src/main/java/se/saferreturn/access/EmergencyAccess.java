@@ -1,10 +1,15 @@
 package se.saferreturn.access;
 
+import java.util.Set;
 import se.saferreturn.casefile.CaseNumber;
 
 /** Cases that a duty coordinator has opened outside their circle, for a while and with a reason. */
 public interface EmergencyAccess {
 
-    /** Whether the person has opened the case and the time is not over. */
-    boolean isOpen(Person person, CaseNumber caseNumber);
+    /** The cases that the person has opened and whose time is not over. */
+    Set<CaseNumber> openTo(Person person);
+
+    default boolean isOpen(Person person, CaseNumber caseNumber) {
+        return openTo(person).contains(caseNumber);
+    }
 }

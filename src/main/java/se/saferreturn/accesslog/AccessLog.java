@@ -15,6 +15,18 @@ public interface AccessLog {
      */
     void record(Access access);
 
+    /**
+     * Records that something was looked at, as {@link #record}. What a page asks for in several requests, to show it once,
+     * is one look and one row; looking again later is another.
+     */
+    void recordLook(Access access);
+
+    /**
+     * Records what somebody tries to do, as a refusal: it is kept only when the transaction is undone, for whatever reason,
+     * and nothing of it remains when it succeeds. A refusal that was recorded for the same case says it already.
+     */
+    void recordIfUndone(Access attempt);
+
     /** Everything that was done with a case, from the first to the last. */
     List<LoggedAccess> of(CaseNumber caseNumber);
 }

@@ -14,5 +14,7 @@ public enum Act {
     /** Looked into this log, or wrote down what was found in it. */
     REVIEWED,
     /** Nobody's act: the end of the log was not as it had been written, and the log goes on from here. */
-    BROKEN
+    BROKEN,
+    /** Nobody's act: rights or lists were others than the programme gives, and were put back. */
+    PUT_BACK
 }

@@ -35,6 +35,12 @@ public interface LogReader {
     /** Which cases each person had to do with. */
     List<CaseOfPerson> cases(Instant from, Instant until);
 
+    /** How often each person sent something of a case that was not taken, though they had a right to send it. */
+    List<CaseOfPerson> formsNotTaken(Instant from, Instant until);
+
+    /** How often rights or lists were found altered and put back, by day. */
+    List<DayOfPerson> putBack(Instant from, Instant until);
+
     /** The latest row with this act and subject. */
     Optional<LoggedAccess> latest(Act act, String subject);
 }

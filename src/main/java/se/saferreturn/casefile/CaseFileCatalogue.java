@@ -1,6 +1,7 @@
 package se.saferreturn.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ public interface CaseFileCatalogue {
 
     /** When the last note was made in a file; empty if there is no such file, or if it was erased. */
     Optional<Instant> lastNote(CaseNumber caseNumber, Set<String> notCounted);
+
+    /** Those of the numbers that have a file; one question, whatever they are. */
+    Set<CaseNumber> openAmong(Collection<CaseNumber> caseNumbers);
 
     /** Ids of the forms and records that are in a file. */
     Set<String> formsIn(CaseNumber caseNumber);

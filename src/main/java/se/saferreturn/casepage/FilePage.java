@@ -6,19 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.form.CaseForm;
 import se.saferreturn.form.FormField;
+import se.saferreturn.form.WhatFieldsTell;
 
 /** A case file as people read it: its entries by form, each answer with the words that stood beside it. */
 public record FilePage(List<FormOnPage> forms) {
 
-    /** Where a person under protected identity may be found; never shown, whoever wrote it down. */
-    private static final Set<String> ADDRESSES = Set.of("safePlace", "accommodation", "shelterName");
-
+    /** Where a person under protected identity may be found, as on every paper; never shown, whoever wrote it down. */
     private static final String NOT_SHOWN = "(not shown: protected identity)";
 
     /** All entries of one form, the latest first. */
@@ -47,7 +45,10 @@ public record FilePage(List<FormOnPage> forms) {
      * @param forms finds the form of an entry by id and version; the system's own records have none
      */
     public static FilePage of(
-            List<PastEntry> history, BiFunction<String, Integer, Optional<CaseForm>> forms, boolean protectedIdentity) {
+            List<PastEntry> history,
+            BiFunction<String, Integer, Optional<CaseForm>> forms,
+            WhatFieldsTell tells,
+            boolean protectedIdentity) {
         Map<String, List<EntryOnPage>> byForm = new LinkedHashMap<>();
         for (PastEntry past : history) {
             byForm.computeIfAbsent(past.form(), form -> new ArrayList<>())
@@ -57,7 +58,7 @@ public record FilePage(List<FormOnPage> forms) {
                                     past.enteredAt(),
                                     past.entry().author(),
                                     past.entry().scope(),
-                                    answers(past, forms, protectedIdentity)));
+                                    answers(past, forms, tells, protectedIdentity)));
         }
         return new FilePage(byForm.entrySet().stream()
                 .map(form -> new FormOnPage(form.getKey(), title(form.getKey()), form.getValue()))
@@ -65,17 +66,43 @@ public record FilePage(List<FormOnPage> forms) {
     }
 
     private static List<AnswerOnPage> answers(
-            PastEntry past, BiFunction<String, Integer, Optional<CaseForm>> forms, boolean protectedIdentity) {
+            PastEntry past,
+            BiFunction<String, Integer, Optional<CaseForm>> forms,
+            WhatFieldsTell tells,
+            boolean protectedIdentity) {
         Optional<CaseForm> form = forms.apply(past.form(), past.entry().formVersion());
         List<AnswerOnPage> answers = new ArrayList<>();
         past.answers().asMap().forEach((key, value) -> {
             String label = form.flatMap(known -> known.field(key))
                     .map(FormField::label)
                     .orElse(key);
-            boolean hidden = protectedIdentity && value != null && ADDRESSES.contains(key);
-            answers.add(new AnswerOnPage(key, label, hidden ? NOT_SHOWN : value));
+            answers.add(
+                    new AnswerOnPage(key, label, protectedIdentity ? withoutPlaces(past, key, value, tells) : value));
         });
         return answers;
+    }
+
+    /** In lists and groups too. */
+    private static @Nullable Object withoutPlaces(
+            PastEntry past, String key, @Nullable Object value, WhatFieldsTell tells) {
+        if (value == null) {
+            return null;
+        }
+        if (tells.of(past.form(), past.entry().formVersion(), key).leadsToThePerson()) {
+            return NOT_SHOWN;
+        }
+        if (value instanceof List<?> rows) {
+            return rows.stream()
+                    .map(row -> withoutPlaces(past, key, row, tells))
+                    .toList();
+        }
+        if (value instanceof Map<?, ?> answers) {
+            Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+            answers.forEach((inner, answer) ->
+                    shown.put(String.valueOf(inner), withoutPlaces(past, String.valueOf(inner), answer, tells)));
+            return shown;
+        }
+        return value;
     }
 
     /** The ids of forms are words with dashes between them. */

@@ -43,8 +43,12 @@ public final class SafeContact {
         this.protectedIdentity = protectedIdentity;
     }
 
-    /** Reads the answers of a case: {@code safeContact…} and {@code protectedIdentity}. */
-    public static SafeContact of(Answers answers) {
+    /**
+     * Reads the answers of a case: {@code safeContact…}.
+     *
+     * @param protectedIdentity whether the person has a protected identity, whichever of their files says so
+     */
+    public static SafeContact of(Answers answers, boolean protectedIdentity) {
         List<String> codes = codes(answers);
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         codes.forEach(code -> Channel.ofCode(code).ifPresent(channels::add));
@@ -55,7 +59,7 @@ public final class SafeContact {
                 text(answers, "safeContactTimes").isPresent() || neverBy.isPresent(),
                 text(answers, "safeContactMaySay").isPresent(),
                 neverBy.map(SafeContact::partsOfNames).orElse(List.of()),
-                answers.get("protectedIdentity").filter(Boolean.TRUE::equals).isPresent());
+                protectedIdentity);
     }
 
     /** Whether the person has told at all how to be reached. */

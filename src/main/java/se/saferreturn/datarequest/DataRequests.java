@@ -12,6 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.access.CurrentPerson;
+import se.saferreturn.access.Person;
+import se.saferreturn.access.ProtectedIdentity;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -51,10 +58,18 @@ public final class DataRequests {
             "phone", Channel.PHONE_CALL,
             "contactPerson", Channel.CONTACT_PERSON);
 
+    /** Without a number, a name or a place: whoever is named for the file knows which it is. */
+    static final String NAMED_STAFF_ONLY =
+            "A file with protected identity may be of the same person. Ask the programme management to name you for it;"
+                    + " whoever names you tells you its number.";
+
     private final CaseFile caseFile;
     private final DuplicateSearch samePersons;
     private final Retention retention;
     private final RequestOfficers officers;
+    private final ProtectedIdentity protectedIdentity;
+    private final CurrentPerson currentPerson;
+    private final AccessLog log;
     private final Clock clock;
 
     public DataRequests(
@@ -62,26 +77,46 @@ public final class DataRequests {
             DuplicateSearch samePersons,
             Retention retention,
             RequestOfficers officers,
+            ProtectedIdentity protectedIdentity,
+            CurrentPerson currentPerson,
+            AccessLog log,
             Clock clock) {
         this.caseFile = caseFile;
         this.samePersons = samePersons;
         this.retention = retention;
         this.officers = officers;
+        this.protectedIdentity = protectedIdentity;
+        this.currentPerson = currentPerson;
+        this.log = log;
         this.clock = clock;
     }
 
-    /** Enters the cases that may be about the person of a request, for the records officer who decides on it. */
+    /**
+     * Enters the cases that may be about the person of a request, for the records officer who decides on it. In each that
+     * was found the log says who looked for it, so that an invented request is no way to ask in silence; a protected one is
+     * not named here, since nobody knows yet who may work with the request.
+     */
     public void findFiles(CaseNumber request) {
+        List<PossibleMatch> found = samePersons.matches(request, answers(request), LocalDate.now(clock)).stream()
+                .filter(match -> caseFile.isOpen(match.caseNumber()))
+                .toList();
+        found.forEach(match -> recordSearch(match.caseNumber()));
         List<Map<String, String>> matches =
-                samePersons.matches(request, answers(request), LocalDate.now(clock)).stream()
-                        .filter(match -> caseFile.isOpen(match.caseNumber()))
-                        .limit(MOST_MATCHES)
-                        .map(match ->
-                                Map.of("matchCaseNumber", match.caseNumber().value(), "matchGrounds", match.inWords()))
-                        .toList();
+                found.stream().limit(MOST_MATCHES).map(this::row).distinct().toList();
         if (!matches.isEmpty()) {
             enter(request, "files-of-person", Map.of(POSSIBLE_MATCHES, matches));
         }
+    }
+
+    private Map<String, String> row(PossibleMatch match) {
+        return protectedIdentity.of(match.caseNumber())
+                ? Map.of("matchGrounds", NAMED_STAFF_ONLY)
+                : Map.of("matchCaseNumber", match.caseNumber().value(), "matchGrounds", match.inWords());
+    }
+
+    private void recordSearch(CaseNumber found) {
+        String person = currentPerson.find().map(Person::id).orElse(CaseFileEntry.SYSTEM);
+        log.record(new Access(person, Act.SEARCHED, found, "data request", Basis.NONE));
     }
 
     /**
@@ -111,9 +146,9 @@ public final class DataRequests {
         for (CaseNumber file : files.numbers()) {
             Answers told = answers(file);
             SAFE_CONTACT.forEach(key -> told.get(key).ifPresent(rule -> known.putIfAbsent(key, rule)));
-            if (told.get("protectedIdentity").filter(Boolean.TRUE::equals).isPresent()) {
-                known.put("protectedIdentity", true);
-            }
+        }
+        if (protectedIdentity.ofAny(files.numbers())) {
+            known.putAll(ProtectedIdentity.asked());
         }
         if (!known.isEmpty()) {
             enter(request, "safe-contact-of-person", known);
@@ -129,8 +164,9 @@ public final class DataRequests {
     public void carryOut(CaseNumber request, String officer) {
         officers.requireSecond(request, officer);
         Answers answers = answers(request);
-        checkTheWay(answers, SafeContact.of(answers), "Answered how", "dataRequestAnsweredHow");
         FilesOfPerson files = FilesOfPerson.named(answers);
+        boolean isProtected = protectedIdentity.of(request) || protectedIdentity.ofAny(files.numbers());
+        checkTheWay(answers, SafeContact.of(answers, isProtected), "Answered how", "dataRequestAnsweredHow");
         files.checkThatNoneIsNew(granted(request));
         officers.requireNamed(files.numbers(), officer);
         switch (kind(answers)) {
@@ -150,15 +186,15 @@ public final class DataRequests {
      */
     public void checkExplanation(CaseNumber request) {
         Answers answers = answers(request);
-        Stream<Answers> ofFiles = Stream.concat(
+        Stream<SafeContact> ofFiles = Stream.concat(
                         answers.text("dataRequestCaseNumber").flatMap(CaseNumber::read).stream(),
                         samePersons.matches(request, answers, LocalDate.now(clock)).stream()
                                 .map(PossibleMatch::caseNumber))
                 .distinct()
                 .filter(caseFile::isOpen)
-                .map(this::answers);
-        Stream.concat(Stream.of(answers), ofFiles)
-                .forEach(told -> checkTheWay(answers, SafeContact.of(told), "Explained how", "refusalExplainedHow"));
+                .map(file -> SafeContact.of(answers(file), protectedIdentity.of(file)));
+        Stream.concat(Stream.of(SafeContact.of(answers, protectedIdentity.of(request))), ofFiles)
+                .forEach(rules -> checkTheWay(answers, rules, "Explained how", "refusalExplainedHow"));
     }
 
     /** The files that the records officer who decided has named. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
@@ -28,6 +29,7 @@ import se.saferreturn.datarequest.ExportOfPerson.Line;
 import se.saferreturn.datarequest.ExportOfPerson.Read;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
+import se.saferreturn.form.WhatFieldsTell;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
@@ -44,6 +46,8 @@ public final class PersonExporter {
     private final CaseDocuments documents;
     private final AccessLog log;
     private final FormWords words;
+    private final WhatFieldsTell tells;
+    private final ProtectedIdentity protectedIdentity;
     private final Clock clock;
 
     public PersonExporter(
@@ -53,6 +57,8 @@ public final class PersonExporter {
             CaseDocuments documents,
             AccessLog log,
             FormWords words,
+            WhatFieldsTell tells,
+            ProtectedIdentity protectedIdentity,
             Clock clock) {
         this.caseFile = caseFile;
         this.catalogue = catalogue;
@@ -60,6 +66,8 @@ public final class PersonExporter {
         this.documents = documents;
         this.log = log;
         this.words = words;
+        this.tells = tells;
+        this.protectedIdentity = protectedIdentity;
         this.clock = clock;
     }
 
@@ -81,12 +89,8 @@ public final class PersonExporter {
     public ExportOfPerson export(CaseNumber request) {
         List<CaseNumber> numbers = new ArrayList<>(files(request));
         numbers.add(request);
-        // the flag may stand in one file only, and holds for all
-        boolean isProtected = numbers.stream()
-                .map(number -> caseFile.current(number, CaseFileEntry.WHOLE_CASE))
-                .anyMatch(answers -> answers.get("protectedIdentity")
-                        .filter(Boolean.TRUE::equals)
-                        .isPresent());
+        // what holds for one of the files holds for all
+        boolean isProtected = protectedIdentity.ofAny(numbers);
         return new ExportOfPerson(
                 request.value(),
                 LocalDate.now(clock),
@@ -181,7 +185,7 @@ public final class PersonExporter {
         List<Line> lines = new ArrayList<>();
         entry.answers().asMap().forEach((key, answer) -> {
             if (answer != null) {
-                String shown = answer(key, answer, isProtected);
+                String shown = answer(entry, key, answer, isProtected);
                 if (!shown.isBlank()) {
                     lines.add(new Line(key, words.label(key), shown, Withheld.isReason(shown)));
                 }
@@ -191,24 +195,19 @@ public final class PersonExporter {
         return new Entry(words.heading(entry.form()), entry.enteredAt(), bySystem ? "the system" : STAFF, lines);
     }
 
-    private String answer(String key, Object answer, boolean isProtected) {
-        if (Withheld.isOfAnotherPerson(key)) {
-            return Withheld.OTHER_PERSON;
-        }
-        if (isProtected && Withheld.isAddress(key)) {
-            return Withheld.ADDRESS;
-        }
-        return inWords(key, answer, isProtected);
+    private String answer(PastEntry entry, String key, Object answer, boolean isProtected) {
+        return Withheld.reason(tells.of(entry.form(), entry.entry().formVersion(), key), isProtected)
+                .orElseGet(() -> inWords(entry, key, answer, isProtected));
     }
 
-    private String inWords(String key, @Nullable Object answer, boolean isProtected) {
+    private String inWords(PastEntry entry, String key, @Nullable Object answer, boolean isProtected) {
         if (answer instanceof Boolean yes) {
             return yes ? "Yes" : "No";
         }
         if (answer instanceof List<?> list) {
             boolean hasRows = list.stream().anyMatch(Map.class::isInstance);
             return list.stream()
-                    .map(element -> inWords(key, element, isProtected))
+                    .map(element -> inWords(entry, key, element, isProtected))
                     .collect(Collectors.joining(hasRows ? "\n" : ", "));
         }
         if (answer instanceof Map<?, ?> row) {
@@ -216,7 +215,7 @@ public final class PersonExporter {
                     .filter(cell -> cell.getValue() != null)
                     .map(cell -> {
                         String inner = String.valueOf(cell.getKey());
-                        return words.label(inner) + ": " + answer(inner, cell.getValue(), isProtected);
+                        return words.label(inner) + ": " + answer(entry, inner, cell.getValue(), isProtected);
                     })
                     .collect(Collectors.joining("; "));
         }
@@ -234,7 +233,7 @@ public final class PersonExporter {
                     case EXPORTED -> "Put together for a data request";
                     case EMERGENCY -> "Opened in an emergency";
                     case REFUSED -> "Was refused";
-                    case REVIEWED, BROKEN -> "Checked, whether it was read rightly";
+                    case REVIEWED, BROKEN, PUT_BACK -> "Checked, whether it was read rightly";
                     case ERASED -> "Erased";
                 },
                 right(logged.access().basis()),

@@ -3,6 +3,11 @@ package se.saferreturn.datarequest;
 import java.util.Collection;
 import java.util.Set;
 import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.ProtectedIdentity;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
@@ -14,10 +19,14 @@ public final class RequestOfficers {
 
     private final CaseFile caseFile;
     private final ProtectedCases protectedCases;
+    private final ProtectedIdentity protectedIdentity;
+    private final AccessLog log;
 
-    public RequestOfficers(CaseFile caseFile, ProtectedCases protectedCases) {
+    public RequestOfficers(CaseFile caseFile, ProtectedCases protectedCases, AccessLog log) {
         this.caseFile = caseFile;
         this.protectedCases = protectedCases;
+        this.log = log;
+        this.protectedIdentity = new ProtectedIdentity(protectedCases);
     }
 
     /**
@@ -34,28 +43,22 @@ public final class RequestOfficers {
     }
 
     /**
-     * Makes sure that those who answer for protected files have let the officer in.
+     * Makes sure that those who answer for protected files have let the officer in; that one was asked for is kept in its
+     * log.
      *
      * @throws DataRequestRefusedException they have not
      */
     public void requireNamed(Collection<CaseNumber> files, String officer) {
         files.stream()
-                .filter(this::isProtected)
+                .filter(protectedIdentity::of)
                 .filter(file ->
                         protectedCases.named(file).values().stream().noneMatch(staff -> staff.contains(officer)))
                 .findFirst()
                 .ifPresent(file -> {
+                    log.record(new Access(officer, Act.REFUSED, file, "data request", Basis.NONE));
                     throw new DataRequestRefusedException(
                             "Case " + file + " has protected identity, and you are not among"
                                     + " its named staff. Ask its coordinator or a supervisor to name you for it first.");
                 });
-    }
-
-    private boolean isProtected(CaseNumber file) {
-        return protectedCases.isProtected(file)
-                || caseFile.current(file, CaseFileEntry.WHOLE_CASE)
-                        .get("protectedIdentity")
-                        .filter(Boolean.TRUE::equals)
-                        .isPresent();
     }
 }

@@ -1,20 +1,24 @@
 package se.saferreturn.emergency;
 
-import java.util.Optional;
 import se.saferreturn.access.Person;
 import se.saferreturn.casefile.CaseNumber;
 
 /** Opens cases in an emergency. Whether the person holds the office, the door has asked before. */
 public interface Emergencies {
 
-    /** What the person has opened already and may still see. */
-    Optional<EmergencyOpening> current(Person person, CaseNumber caseNumber);
+    /**
+     * What is open now.
+     *
+     * @param isNew whether it was opened just now, and alarms the programme management
+     */
+    record Opened(EmergencyOpening opening, boolean isNew) {}
 
     /**
      * Opens a case at once, for the time that is configured. It is recorded in the access log with its reason, and the
-     * programme management gets a task to review it: all of it or nothing.
+     * programme management gets a task to review it: all of it or nothing. A case that is open to the person already stays
+     * so, and nobody is alarmed again.
      *
      * @throws se.saferreturn.access.AccessRefusedException there is no such case, or it was erased
      */
-    EmergencyOpening open(Person person, CaseNumber caseNumber, EmergencyReason reason);
+    Opened open(Person person, CaseNumber caseNumber, EmergencyReason reason);
 }

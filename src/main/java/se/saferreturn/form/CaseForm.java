@@ -2,9 +2,11 @@ package se.saferreturn.form;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,15 @@ public final class CaseForm {
     private final List<FormNode> nodes;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
-    private CaseForm(String id, List<FormNode> nodes) {
+    private final Set<String> keys = new LinkedHashSet<>();
+    private final Map<String, Tells> tells;
+
+    private CaseForm(String id, List<FormNode> nodes, Map<String, Tells> tells) {
         this.id = id;
         this.nodes = nodes;
+        this.tells = tells;
         collect(nodes, false);
+        collectKeys(nodes);
     }
 
     /**
@@ -33,7 +40,7 @@ public final class CaseForm {
      */
     public static CaseForm parse(String json) {
         FormReader reader = FormReader.of(json);
-        return new CaseForm(reader.id(), reader.nodes());
+        return new CaseForm(reader.id(), reader.nodes(), reader.tells());
     }
 
     public String id() {
@@ -48,6 +55,33 @@ public final class CaseForm {
     /** The field with this key, if the form has it at its top level. */
     public Optional<FormField> field(String key) {
         return Optional.ofNullable(fields.get(key));
+    }
+
+    /** The keys of all answers, in lists and groups too. */
+    public Set<String> keys() {
+        return keys;
+    }
+
+    /** What the answer with this key gives away, as far as this form says; it may stand in a list. */
+    public Tells tells(String key) {
+        return tells.getOrDefault(key, Tells.OWN);
+    }
+
+    /** What the fields give away, by key; those that tell nothing but the person's own are left out. */
+    public Map<String, Tells> tells() {
+        return tells;
+    }
+
+    /**
+     * What of the known answers may be handed to whoever fills in the form; the rest is neither sent nor compared with what
+     * is submitted.
+     *
+     * @param protectedIdentity whether the person's address is told to nobody
+     */
+    public Map<String, @Nullable Object> shown(
+            Map<String, ? extends @Nullable Object> known, boolean protectedIdentity, Instant now) {
+        return ShownAnswers.of(
+                nodes, tells, protectedIdentity, new Setting(JsonValues.copyOf(known), now, new Feel(now)));
     }
 
     /**
@@ -68,6 +102,17 @@ public final class CaseForm {
             Instant now) {
         Setting setting = new Setting(JsonValues.copyOf(known), now, new Feel(now));
         return new FormCheck(setting).accept(nodes, JsonValues.copyOf(submitted));
+    }
+
+    private void collectKeys(List<FormNode> children) {
+        keys.addAll(FormNode.keysOf(children));
+        for (FormNode node : children) {
+            if (node instanceof RowList list) {
+                collectKeys(list.children());
+            } else if (node instanceof Section section) {
+                collectKeys(section.children());
+            }
+        }
     }
 
     private void collect(List<FormNode> children, boolean lockedAround) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps drafts, one for each person and open form, encrypted and for a limited time. Only who wrote a draft ever gets it.
- * Every call takes part in the transaction of its caller.
+ * Keeps drafts, one for each person and open form, encrypted and for a limited time. Only who wrote a draft
+ * gets it, or who is handed the task over that it belongs to. Every call takes part in the transaction of its caller.
  */
 public interface Drafts {
 
@@ -29,6 +29,9 @@ public interface Drafts {
     /** The task is done or gone: destroys everybody's drafts. */
     void endTask(String taskId);
 
-    /** The task is somebody's now: destroys the drafts of everybody else. */
-    void leaveTaskTo(String person, String taskId);
+    /**
+     * The task is somebody's now: the latest draft that another has left in it is theirs, unless they have one of their
+     * own. Others stay with those who wrote them.
+     */
+    void handTaskTo(String person, String taskId);
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -27,6 +29,7 @@ final class FormReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String id;
+    private final Map<String, Tells> tells = new LinkedHashMap<>();
     private final List<FormNode> nodes;
 
     private FormReader(JsonNode form) {
@@ -38,7 +41,7 @@ final class FormReader {
             throw unsupported("its schemaVersion is newer than " + SCHEMA_VERSION
                     + ": save it for Camunda Platform 7.24, whose Tasklist cannot open newer forms");
         }
-        this.nodes = nodes(form, new HashSet<>(), false);
+        this.nodes = SectionsInLabels.addTo(nodes(form, new HashSet<>(), false));
     }
 
     static FormReader of(String json) {
@@ -57,10 +60,28 @@ final class FormReader {
         return nodes;
     }
 
+    /** By key, in lists too; what tells nothing but the person's own is left out. */
+    Map<String, Tells> tells() {
+        return Map.copyOf(tells);
+    }
+
+    private void readTelling(JsonNode component) {
+        String code = component.path("properties").path(Tells.PROPERTY).asText("");
+        if (!code.isEmpty()) {
+            Tells read = Tells.ofCode(code)
+                    .orElseThrow(() -> unsupported(
+                            component,
+                            "has a '" + Tells.PROPERTY + "' that is not known: use address, whereabouts, contact,"
+                                    + " otherPerson or own"));
+            tells.put(component.path("key").asText(component.path("path").asText("")), read);
+        }
+    }
+
     private List<FormNode> nodes(JsonNode parent, Set<String> keys, boolean inOpenList) {
         List<FormNode> children = new ArrayList<>();
         for (JsonNode component : parent.path("components")) {
             String type = component.path("type").asText();
+            readTelling(component);
             switch (type) {
                 case "group" -> children.add(section(component, keys, inOpenList));
                 case "dynamiclist" -> children.add(rowList(component, keys, inOpenList));
@@ -82,7 +103,7 @@ final class FormReader {
         }
         return new Section(
                 own ? path : null,
-                label(component, own ? path : "group"),
+                label(component, own ? path : Section.WITHOUT_LABEL),
                 hide(component),
                 lock(component, inOpenList),
                 nodes(component, own ? new HashSet<>() : keys, inOpenList));

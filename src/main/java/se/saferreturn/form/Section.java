@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Section(
         @Nullable String path, String label, @Nullable ParsedExpression hide, Lock lock, List<FormNode> children)
-        implements FormNode {}
+        implements FormNode {
+
+    /** What stands in place of a label where the form gives none. */
+    static final String WITHOUT_LABEL = "group";
+}

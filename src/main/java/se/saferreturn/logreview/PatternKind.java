@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /** What is unusual about what somebody did; what weighs most comes first. */
 public enum PatternKind {
+    RIGHTS_ALTERED("rights-altered", "Rights or task lists were altered past the programme"),
     OWN_NAME("own-name", "Own name or surname in the case"),
     EMERGENCY("emergency", "Opened in an emergency"),
     REFUSALS("refusals", "Kept out several times on one day"),
+    GUESSES("guesses", "Sent forms of a case again and again that were not taken"),
     SEARCH_STORM("search-storm", "Many searches within an hour"),
     MANY_CASES("many-cases", "Many more cases on one day than colleagues"),
     NO_TASK("no-task", "Read without ever having had a task in the case"),

@@ -7,5 +7,6 @@ package se.saferreturn.logreview;
  * @param timesAsMany how many times as many cases as colleagues usually have
  * @param searchesAnHour searches within one hour
  * @param refusalsADay refusals on one day
+ * @param refusedForms forms of one case that were sent by one person and not taken
  */
-public record Thresholds(int manyCases, int timesAsMany, int searchesAnHour, int refusalsADay) {}
+public record Thresholds(int manyCases, int timesAsMany, int searchesAnHour, int refusalsADay, int refusedForms) {}

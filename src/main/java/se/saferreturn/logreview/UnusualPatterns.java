@@ -51,9 +51,11 @@ public class UnusualPatterns {
                 .thenComparing(UnusualPattern::count, Comparator.reverseOrder())
                 .thenComparing(UnusualPattern::lastAt, Comparator.reverseOrder());
         return Stream.of(
+                        rightsAltered(from, until),
                         ownNames(from, until),
                         emergencies(from, until),
                         refusals(from, until),
+                        guesses(from, until),
                         searchStorms(from, until),
                         manyCases(from, until),
                         withoutTask(from, until),
@@ -77,6 +79,15 @@ public class UnusualPatterns {
         return new PatternReview(row.access().person(), row.at(), row.access().reason());
     }
 
+    private Stream<UnusualPattern> rightsAltered(Instant from, Instant until) {
+        return log.putBack(from, until).stream()
+                .map(found -> ofDay(
+                        PatternKind.RIGHTS_ALTERED,
+                        found,
+                        "Somebody has changed them in the database itself, " + found.count()
+                                + " times; they were put back. What it was stands in the log."));
+    }
+
     private Stream<UnusualPattern> emergencies(Instant from, Instant until) {
         return log.emergencies(from, until).stream()
                 .map(found -> ofCase(PatternKind.EMERGENCY, found, "The reason stands in the log of the case."));
@@ -92,6 +103,14 @@ public class UnusualPatterns {
         return log.refusals(from, until).stream()
                 .filter(found -> found.count() >= thresholds.refusalsADay())
                 .map(found -> ofDay(PatternKind.REFUSALS, found, "Kept out " + found.count() + " times."));
+    }
+
+    /** Each of them may be a slip; many may be a way to try out what the file knows. */
+    private Stream<UnusualPattern> guesses(Instant from, Instant until) {
+        return log.formsNotTaken(from, until).stream()
+                .filter(found -> found.count() >= thresholds.refusedForms())
+                .map(found -> ofCase(
+                        PatternKind.GUESSES, found, "Sent a form " + found.count() + " times that was not taken."));
     }
 
     private Stream<UnusualPattern> searchStorms(Instant from, Instant until) {

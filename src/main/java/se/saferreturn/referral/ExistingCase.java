@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -20,8 +21,6 @@ public class ExistingCase {
 
     /** Key of all referrals that joined a case, so that none of their answers overwrites one of the case. */
     static final String JOINED_REFERRALS = "joinedReferrals";
-
-    private static final String PROTECTED_IDENTITY = "protectedIdentity";
 
     private static final String CHOSEN = "joinCaseNumber";
 
@@ -55,12 +54,19 @@ public class ExistingCase {
     private final CaseRegister register;
     private final CaseFile caseFile;
     private final DuplicateSearch duplicates;
+    private final ProtectedIdentity protectedIdentity;
     private final Clock clock;
 
-    public ExistingCase(CaseRegister register, CaseFile caseFile, DuplicateSearch duplicates, Clock clock) {
+    public ExistingCase(
+            CaseRegister register,
+            CaseFile caseFile,
+            DuplicateSearch duplicates,
+            ProtectedIdentity protectedIdentity,
+            Clock clock) {
         this.register = register;
         this.caseFile = caseFile;
         this.duplicates = duplicates;
+        this.protectedIdentity = protectedIdentity;
         this.clock = clock;
     }
 
@@ -99,9 +105,9 @@ public class ExistingCase {
     private Map<String, Object> joined(CaseNumber existing, CaseNumber newCase, Answers answers) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put(JOINED_REFERRALS, withReferral(existing, newCase, answers));
-        answers.get(PROTECTED_IDENTITY)
-                .filter(Boolean.TRUE::equals)
-                .ifPresent(flag -> entry.put(PROTECTED_IDENTITY, flag));
+        if (protectedIdentity.of(newCase) || ProtectedIdentity.isAskedFor(answers)) {
+            entry.putAll(ProtectedIdentity.asked());
+        }
         return entry;
     }
 

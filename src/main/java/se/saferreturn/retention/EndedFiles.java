@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileCatalogue;
@@ -38,6 +39,7 @@ public final class EndedFiles {
     private final CaseLinks links;
     private final DuplicateSearch samePersons;
     private final WorkGoingOn work;
+    private final ProtectedIdentity protectedIdentity;
     private final Clock clock;
 
     public EndedFiles(
@@ -47,6 +49,7 @@ public final class EndedFiles {
             CaseLinks links,
             DuplicateSearch samePersons,
             WorkGoingOn work,
+            ProtectedIdentity protectedIdentity,
             Clock clock) {
         this.caseFile = caseFile;
         this.catalogue = catalogue;
@@ -54,6 +57,7 @@ public final class EndedFiles {
         this.links = links;
         this.samePersons = samePersons;
         this.work = work;
+        this.protectedIdentity = protectedIdentity;
         this.clock = clock;
     }
 
@@ -102,7 +106,7 @@ public final class EndedFiles {
         if (isAskedFor(caseNumber)) {
             doubts.add(Doubt.DATA_REQUEST_OPEN);
         }
-        return Optional.of(new EndedFile(caseNumber, last, answers, doubts));
+        return Optional.of(new EndedFile(caseNumber, last, answers, protectedIdentity.of(caseNumber), doubts));
     }
 
     /** An enquiry that became a case is kept as long as the case. */

@@ -33,7 +33,7 @@ public final class RetentionRule {
             }
             doubts.addAll(birth.doubts());
         }
-        if (file.answers().get("protectedIdentity").filter(Boolean.TRUE::equals).isPresent()) {
+        if (file.protectedIdentity()) {
             doubts.add(Doubt.PROTECTED_IDENTITY);
         }
         return doubts.isEmpty() ? new Verdict.Erase() : new Verdict.Decide(doubts);

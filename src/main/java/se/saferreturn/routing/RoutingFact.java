@@ -83,6 +83,8 @@ public record RoutingFact(
             case DATE_TIME -> "a moment as '2026-01-31T14:30'";
             case CODE -> "one of " + String.join(", ", values == null ? List.of() : values);
             case COUNTRY_CODE -> "a country as 'ROU'";
+            case TIME_ZONE -> "a time zone as 'Asia/Kathmandu'";
+            case ENGINE_ID -> "an id that the engine gave";
         };
     }
 

@@ -55,14 +55,14 @@ class Draft {
     if (!answer?.ok || !this.container.isConnected) {
       return;
     }
-    const { person, openedAt, savedAt, answers } = await answer.json();
+    const { person, openedAt, savedAt, begunBy, answers } = await answer.json();
     this.person = person;
     this.openedAt = openedAt;
     this.showBar();
     if (answers) {
       this.layOver(answers);
       this.savedAt = savedAt;
-      this.say(`Your draft of ${time(savedAt)} is back.`, true);
+      this.say(begunBy ? `${begunBy} has begun this draft; it is of ${time(savedAt)}.` : `Your draft of ${time(savedAt)} is back.`, true);
     }
     this.changed();
   }

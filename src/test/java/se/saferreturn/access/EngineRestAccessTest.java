@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,17 +189,10 @@ class EngineRestAccessTest {
     }
 
     @Test
-    void aGrantThatAnAdministratorGivesOpensNoTask() {
+    void aGrantPastTheProgrammeOpensNoTask() {
         HttpUser admin = user("admin");
-        String grant = """
-                {"type": 1, "permissions": ["ALL"], "userId": "admin", "resourceType": %s, "resourceId": "*"}""";
-        String[] made = new String[2];
-        try {
-            for (int resource = 6; resource <= 7; resource++) {
-                HttpResponse<String> answer = admin.post("/authorization/create", grant.formatted(resource));
-                assertThat(answer.statusCode()).isEqualTo(200);
-                made[resource - 6] = HttpUser.json(answer).get("id").asText();
-            }
+        try (GrantsPastTheProgramme all =
+                GrantsPastTheProgramme.to(engine, "admin", Resources.PROCESS_DEFINITION, Resources.TASK)) {
             String path = "/task/" + regionalCase.task("south").getId();
             assertThat(admin.get(path + "/form-variables").statusCode()).isEqualTo(403);
             assertThat(admin.get(path + "/variables").statusCode()).isEqualTo(403);
@@ -210,10 +204,6 @@ class EngineRestAccessTest {
             assertThat(admin.post(path + "/delegate", "{\"userId\": \"admin\"}").statusCode())
                     .isEqualTo(403);
             assertThat(admin.post(path + "/complete", "{}").statusCode()).isEqualTo(403);
-        } finally {
-            for (String id : made) {
-                admin.send("DELETE", "/authorization/" + id, null, null);
-            }
         }
     }
 

@@ -3,7 +3,6 @@ package se.saferreturn.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -22,20 +21,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.demo.DemoUsers;
 
-/** What an administrator can do to cases who grants himself every right that the engine knows. */
+/** What an administrator can do to cases who has every right that the engine knows, in whatever way he came to it. */
 @ApplicationTest
 class SelfGrantedRightsTest {
 
     private static final String WORDS = "Gunilla Bakvägsson-Test";
 
-    private static final List<Resources> RESOURCES = List.of(
-            Resources.PROCESS_DEFINITION,
-            Resources.TASK,
-            Resources.PROCESS_INSTANCE,
-            Resources.BATCH,
-            Resources.DEPLOYMENT,
-            Resources.HISTORIC_PROCESS_INSTANCE,
-            Resources.OPERATION_LOG_CATEGORY);
+    private static final Resources[] RESOURCES = {
+        Resources.PROCESS_DEFINITION,
+        Resources.TASK,
+        Resources.PROCESS_INSTANCE,
+        Resources.BATCH,
+        Resources.DEPLOYMENT,
+        Resources.HISTORIC_PROCESS_INSTANCE,
+        Resources.OPERATION_LOG_CATEGORY
+    };
 
     @Autowired
     ProcessEngine engine;
@@ -49,7 +49,7 @@ class SelfGrantedRightsTest {
     @LocalServerPort
     int port;
 
-    private final List<String> grants = new ArrayList<>();
+    GrantsPastTheProgramme grants;
     RegionalCase regionalCase;
     HttpUser admin;
 
@@ -57,18 +57,12 @@ class SelfGrantedRightsTest {
     void grantEverythingToOneself() {
         regionalCase = RegionalCase.open(engine);
         admin = HttpUser.withPassword(port, "admin", DemoUsers.password(environment));
-        for (Resources resource : RESOURCES) {
-            HttpResponse<String> answer = admin.post("/authorization/create", """
-                    {"type": 1, "permissions": ["ALL"], "userId": "admin", "resourceType": %s, "resourceId": "*"}""".formatted(resource.resourceType()));
-            assertThat(answer.statusCode()).as(resource.resourceName()).isEqualTo(200);
-            grants.add(HttpUser.json(answer).get("id").asText());
-        }
+        grants = GrantsPastTheProgramme.to(engine, "admin", RESOURCES);
     }
 
     @AfterEach
     void takeItBack() {
-        grants.forEach(id -> admin.send("DELETE", "/authorization/" + id, null, null));
-        grants.clear();
+        grants.close();
     }
 
     @ParameterizedTest(name = "{0}")

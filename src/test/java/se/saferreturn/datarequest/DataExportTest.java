@@ -2,6 +2,7 @@ package se.saferreturn.datarequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -34,14 +37,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.access.HttpUser;
 import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.RegionalCase;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
+import se.saferreturn.accesslog.LoggedAccess;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
@@ -49,6 +55,7 @@ import se.saferreturn.document.NewDocument;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.routing.Groups;
 
 /** A granted request for access, with a file of its person, and the export that the records officer takes from it. */
@@ -78,6 +85,9 @@ class DataExportTest {
 
     @Autowired
     DataRequests requests;
+
+    @Autowired
+    DuplicateSearch samePersons;
 
     @Autowired
     Environment environment;
@@ -185,6 +195,49 @@ class DataExportTest {
         assertThat(json).doesNotContain("Gömda gatan").contains("an address is never printed");
     }
 
+    /** Nothing in the file itself says so, as when a linked one does. */
+    @Test
+    void norOfAFileThatIsProtectedSinceAnotherIs() {
+        enter(Map.of(
+                "mappingHousing",
+                "Huset vid Låtsasbacken",
+                "legs",
+                List.of(Map.of("from", "Hållplats Påhitt", "metBy", "Mötande Mötsson"))));
+        nameForTheFile("records.officer.two");
+
+        String json = new String(export("records.officer.two", "json").body(), StandardCharsets.UTF_8);
+
+        assertThat(json)
+                .contains("an address is never printed")
+                .doesNotContain("Gömda gatan", "Låtsasbacken", "Hållplats Påhitt", "Mötsson");
+    }
+
+    /** As somebody would who only wants to know whether a person has a case. */
+    @Test
+    void anInventedRequestFindsNoProtectedNumberAndLeavesARowInEachFileThatItFound() {
+        String name = "Zenobia Uppdiktad" + Long.toString(System.nanoTime(), 26).replaceAll("[0-9]", "q");
+        CaseNumber open = caseFile.open(CaseSeries.RETURN_CASE);
+        CaseNumber guarded = caseFile.open(CaseSeries.RETURN_CASE);
+        for (CaseNumber each : List.of(open, guarded)) {
+            samePersons.remember(each, Answers.of(Map.of("personName", name)), LocalDate.of(2026, 3, 1));
+        }
+        protectedCases.protect(guarded);
+        CaseNumber invented = caseFile.open(CaseSeries.DATA_REQUEST);
+        caseFile.append(CaseFileEntry.bySystem(invented, "test", 1, "", Answers.of(Map.of("personName", name))));
+
+        RegionalCase.asDo(engine, "records.officer", () -> requests.findFiles(invented));
+
+        String matches = String.valueOf(
+                caseFile.current(invented, "").get("possibleMatches").orElseThrow());
+        assertThat(matches).contains(open.value(), "protected identity").doesNotContain(guarded.value());
+        for (CaseNumber each : List.of(open, guarded)) {
+            assertThat(log.of(each))
+                    .extracting(LoggedAccess::access)
+                    .extracting(Access::person, Access::act, Access::subject)
+                    .containsExactly(tuple("records.officer", Act.SEARCHED, "data request"));
+        }
+    }
+
     @Test
     void aProtectedFileIsExportedOnlyByOfficersWhoAreNamedForIt() {
         enter(Map.of("protectedIdentity", true));
@@ -235,6 +288,9 @@ class DataExportTest {
         assertThatThrownBy(() -> requests.checkFiles(number, "records.officer"))
                 .isInstanceOf(DataRequestRefusedException.class)
                 .hasMessageContaining("has protected identity");
+        assertThat(log.of(file))
+                .extracting(LoggedAccess::access)
+                .contains(new Access("records.officer", Act.REFUSED, file, "data request", Basis.NONE));
         assertThat(caseFile.current(number, "").get("safeContactDetails")).isEmpty();
         nameForTheFile("records.officer");
         requests.checkFiles(number, "records.officer");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -70,6 +71,17 @@ class SafeAnswerTest {
         enter(Map.of("dataRequestCaseNumber", other.caseNumber()));
 
         assertRefused("post", "protected identity");
+    }
+
+    @Test
+    void norWhenAFileIsProtectedOnlySinceAnotherIs(@Autowired ProtectedCases protectedCases) {
+        PlayedCase other = new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("not-eligible"), step -> step.does("Assess referral"));
+        protectedCases.protect(new CaseNumber(other.caseNumber()));
+        enter(Map.of("dataRequestCaseNumber", other.caseNumber()));
+
+        assertRefused("post", "protected identity");
+        assertAllowed("inPerson");
     }
 
     @ParameterizedTest

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -22,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.access.EmergencyAccess;
@@ -156,6 +164,62 @@ class EmergencyAccessTest {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(reviews().count()).isEqualTo(1);
+    }
+
+    @Test
+    void sevenAtOnceAreOneOpeningAndOneReviewThatEndsIt() throws Exception {
+        HttpUser onDuty = user("coordinator.central");
+        ExecutorService requests = Executors.newFixedThreadPool(7);
+        List<Callable<Integer>> same = Collections.nCopies(
+                7,
+                () -> onDuty.post("/api/cases/" + aCase + "/emergency-access", "{\"reason\": \"" + REASON + "\"}")
+                        .statusCode());
+        List<Integer> answers = new ArrayList<>();
+        try {
+            for (Future<Integer> answer : requests.invokeAll(same)) {
+                answers.add(answer.get());
+            }
+        } finally {
+            requests.shutdown();
+        }
+
+        assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
+        assertThat(openings()).isEqualTo(1);
+        assertThat(reviews().count()).isEqualTo(1);
+        submit("supervisor", review(), "no");
+        new ScenarioPlayer(engine).runDueJobs(played);
+        assertThat(emergencyAccess.isOpen(ON_DUTY, aCase)).isFalse();
+        assertThat(user("coordinator.central")
+                        .get("/api/cases/" + aCase + "/file")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** As two nodes might, past every check. */
+    @Test
+    void theDatabaseRefusesASecondThatIsOpenAndAReviewOfAnEarlierOneEndsTheOneThatIsOpen() {
+        open(aCase.value(), REASON);
+        Task first = review();
+        ClockUtil.offset(Duration.ofHours(9).toMillis());
+        assertThat(open(aCase.value(), REASON).statusCode()).isEqualTo(201);
+        assertThat(emergencyAccess.isOpen(ON_DUTY, aCase)).isTrue();
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into emergency_access (case_number, number, person, opened_at, open_until)
+                                values (:case, 77, 'coordinator.central', now(), now() + interval '20 hours')
+                                """).param("case", aCase.value()).update())
+                .isInstanceOf(DuplicateKeyException.class);
+
+        submit("supervisor", first, "no");
+        new ScenarioPlayer(engine).runDueJobs(played);
+
+        assertThat(emergencyAccess.isOpen(ON_DUTY, aCase)).isFalse();
+    }
+
+    private long openings() {
+        return jdbc.sql("select count(*) from emergency_access where case_number = :case")
+                .param("case", aCase.value())
+                .query(Long.class)
+                .single();
     }
 
     @ParameterizedTest

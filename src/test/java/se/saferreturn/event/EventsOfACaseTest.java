@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -98,7 +99,7 @@ class EventsOfACaseTest {
         engine.getRuntimeService().deleteProcessInstance(opened.root().getId(), "for a test");
         register.close(opened.number(), Outcome.COMPLETED, "south", "ROU");
 
-        assertThat(refusalOf(() -> opened.report("hotline", "newThreat", Map.of())))
+        assertThat(refusalOf(() -> opened.report("coordinator.south", "newThreat", Map.of())))
                 .isEqualTo(
                         "Case number: Case " + opened.number() + " is closed; choose re-open if the work must go on.");
         assertThat(refusalOf(() -> opened.report("coordinator.north", "newThreat", Map.of())))
@@ -110,7 +111,7 @@ class EventsOfACaseTest {
     void whatNobodyWaitsForIsRefusedWithWhatToDoInstead(String kind, String cure) {
         long before = instances();
 
-        assertThat(refusalOf(() -> opened.report("hotline", kind, Map.of())))
+        assertThat(refusalOf(() -> opened.report("coordinator.south", kind, Map.of())))
                 .startsWith("What has happened? ")
                 .contains(cure);
         assertThat(instances()).isEqualTo(before);
@@ -120,7 +121,7 @@ class EventsOfACaseTest {
     void whatIsBeingHandledIsNotBegunAgainButItsTaskIsNamed() {
         opened.report("mission.rou", "personMissing", Map.of());
 
-        assertThat(refusalOf(() -> opened.report("hotline", "personMissing", Map.of())))
+        assertThat(refusalOf(() -> opened.report("coordinator.south", "personMissing", Map.of())))
                 .startsWith("What has happened? ")
                 .contains("\"Search for the person\"");
 
@@ -134,7 +135,7 @@ class EventsOfACaseTest {
         opened.report("hotline", "travelDisrupted", Map.of());
 
         assertThat(opened.tasks()).doesNotContainKey("Task_ObtainDocuments");
-        assertThat(refusalOf(() -> opened.report("hotline", "travelDisrupted", Map.of())))
+        assertThat(refusalOf(() -> opened.report("coordinator.south", "travelDisrupted", Map.of())))
                 .contains("not travelling now");
     }
 
@@ -248,7 +249,7 @@ class EventsOfACaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hotline", "iom.sweden", "mission.rou"})
+    @ValueSource(strings = {"iom.sweden", "mission.rou"})
     void whoIsNoCoordinatorOfTheRegionMovesNoCaseAndIsToldWhomToAsk(String user) {
         long before = instances();
 
@@ -268,7 +269,7 @@ class EventsOfACaseTest {
         engine.getRuntimeService().setVariable(opened.root().getId(), "travelStage", "travelling");
 
         assertThat(refusalOf(() -> opened.report("escort", "transfer", Map.of("newCounty", "01"))))
-                .contains("Only a coordinator");
+                .contains("no open case");
     }
 
     @Test
@@ -281,10 +282,51 @@ class EventsOfACaseTest {
         assertThat(opened.fact("region")).containsExactly("south", "south");
     }
 
+    /** Whether there is such a case, whose it is, whether it is protected, closed, and what is done or agreed in it. */
+    @Test
+    void whoMayNotLookAtTheCaseIsToldTheSameWhateverItsState() {
+        String unknown = refusalOf(
+                () -> ReportedCase.report(engine, "hotline", new CaseNumber("SR-2013-00041"), "death", Map.of()));
+        assertThat(unknown).startsWith("Case number: ").doesNotContain("SR-2013-00041");
+        long before = refusals("hotline");
+
+        opened.report("coordinator.south", "personMissing", Map.of());
+        List<String> told = new ArrayList<>();
+        told.add(refusalOf(() -> opened.report("hotline", "personMissing", Map.of())));
+        told.add(refusalOf(() -> opened.report("hotline", "moreSupport", Map.of())));
+        told.add(refusalOf(() -> opened.report("hotline", "transfer", Map.of("newCounty", "14"))));
+        told.add(refusalOf(() -> opened.report("hotline", "destinationChanged", Map.of())));
+        told.add(refusalOf(() ->
+                opened.report("hotline", "consentLayerWithdrawn", Map.of("withdrawnLayers", List.of("statistics")))));
+        told.add(refusalOf(() -> opened.report("hotline", "reopen", Map.of())));
+        opened.enter(Map.of("protectedIdentity", true));
+        told.add(refusalOf(() -> opened.report("hotline", "personMissing", Map.of())));
+        engine.getRuntimeService().deleteProcessInstance(opened.root().getId(), "for a test");
+        register.close(opened.number(), Outcome.DECLINED, "south", "ROU");
+        told.add(refusalOf(() -> opened.report("hotline", "newThreat", Map.of())));
+        told.add(refusalOf(() -> opened.report("coordinator.west", "newThreat", Map.of())));
+
+        assertThat(told).containsOnly(unknown);
+        assertThat(refusals("hotline")).as("rows of the access log").isEqualTo(before + 8);
+        assertThat(jdbc.sql("select count(*) from access_log where case_number = :number and act = 'REFUSED'"
+                                + " and person = 'coordinator.west' and basis = 'NONE'")
+                        .param("number", opened.number().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private long refusals(String person) {
+        return jdbc.sql("select count(*) from access_log where person = :person and act = 'REFUSED'")
+                .param("person", person)
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void theHotlineChangesNoDestination() {
         assertThat(refusalOf(() -> opened.report("hotline", "destinationChanged", Map.of())))
-                .contains("Tell the coordinators of the region");
+                .contains("call the coordinators of the region");
         assertThat(opened.tasks()).doesNotContainKey("Task_Confirm");
     }
 
@@ -339,15 +381,15 @@ class EventsOfACaseTest {
         opened.report("hotline", "consentLayerWithdrawn", Map.of("withdrawnLayers", List.of("authorities")));
 
         assertThat(refusalOf(() -> opened.report(
-                        "hotline",
+                        "coordinator.south",
                         "consentLayerWithdrawn",
                         Map.of("withdrawnLayers", List.of("iom", "statistics", "authorities")))))
                 .startsWith("Consent withdrawn for: ")
                 .contains("Sharing with authorities, Use in statistics and research.")
                 .doesNotContain("Sharing with IOM");
         assertThat(opened.fact("consentIom")).containsExactly(true, true);
-        assertThat(refusalOf(
-                        () -> opened.report("hotline", "consentLayerWithdrawn", Map.of("withdrawnLayers", List.of()))))
+        assertThat(refusalOf(() -> opened.report(
+                        "coordinator.south", "consentLayerWithdrawn", Map.of("withdrawnLayers", List.of()))))
                 .startsWith("Consent withdrawn for: ");
     }
 
@@ -372,7 +414,7 @@ class EventsOfACaseTest {
                 .containsKeys(
                         "consentSupportWithdrawnOn", "consentIomWithdrawnOn", "consentContactAfterReturnWithdrawnOn")
                 .doesNotContainKey("consentStatisticsWithdrawnOn");
-        assertThat(refusalOf(() -> opened.report("hotline", "consentWithdrawn", Map.of())))
+        assertThat(refusalOf(() -> opened.report("coordinator.south", "consentWithdrawn", Map.of())))
                 .contains("\"Offer protection\"");
     }
 

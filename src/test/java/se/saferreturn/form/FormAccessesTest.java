@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.access.RegionalCase;
@@ -17,6 +21,7 @@ import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.accesslog.LoggedAccess;
+import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
@@ -34,6 +39,9 @@ class FormAccessesTest {
     @Autowired
     AccessLog log;
 
+    @Autowired
+    CaseFile caseFile;
+
     @Test
     void openingSubmittingAndBeginningAreRecordedWithTheRightToIt() {
         PlayedCase played = new ScenarioPlayer(engine)
@@ -49,7 +57,7 @@ class FormAccessesTest {
     }
 
     @Test
-    void aFormThatIsOnlyLookedAtIsRecordedAndOneThatIsRefusedIsNoChange() {
+    void aFormThatIsOnlyLookedAtIsRecordedAndOneThatIsRefusedIsNoChangeButARow() {
         PlayedCase played = new ScenarioPlayer(engine)
                 .playUntil(Scenario.read("not-eligible"), step -> step.does("Assess referral"));
         CaseNumber aCase = new CaseNumber(played.caseNumber());
@@ -66,6 +74,93 @@ class FormAccessesTest {
 
         assertThat(log.of(aCase).subList(before.size(), log.of(aCase).size()))
                 .extracting(LoggedAccess::access)
-                .containsExactly(new Access(COORDINATOR, Act.READ, aCase, "form referral-assessment", Basis.CANDIDATE));
+                .containsExactly(
+                        new Access(COORDINATOR, Act.READ, aCase, "form referral-assessment", Basis.CANDIDATE),
+                        new Access(COORDINATOR, Act.REFUSED, aCase, "form referral-assessment", Basis.CANDIDATE));
+    }
+
+    /** Whether the guess was right or wrong: what is answered differs, and a row tells of both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Prövade Gissningsson", "{right}"})
+    void aGuessAtWhatIsOnlyShownLeavesARow(String guess) {
+        PlayedCase played = new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("not-eligible"), step -> step.does("Assess referral"));
+        CaseNumber aCase = new CaseNumber(played.caseNumber());
+        String name = guess.replace(
+                "{right}", caseFile.current(aCase, "").text("personName").orElseThrow());
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(played.caseNumber())
+                .singleResult()
+                .getId();
+        int before = log.of(aCase).size();
+
+        assertThatThrownBy(() -> RegionalCase.asDo(
+                        engine,
+                        COORDINATOR,
+                        () -> engine.getFormService().submitTaskForm(task, Map.of("personName", name))))
+                .isNotNull();
+
+        assertThat(log.of(aCase).subList(before, log.of(aCase).size()))
+                .extracting(LoggedAccess::access)
+                .containsExactly(
+                        new Access(COORDINATOR, Act.REFUSED, aCase, "form referral-assessment", Basis.CANDIDATE));
+    }
+
+    /** A page asks for the task, its form and its answers; later it asks again. */
+    @Test
+    void oneLookIsOneRowAndALaterLookAnother() {
+        PlayedCase played = new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("not-eligible"), step -> step.does("Assess referral"));
+        CaseNumber aCase = new CaseNumber(played.caseNumber());
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(played.caseNumber())
+                .singleResult()
+                .getId();
+        int before = log.of(aCase).size();
+        Runnable look = () -> RegionalCase.asDo(engine, COORDINATOR, () -> {
+            engine.getFormService().getTaskFormData(task);
+            engine.getFormService().getTaskFormVariables(task);
+            engine.getFormService().getTaskFormVariables(task);
+        });
+        Date now = ClockUtil.getCurrentTime();
+        try {
+            ClockUtil.setCurrentTime(now);
+            look.run();
+            assertThat(log.of(aCase)).hasSize(before + 1);
+
+            ClockUtil.setCurrentTime(new Date(now.getTime() + 11_000));
+            look.run();
+            assertThat(log.of(aCase)).hasSize(before + 2);
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    @Test
+    void aTaskThatIsNotTheirsIsNotOpenedWithoutARow() {
+        PlayedCase played = new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("not-eligible"), step -> step.does("Assess referral"));
+        CaseNumber aCase = new CaseNumber(played.caseNumber());
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(played.caseNumber())
+                .singleResult()
+                .getId();
+        int before = log.of(aCase).size();
+
+        for (String user : List.of("coordinator.west", "supervisor")) {
+            assertThatThrownBy(() -> RegionalCase.asDo(
+                            engine, user, () -> engine.getFormService().getTaskFormVariables(task)))
+                    .hasMessageContaining("with somebody else");
+        }
+
+        assertThat(log.of(aCase).subList(before, log.of(aCase).size()))
+                .extracting(LoggedAccess::access)
+                .extracting(Access::person, Access::act, Access::basis)
+                .containsExactly(
+                        tuple("coordinator.west", Act.REFUSED, Basis.NONE),
+                        tuple("supervisor", Act.REFUSED, Basis.NONE));
     }
 }

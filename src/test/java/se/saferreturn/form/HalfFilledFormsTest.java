@@ -89,7 +89,7 @@ class HalfFilledFormsTest {
     }
 
     @Test
-    void whoeverTakesTheTaskOverFindsNoDraftAndTheFirstOneIsGone() {
+    void theDraftGoesAlongToWhoeverHasTheTaskNextWhoIsToldWhoBeganIt() {
         String task = claimed("Assess referral", KARIN);
         save(KARIN, task, Map.of("actionsTaken", WORDS));
 
@@ -98,12 +98,22 @@ class HalfFilledFormsTest {
         assign(task, KARIN);
         assertThat(open(KARIN, task).path("answers").path("actionsTaken").asText())
                 .isEqualTo(WORDS);
+        assertThat(open(KARIN, task).path("begunBy").isNull()).isTrue();
 
         assign(task, "coordinator.east");
         assertThat(user(KARIN).get(task).statusCode()).isEqualTo(404);
-        assertThat(storedFor(task)).isEmpty();
+        assertThat(open("coordinator.east", task)
+                        .path("answers")
+                        .path("actionsTaken")
+                        .asText())
+                .isEqualTo(WORDS);
+        assertThat(open("coordinator.east", task).path("begunBy").asText()).isEqualTo(KARIN);
+        save("coordinator.east", task, Map.of("actionsTaken", "Fortsatt"));
+
         assign(task, KARIN);
-        assertThat(open(KARIN, task).path("answers").isNull()).isTrue();
+        assertThat(open(KARIN, task).path("answers").path("actionsTaken").asText())
+                .isEqualTo("Fortsatt");
+        assertThat(storedFor(task)).hasSize(1);
     }
 
     @Test

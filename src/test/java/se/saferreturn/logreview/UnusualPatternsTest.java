@@ -78,7 +78,7 @@ class UnusualPatternsTest {
                 bertil, new StaffMember(bertil, "Bertil", "Provsson", Set.of("coordinators-south")),
                 cilla, new StaffMember(cilla, "Cilla", "Testberg", Set.of("finance")));
         patterns = new UnusualPatterns(
-                reader, id -> Optional.ofNullable(staff.get(id)), names, new Thresholds(4, 3, 5, 2));
+                reader, id -> Optional.ofNullable(staff.get(id)), names, new Thresholds(4, 3, 5, 2, 3));
     }
 
     @AfterEach

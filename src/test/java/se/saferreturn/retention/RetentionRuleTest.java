@@ -101,24 +101,23 @@ class RetentionRuleTest {
 
     @Test
     void aProtectedIdentityIsDecidedOnBySomebody() {
-        Map<String, Object> answers = new HashMap<>(born("1994-07-11"));
-        answers.put("protectedIdentity", true);
+        EndedFile file = new EndedFile(CASE, LAST_NOTE, Answers.of(born("1994-07-11")), true, Set.of());
 
-        assertThat(judge(answers, OVER)).isEqualTo(decide(Doubt.PROTECTED_IDENTITY));
+        assertThat(rule.judge(file, OVER)).isEqualTo(decide(Doubt.PROTECTED_IDENTITY));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LINKED", "DATA_REQUEST_OPEN", "NO_ENDING"})
     void whatSpeaksAgainstItFromOutsideIsDecidedOnBySomebody(Doubt doubt) {
-        EndedFile file = new EndedFile(CASE, LAST_NOTE, Answers.of(born("1994-07-11")), Set.of(doubt));
+        EndedFile file = new EndedFile(CASE, LAST_NOTE, Answers.of(born("1994-07-11")), false, Set.of(doubt));
 
         assertThat(rule.judge(file, OVER)).isEqualTo(decide(doubt));
     }
 
     @Test
     void anEnquiryAboutNobodyIsErasedAfterItsOwnTime() {
-        EndedFile file =
-                new EndedFile(ENQUIRY, LAST_NOTE, Answers.of(Map.of("enquiryQuestion", "Vad gör man?")), Set.of());
+        EndedFile file = new EndedFile(
+                ENQUIRY, LAST_NOTE, Answers.of(Map.of("enquiryQuestion", "Vad gör man?")), false, Set.of());
 
         assertThat(rule.judge(file, LocalDate.of(2023, 3, 2))).isInstanceOf(Verdict.NotYet.class);
         assertThat(rule.judge(file, LocalDate.of(2023, 3, 3))).isInstanceOf(Verdict.Erase.class);
@@ -126,8 +125,8 @@ class RetentionRuleTest {
 
     @Test
     void anEnquiryThatNamesSomebodyAllTheSameIsJudgedLikeACase() {
-        EndedFile file =
-                new EndedFile(ENQUIRY, LAST_NOTE, Answers.of(Map.of("personName", "Någon Exempelsson")), Set.of());
+        EndedFile file = new EndedFile(
+                ENQUIRY, LAST_NOTE, Answers.of(Map.of("personName", "Någon Exempelsson")), false, Set.of());
 
         assertThat(rule.judge(file, OVER)).isEqualTo(decide(Doubt.NO_BIRTH_DATE));
     }
@@ -145,7 +144,7 @@ class RetentionRuleTest {
     }
 
     private Verdict judge(Map<String, ? extends @Nullable Object> answers, LocalDate today) {
-        return rule.judge(new EndedFile(CASE, LAST_NOTE, Answers.of(answers), Set.of()), today);
+        return rule.judge(new EndedFile(CASE, LAST_NOTE, Answers.of(answers), false, Set.of()), today);
     }
 
     private static Map<String, Object> born(String day) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.CaseStandings;
+import se.saferreturn.accesslog.AccessLog;
 
 /** Puts the access rules into the engine. */
 @Component
@@ -48,7 +49,8 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         if (!checkers.removeIf(AuthorizationCommandChecker.class::isInstance)) {
             throw new IllegalStateException("The engine's own check of grants is not where it is expected");
         }
-        checkers.add(new InvolvementCommandChecker(beans.getBeanProvider(CaseStandings.class)));
+        checkers.add(new InvolvementCommandChecker(
+                beans.getBeanProvider(CaseStandings.class), beans.getBeanProvider(AccessLog.class)));
         engine.setCommandCheckers(checkers);
     }
 

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,50 @@ record Grant(@Nullable String group, Resource resource, String id, Set<Permissio
         return new Grant(null, resource, id, Set.of(permissions));
     }
 
-    /** Makes the grant as it is described here, if it is not there or is another. */
-    void establishIn(AuthorizationService authorizations) {
-        Authorization present = find(authorizations);
+    /**
+     * What a grant is about, whatever it permits; there is one of each.
+     *
+     * @param type of the engine: for everyone, for somebody, or against them
+     */
+    record About(int type, @Nullable String user, @Nullable String group, int resource, String id) {
+
+        static About of(Authorization grant) {
+            return new About(
+                    grant.getAuthorizationType(),
+                    grant.getUserId(),
+                    grant.getGroupId(),
+                    grant.getResourceType(),
+                    grant.getResourceId());
+        }
+
+        /** Everybody may read their own name, and the members of a group the group's; the engine gives them that itself. */
+        boolean isOfTheEngine() {
+            return (resource == Resources.USER.resourceType() && id.equals(user))
+                    || (resource == Resources.GROUP.resourceType() && id.equals(group));
+        }
+
+        @Override
+        public String toString() {
+            return "resource " + resource + " " + id + (group == null ? "" : " of " + group);
+        }
+    }
+
+    About about() {
+        return new About(
+                group == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT,
+                group == null ? Authorization.ANY : null,
+                group,
+                resource.resourceType(),
+                id);
+    }
+
+    /**
+     * Makes the grant as it is described here, if it is not there or is another.
+     *
+     * @param present what is there about the same
+     * @return whether anything had to be done
+     */
+    boolean establishIn(AuthorizationService authorizations, @Nullable Authorization present) {
         if (present == null) {
             Authorization made = authorizations.createNewAuthorization(
                     group == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
@@ -44,20 +86,14 @@ record Grant(@Nullable String group, Resource resource, String id, Set<Permissio
             made.setResourceId(id);
             made.setPermissions(permissions.toArray(Permission[]::new));
             authorizations.saveAuthorization(made);
-        } else if (((AuthorizationEntity) present).getPermissions() != bits()) {
-            present.setPermissions(permissions.toArray(Permission[]::new));
-            authorizations.saveAuthorization(present);
+            return true;
         }
-    }
-
-    private @Nullable Authorization find(AuthorizationService authorizations) {
-        var query =
-                authorizations.createAuthorizationQuery().resourceType(resource).resourceId(id);
-        return group == null
-                ? query.authorizationType(Authorization.AUTH_TYPE_GLOBAL).singleResult()
-                : query.authorizationType(Authorization.AUTH_TYPE_GRANT)
-                        .groupIdIn(group)
-                        .singleResult();
+        if (((AuthorizationEntity) present).getPermissions() == bits()) {
+            return false;
+        }
+        present.setPermissions(permissions.toArray(Permission[]::new));
+        authorizations.saveAuthorization(present);
+        return true;
     }
 
     private int bits() {

@@ -1,26 +1,26 @@
 package se.saferreturn.access.process;
 
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.CaseStanding;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.Person;
-import se.saferreturn.access.TaskParties;
-import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
 
 /**
  * Asks the policy about a single task: who may know that it is there, claim it, and open its form. It comes on top of the engine's own check of
@@ -28,10 +28,19 @@ import se.saferreturn.casefile.CaseNumber;
  */
 class InvolvementCommandChecker extends NothingByHand {
 
-    private final ObjectProvider<CaseStandings> standings;
+    private static final String WITH_SOMEBODY_ELSE =
+            "This task is with somebody else: it is open to its assignee and candidates.";
+    private static final String CLAIM_IT_FIRST =
+            "Claim it first: this case is open to those who are named for it, and whoever claims the task is named.";
+    private static final String HELD_BY_COLLEAGUE =
+            "A colleague has claimed this task. Ask them to give it back, or take it over and say why.";
 
-    InvolvementCommandChecker(ObjectProvider<CaseStandings> standings) {
+    private final ObjectProvider<CaseStandings> standings;
+    private final ObjectProvider<AccessLog> log;
+
+    InvolvementCommandChecker(ObjectProvider<CaseStandings> standings, ObjectProvider<AccessLog> log) {
         this.standings = standings;
+        this.log = log;
     }
 
     @Override
@@ -43,9 +52,9 @@ class InvolvementCommandChecker extends NothingByHand {
         super.checkReadTask(task);
         ActingPerson.find()
                 .filter(person -> AccessPolicy.find(
-                                person, Door.TASK_ROW, CaseStanding.UNKNOWN.at(partiesOf(task)), false)
+                                person, Door.TASK_ROW, CaseStanding.UNKNOWN.at(TaskOfCase.parties(task)), false)
                         .isEmpty())
-                .ifPresent(InvolvementCommandChecker::refuse);
+                .ifPresent(person -> refuse(person, task, WITH_SOMEBODY_ELSE));
     }
 
     @Override
@@ -60,10 +69,14 @@ class InvolvementCommandChecker extends NothingByHand {
         if (ActingPerson.isCarryingOut(ClaimTaskCmd.class) || ActingPerson.isCarryingOut(AssignTaskCmd.class)) {
             ActingPerson.find()
                     .filter(person -> !AccessPolicy.mayClaim(person, standingOf(task)))
-                    .ifPresent(InvolvementCommandChecker::refuse);
+                    .ifPresent(person -> refuse(person, task, WITH_SOMEBODY_ELSE));
         } else {
             requireForm(task);
         }
+        // what somebody has claimed changes hands by a hand-over only, which is recorded
+        ActingPerson.find()
+                .filter(person -> isHeldByAnother(person, task))
+                .ifPresent(person -> refuse(person, task, HELD_BY_COLLEAGUE));
         // a way past the task's form that no model here offers
         if (ActingPerson.isCarryingOut(ResolveTaskCmd.class)) {
             refuseByHand();
@@ -79,6 +92,9 @@ class InvolvementCommandChecker extends NothingByHand {
     public void checkTaskAssign(TaskEntity task) {
         if (ActingPerson.isCarryingOut(AssignTaskCmd.class)) {
             checkTaskWork(task);
+            ActingPerson.find()
+                    .filter(person -> person.id().equals(task.getAssignee()))
+                    .ifPresent(person -> record(person, Act.CHANGED, task, " given back", Basis.HOLDS_TASK));
         } else {
             refuseByHand();
         }
@@ -94,42 +110,62 @@ class InvolvementCommandChecker extends NothingByHand {
         }
     }
 
+    /** More tries of what has failed, and nothing else. */
+    @Override
+    public void checkUpdateRetriesJob(JobEntity job) {
+        super.checkUpdateRetriesJob(job);
+        ActingPerson.find().ifPresent(person -> MoreTries.require(job));
+    }
+
+    /** A process without a first form of its own is begun by others only, whatever grants somebody has. */
+    @Override
+    public void checkCreateProcessInstance(ProcessDefinition definition) {
+        super.checkCreateProcessInstance(definition);
+        FormDefinition first = ((ProcessDefinitionEntity) definition).getStartFormDefinition();
+        if (first == null || first.getCamundaFormDefinitionKey() == null) {
+            refuseByHand();
+        }
+    }
+
     private void requireForm(TaskEntity task) {
-        ActingPerson.find()
-                .filter(person -> AccessPolicy.find(person, Door.TASK_FORM, standingOf(task), false)
-                        .isEmpty())
-                .ifPresent(InvolvementCommandChecker::refuse);
+        ActingPerson.find().ifPresent(person -> {
+            CaseStanding standing = standingOf(task);
+            if (AccessPolicy.find(person, Door.TASK_FORM, standing, false).isEmpty()) {
+                boolean mayClaim = task.getAssignee() == null && AccessPolicy.mayClaim(person, standing);
+                refuse(person, task, mayClaim ? CLAIM_IT_FIRST : WITH_SOMEBODY_ELSE);
+            }
+        });
+    }
+
+    private static boolean isHeldByAnother(Person person, TaskEntity task) {
+        return task.getAssignee() != null && !task.getAssignee().equals(person.id());
     }
 
     /** How the case stands, seen from this task alone: what somebody holds elsewhere in the case opens nothing here. */
     private CaseStanding standingOf(TaskEntity task) {
-        String number = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
-        return Optional.ofNullable(number)
-                .flatMap(CaseNumber::read)
+        return TaskOfCase.caseNumber(task)
                 .map(standings.getObject()::withoutTasks)
                 .orElse(CaseStanding.UNKNOWN)
-                .at(partiesOf(task));
+                .at(TaskOfCase.parties(task));
     }
 
-    private static void refuse(Person person) {
-        throw new AuthorizationException("This task is with somebody else: it is open to its assignee and candidates.");
+    /** The log keeps it although the command is undone. */
+    private void refuse(Person person, TaskEntity task, String words) {
+        record(person, Act.REFUSED, task, "", Basis.NONE);
+        throw new AuthorizationException(words);
+    }
+
+    private void record(Person person, Act act, TaskEntity task, String what, Basis basis) {
+        log.getObject()
+                .record(new Access(
+                        person.id(),
+                        act,
+                        TaskOfCase.caseNumber(task).orElse(null),
+                        "task " + task.getTaskDefinitionKey() + what,
+                        basis));
     }
 
     private static void refuseByHand() {
         ByHand.refuse();
-    }
-
-    private static TaskParties partiesOf(TaskEntity task) {
-        return new TaskParties(
-                task.getAssignee(),
-                candidates(task, IdentityLink::getUserId),
-                candidates(task, IdentityLink::getGroupId));
-    }
-
-    private static Set<String> candidates(TaskEntity task, Function<IdentityLink, String> id) {
-        return task.getCandidates().stream()
-                .filter(link -> id.apply(link) != null)
-                .map(id)
-                .collect(Collectors.toSet());
     }
 }

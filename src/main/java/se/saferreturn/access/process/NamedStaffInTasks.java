@@ -25,6 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.NamedStaff;
 import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.access.Role;
 import se.saferreturn.access.SecondPersonTasks;
 import se.saferreturn.accesslog.Access;
@@ -46,8 +47,6 @@ import se.saferreturn.register.CaseLinks;
  */
 @Component
 class NamedStaffInTasks implements NamedStaff, CaseFileWatcher, CaseLinkWatcher {
-
-    private static final String PROTECTED_IDENTITY = "protectedIdentity";
 
     /**
      * Keys of other files of the same person: the case that this one carries on or is carried on by, and the enquiry from
@@ -81,7 +80,7 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher, CaseLinkWatcher 
     /** A form is one way to ask for protection; an entry may also tell for the first time of another file of the person. */
     @Override
     public void entered(CaseFileEntry entry) {
-        if (Boolean.TRUE.equals(entry.answers().get(PROTECTED_IDENTITY).orElse(false))) {
+        if (ProtectedIdentity.isAskedFor(entry.answers())) {
             protect(entry.caseNumber());
         }
         filesNamedIn(entry.answers()).forEach(other -> linked(entry.caseNumber(), other));

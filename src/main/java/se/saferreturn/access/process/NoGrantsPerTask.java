@@ -1,10 +1,14 @@
 package se.saferreturn.access.process;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.Person;
@@ -42,6 +46,20 @@ class NoGrantsPerTask extends DefaultAuthorizationProvider {
 
     private static boolean isFreeFor(Person person, @Nullable String oldAssignee, String newAssignee) {
         return newAssignee.equals(person.id()) && (oldAssignee == null || oldAssignee.equals(person.id()));
+    }
+
+    /** Their own name, and no more: people are known elsewhere. */
+    @Override
+    public AuthorizationEntity[] newUser(User user) {
+        return new AuthorizationEntity[] {
+            createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ)
+        };
+    }
+
+    /** What a designer has deployed stays, and every designer may read it. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        return NONE;
     }
 
     @Override

@@ -1,7 +1,13 @@
 package se.saferreturn.access.process;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,18 +40,29 @@ class PolicyInForce implements CaseAccess {
 
     @Override
     public Optional<Basis> find(Person person, Door door, CaseNumber caseNumber) {
-        if (!mayPass(person, door)) {
-            return Optional.empty();
-        }
-        return standings
-                .find(caseNumber)
-                .flatMap(
-                        standing -> AccessPolicy.find(person, door, standing, isOpenedInEmergency(person, caseNumber)));
+        return Optional.ofNullable(findAll(person, door, List.of(caseNumber)).get(caseNumber));
     }
 
-    private boolean isOpenedInEmergency(Person person, CaseNumber caseNumber) {
+    @Override
+    public Map<CaseNumber, Basis> findAll(Person person, Door door, Collection<CaseNumber> caseNumbers) {
+        if (!mayPass(person, door)) {
+            return Map.of();
+        }
+        Set<CaseNumber> opened = openedInEmergency(person);
+        Map<CaseNumber, Basis> open = new LinkedHashMap<>();
+        standings
+                .findAll(caseNumbers)
+                .forEach((number, standing) -> AccessPolicy.find(person, door, standing, opened.contains(number))
+                        .ifPresent(basis -> open.put(number, basis)));
+        return open;
+    }
+
+    private Set<CaseNumber> openedInEmergency(Person person) {
         return mayPass(person, Door.EMERGENCY_ACCESS)
-                && emergencies.stream().anyMatch(opened -> opened.isOpen(person, caseNumber));
+                ? emergencies.stream()
+                        .flatMap(opened -> opened.openTo(person).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     @Override

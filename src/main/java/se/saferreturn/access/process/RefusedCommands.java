@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.impl.cmd.ProcessInstanceModificationCmd;
 import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SetAnnotationForIncidentCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.cmd.SetProcessDefinitionVersionCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
@@ -117,7 +118,7 @@ class RefusedCommands extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         String reason = REASONS.get(command.getClass());
         if (reason == null && isByPerson()) {
-            reason = reasonForPersons(command.getClass());
+            reason = reasonForPersons(command);
         }
         if (command instanceof DeployCmd && isByPerson() && !isByDesigner()) {
             throw new InvalidRequestException(Status.FORBIDDEN, NO_DESIGNER);
@@ -129,10 +130,18 @@ class RefusedCommands extends CommandInterceptor {
     }
 
     /** Batches are told by what they return, so that none is forgotten: even a list of ids may hold any text. */
-    private static @Nullable String reasonForPersons(Class<?> command) {
+    private static @Nullable String reasonForPersons(Command<?> asked) {
+        Class<?> command = asked.getClass();
         Class<?> result = ResolvableType.forClass(command).as(Command.class).resolveGeneric(0);
         if (result == Batch.class) {
             return NO_BATCHES;
+        }
+        if (asked instanceof SetJobRetriesCmd && MoreTries.isMore(asked)) {
+            return MoreTries.REFUSAL;
+        }
+        String ofCode = OfCodeAlone.REASONS.get(command);
+        if (ofCode != null) {
+            return ofCode;
         }
         return OF_MODELS.contains(command) ? NO_MODELS : REASONS_FOR_PERSONS.get(command);
     }

@@ -1,11 +1,17 @@
 package se.saferreturn.access.process;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import se.saferreturn.routing.Groups;
 
@@ -16,6 +22,8 @@ import se.saferreturn.routing.Groups;
  * @param position from the top
  */
 record StandardFilter(String name, String description, int position, String colour, UnaryOperator<TaskQuery> criteria) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static final StandardFilter MY_TASKS = new StandardFilter(
             "My tasks", "Claimed by me", 1, "#2b6cb0", query -> query.taskAssigneeExpression("${currentUser()}"));
@@ -40,15 +48,15 @@ record StandardFilter(String name, String description, int position, String colo
     static final StandardFilter URGENT =
             new StandardFilter("Urgent", "Priority 80 and above", 4, "#c53030", query -> query.taskMinPriority(80));
 
-    /** The filter's id; the filter is made if it is not there. One that was changed by hand stays as it is. */
-    String establishIn(FilterService filters, TaskService tasks) {
-        Filter present = filters.createTaskFilterQuery().filterName(name).singleResult();
-        if (present != null) {
-            return present.getId();
-        }
-        TaskQuery query = criteria.apply(tasks.createTaskQuery());
-        Filter made = filters.newTaskFilter(name)
-                .setQuery(query.orderByDueDate().asc())
+    /**
+     * The filter's id; the filter is made if it is not there, or is another.
+     *
+     * @param putBack takes the name of a filter that had to be made
+     */
+    String establishIn(FilterService filters, TaskService tasks, Consumer<String> putBack) {
+        Filter wanted = filters.newTaskFilter(name)
+                .setQuery(
+                        criteria.apply(tasks.createTaskQuery()).orderByDueDate().asc())
                 .setProperties(Map.of(
                         "description",
                         description,
@@ -63,6 +71,27 @@ record StandardFilter(String name, String description, int position, String colo
                         // nobody but supervisors may read variables outside a task's form
                         "variables",
                         List.of()));
-        return filters.saveFilter(made).getId();
+        for (Filter present : filters.createTaskFilterQuery().filterName(name).list()) {
+            if (isSame((FilterEntity) present, (FilterEntity) wanted)) {
+                return present.getId();
+            }
+        }
+        putBack.accept(name);
+        return filters.saveFilter(wanted).getId();
+    }
+
+    private static boolean isSame(FilterEntity present, FilterEntity wanted) {
+        return present.getOwner() == null
+                && read(present.getQueryInternal()).equals(read(wanted.getQueryInternal()))
+                && read(present.getPropertiesInternal()).equals(read(wanted.getPropertiesInternal()));
+    }
+
+    /** The engine writes the parts in any order. */
+    private static JsonNode read(String written) {
+        try {
+            return JSON.readTree(written);
+        } catch (JsonProcessingException spoiled) {
+            return MissingNode.getInstance();
+        }
     }
 }

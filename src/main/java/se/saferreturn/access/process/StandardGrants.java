@@ -111,10 +111,10 @@ final class StandardGrants {
     private static Stream<Grant> administrators() {
         return Stream.of(
                 Grant.to(Groups.ADMINISTRATORS, Resources.APPLICATION, "admin", Permissions.ACCESS),
-                Grant.to(Groups.ADMINISTRATORS, Resources.USER, ANY, Permissions.ALL),
-                Grant.to(Groups.ADMINISTRATORS, Resources.GROUP, ANY, Permissions.ALL),
-                Grant.to(Groups.ADMINISTRATORS, Resources.GROUP_MEMBERSHIP, ANY, Permissions.ALL),
-                Grant.to(Groups.ADMINISTRATORS, Resources.AUTHORIZATION, ANY, Permissions.ALL),
+                // to look at only: what they could write, they could give themselves
+                Grant.to(Groups.ADMINISTRATORS, Resources.USER, ANY, Permissions.READ),
+                Grant.to(Groups.ADMINISTRATORS, Resources.GROUP, ANY, Permissions.READ),
+                Grant.to(Groups.ADMINISTRATORS, Resources.AUTHORIZATION, ANY, Permissions.READ),
                 Grant.to(Groups.ADMINISTRATORS, Resources.SYSTEM, ANY, SystemPermissions.READ));
     }
 }

@@ -20,13 +20,22 @@ class ClosedEndpoints extends OncePerRequestFilter {
     private static final String CHANGES = "(?!(GET|HEAD|OPTIONS)$).*";
 
     /** Cockpit's pages ask these questions with POST. */
-    private static final Pattern QUESTION = Pattern.compile("/(external-task|job-definition)(/count)?/?");
+    private static final Pattern QUESTION = Pattern.compile("/(external-task|job-definition|group)(/count)?/?");
 
     private static final List<Closed> CLOSED = List.of(
             Closed.to(CHANGES, "/external-task(/.*)?"),
             Closed.to(CHANGES, "/tenant(/.*)?"),
             Closed.to(CHANGES, "/job-definition(/.*)?"),
             Closed.to(CHANGES, "/telemetry(/.*)?"),
+            // rights, people, groups and lists come from code
+            Closed.to(CHANGES, "/authorization(/.*)?"),
+            Closed.to(CHANGES, "/group(/.*)?"),
+            Closed.to("PUT|DELETE", "/user/.*"),
+            Closed.to("POST", "/user/create"),
+            Closed.to("PUT|DELETE", "/filter/.*"),
+            Closed.to("POST", "/filter/create"),
+            Closed.to("POST", "/history/cleanup"),
+            Closed.to("POST", "/decision-definition/.*/evaluate"),
             Closed.to("PUT", "/job/[^/]*/(?!retries$).*"),
             Closed.to("DELETE", "/job/[^/]*"),
             Closed.to("DELETE", "/task/[^/]*"),

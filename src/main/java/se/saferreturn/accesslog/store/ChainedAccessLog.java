@@ -16,6 +16,7 @@ import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.LogFilter;
 import se.saferreturn.accesslog.LoggedAccess;
+import se.saferreturn.accesslog.store.NotedAccess.Kept;
 import se.saferreturn.casefile.CaseNumber;
 
 /** The log in PostgreSQL, each row bound to the one before. */
@@ -46,9 +47,26 @@ class ChainedAccessLog implements AccessLog {
 
     @Override
     public void record(Access access) {
+        note(access, Kept.ALWAYS);
+    }
+
+    @Override
+    public void recordLook(Access access) {
+        note(access, Kept.ONCE_PER_LOOK);
+    }
+
+    @Override
+    public void recordIfUndone(Access attempt) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An attempt is recorded in the transaction that may be undone.");
+        }
+        note(attempt, Kept.IF_UNDONE);
+    }
+
+    private void note(Access access, Kept kept) {
         UUID id = UUID.randomUUID();
-        NotedAccess noted =
-                new NotedAccess(id, clock.instant().truncatedTo(ChronoUnit.MICROS), access, reasons.seal(access, id));
+        NotedAccess noted = new NotedAccess(
+                id, clock.instant().truncatedTo(ChronoUnit.MICROS), access, reasons.seal(access, id), kept);
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             transaction.executeWithoutResult(status -> writer.append(List.of(noted)));
         } else if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.store.NotedAccess.Kept;
 
 /**
  * What one transaction has to add to the log. It is written just before the commit, as the last thing that the transaction
@@ -29,7 +30,7 @@ final class PendingAccesses implements TransactionSynchronization {
     }
 
     void add(NotedAccess access) {
-        if (written) {
+        if (written && access.kept() != Kept.IF_UNDONE) {
             // from something else that is done just before the commit
             inTransaction.accept(List.of(access));
         } else {
@@ -39,7 +40,7 @@ final class PendingAccesses implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        inTransaction.accept(accesses);
+        inTransaction.accept(done());
         written = true;
     }
 
@@ -50,13 +51,29 @@ final class PendingAccesses implements TransactionSynchronization {
             return;
         }
         // what was undone did not happen, but that somebody was kept out did
-        List<NotedAccess> left = kept
-                ? accesses
-                : accesses.stream()
-                        .filter(noted -> noted.access().act() == Act.REFUSED)
-                        .toList();
+        List<NotedAccess> left = kept ? done() : refused();
         if (!left.isEmpty()) {
             afterwards.accept(left);
         }
+    }
+
+    private List<NotedAccess> done() {
+        return accesses.stream().filter(noted -> noted.kept() != Kept.IF_UNDONE).toList();
+    }
+
+    /** Why an attempt was refused may have been recorded; then it is told once. */
+    private List<NotedAccess> refused() {
+        List<NotedAccess> refused = new ArrayList<>();
+        for (NotedAccess noted : accesses) {
+            boolean told = noted.kept() == Kept.IF_UNDONE
+                    && accesses.stream()
+                            .filter(other -> !other.id().equals(noted.id()))
+                            .filter(other -> other.access().act() == Act.REFUSED)
+                            .anyMatch(other -> other.kept() != Kept.IF_UNDONE && other.isBySamePersonInSameCase(noted));
+            if (noted.access().act() == Act.REFUSED && !told) {
+                refused.add(noted);
+            }
+        }
+        return refused;
     }
 }

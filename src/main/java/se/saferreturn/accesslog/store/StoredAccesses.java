@@ -94,8 +94,19 @@ class StoredAccesses implements LogReader {
         return days("""
                 select person, (at %s)::date as day, count(*) as times,
                     max(position) as last_position, max(at) as last_at
-                from access_log where at >= :from and at < :until and act = 'REFUSED' group by person, day
+                from access_log where at >= :from and at < :until and act = 'REFUSED' and basis = 'NONE'
+                group by person, day
                 """.formatted(LOCAL), from, until);
+    }
+
+    @Override
+    public List<CaseOfPerson> formsNotTaken(Instant from, Instant until) {
+        return casesOf("""
+                select person, case_number, count(*) as times, max(position) as last_position, max(at) as last_at
+                from access_log
+                where at >= :from and at < :until and act = 'REFUSED' and basis <> 'NONE' and case_number is not null
+                group by person, case_number
+                """, from, until);
     }
 
     @Override
@@ -139,6 +150,15 @@ class StoredAccesses implements LogReader {
                 select person, case_number, count(*) as times, max(position) as last_position, max(at) as last_at
                 from access_log where %s group by person, case_number
                 """.formatted(CASE_WORK), from, until);
+    }
+
+    @Override
+    public List<DayOfPerson> putBack(Instant from, Instant until) {
+        return days("""
+                select person, (at %s)::date as day, count(*) as times,
+                    max(position) as last_position, max(at) as last_at
+                from access_log where at >= :from and at < :until and act = 'PUT_BACK' group by person, day
+                """.formatted(LOCAL), from, until);
     }
 
     @Override

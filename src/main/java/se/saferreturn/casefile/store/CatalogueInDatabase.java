@@ -3,9 +3,11 @@ package se.saferreturn.casefile.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +64,14 @@ class CatalogueInDatabase implements CaseFileCatalogue {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public Set<CaseNumber> openAmong(Collection<CaseNumber> caseNumbers) {
+        return jdbc.sql("select case_number from case_key where case_number = any (string_to_array(:numbers, ','))")
+                .param("numbers", caseNumbers.stream().map(CaseNumber::value).collect(Collectors.joining(",")))
+                .query((row, number) -> new CaseNumber(row.getString("case_number")))
+                .set();
     }
 
     @Override

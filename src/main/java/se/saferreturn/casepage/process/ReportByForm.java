@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.RefusedReportException;
+import se.saferreturn.form.FieldProblem;
+import se.saferreturn.form.FormRejectedException;
 
 /** Submits the start form of {@code case-event} as Tasklist does. */
 @Component
@@ -40,8 +42,17 @@ class ReportByForm implements CaseReports {
         try {
             engine.getFormService().submitStartForm(definition(), form);
         } catch (BadUserRequestException | InvalidRequestException refused) {
-            throw new RefusedReportException(String.valueOf(refused.getMessage()));
+            throw new RefusedReportException(String.valueOf(refused.getMessage()), fields(refused));
         }
+    }
+
+    private static List<FieldProblem> fields(Throwable refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FormRejectedException rejected) {
+                return rejected.problems();
+            }
+        }
+        return List.of();
     }
 
     private String definition() {

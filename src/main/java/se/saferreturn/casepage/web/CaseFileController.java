@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.AccessRefusedException;
 import se.saferreturn.access.CaseAccess;
+import se.saferreturn.access.CaseStanding;
 import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.Person;
@@ -30,6 +32,7 @@ import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.FilePage;
 import se.saferreturn.casepage.RefusedReportException;
 import se.saferreturn.form.DeployedCaseForms;
+import se.saferreturn.form.WhatFieldsTell;
 import se.saferreturn.preparation.PastAssessment;
 
 /** The answers in a case's file, and reporting what happened in the case. */
@@ -46,6 +49,7 @@ class CaseFileController {
     private final AccessLog log;
     private final CaseFile caseFile;
     private final DeployedCaseForms forms;
+    private final WhatFieldsTell tells;
     private final ProtectedCases protectedCases;
     private final CaseReports reports;
 
@@ -55,6 +59,7 @@ class CaseFileController {
             AccessLog log,
             CaseFile caseFile,
             DeployedCaseForms forms,
+            WhatFieldsTell tells,
             ProtectedCases protectedCases,
             CaseReports reports) {
         this.currentPerson = currentPerson;
@@ -62,6 +67,7 @@ class CaseFileController {
         this.log = log;
         this.caseFile = caseFile;
         this.forms = forms;
+        this.tells = tells;
         this.protectedCases = protectedCases;
         this.reports = reports;
     }
@@ -77,7 +83,7 @@ class CaseFileController {
         List<PastEntry> entries = caseFile.history(number).stream()
                 .filter(entry -> withAssessments || !ASSESSMENTS.contains(entry.form()))
                 .toList();
-        return FilePage.of(entries, forms::find, protectedCases.isProtected(number));
+        return FilePage.of(entries, forms::find, tells, protectedCases.isProtected(number));
     }
 
     /**
@@ -89,12 +95,15 @@ class CaseFileController {
     void report(@PathVariable("number") String typed, @RequestBody Map<String, @Nullable Object> answers) {
         Person person = currentPerson.require();
         CaseNumber number = number(typed);
-        Basis by = access.require(person, Door.REPORT_EVENT, number);
-        log.record(new Access(person.id(), Act.CHANGED, number, "report", by));
+        // whose office reports about any case is told the same of one that is not there as of one that takes no report
+        if (AccessPolicy.find(person, Door.REPORT_EVENT, CaseStanding.UNKNOWN, false)
+                .isEmpty()) {
+            access.require(person, Door.REPORT_EVENT, number);
+        }
         try {
             reports.report(number, answers);
         } catch (RefusedReportException refused) {
-            throw BadRequest.because(refused.words());
+            throw BadRequest.because(refused.words(), refused.fields());
         }
     }
 

@@ -133,8 +133,7 @@ class CasesController {
         PersonSearch.Found candidates = number.map(known -> new PersonSearch.Found(List.of(known), List.of()))
                 .orElseGet(() -> persons.find(typed, LocalDate.now(clock)));
         return new Found(
-                candidates.cases().stream()
-                        .filter(found -> access.find(person, door, found).isPresent())
+                access.findAll(person, door, candidates.cases()).keySet().stream()
                         .map(this::inList)
                         .sorted((one, other) -> other.number().compareTo(one.number()))
                         .limit(MOST_FOUND)

@@ -23,6 +23,7 @@ import se.saferreturn.access.Door;
 import se.saferreturn.access.NamedStaff;
 import se.saferreturn.access.Person;
 import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.access.Role;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
@@ -136,7 +137,7 @@ class StaffController {
                 CaseFileEntry.WHOLE_CASE,
                 null,
                 person.id(),
-                Answers.of(Map.of("protectedIdentity", true))));
+                Answers.of(ProtectedIdentity.asked())));
         register.find(number)
                 .map(RegisteredCase::region)
                 .map(groups::coordinators)

@@ -3,7 +3,9 @@ package se.saferreturn.datarequest.process;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileCatalogue;
@@ -12,6 +14,7 @@ import se.saferreturn.datarequest.FormWords;
 import se.saferreturn.datarequest.PersonExporter;
 import se.saferreturn.datarequest.RequestOfficers;
 import se.saferreturn.document.CaseDocuments;
+import se.saferreturn.form.WhatFieldsTell;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.retention.Retention;
@@ -21,8 +24,8 @@ import se.saferreturn.retention.Retention;
 class DataRequestConfiguration {
 
     @Bean
-    RequestOfficers requestOfficers(CaseFile caseFile, ProtectedCases protectedCases) {
-        return new RequestOfficers(caseFile, protectedCases);
+    RequestOfficers requestOfficers(CaseFile caseFile, ProtectedCases protectedCases, AccessLog log) {
+        return new RequestOfficers(caseFile, protectedCases, log);
     }
 
     @Bean
@@ -31,8 +34,19 @@ class DataRequestConfiguration {
             DuplicateSearch samePersons,
             Retention retention,
             RequestOfficers officers,
+            ProtectedCases protectedCases,
+            CurrentPerson currentPerson,
+            AccessLog log,
             Clock clock) {
-        return new DataRequests(caseFile, samePersons, retention, officers, clock);
+        return new DataRequests(
+                caseFile,
+                samePersons,
+                retention,
+                officers,
+                new ProtectedIdentity(protectedCases),
+                currentPerson,
+                log,
+                clock);
     }
 
     @Bean
@@ -43,7 +57,18 @@ class DataRequestConfiguration {
             CaseDocuments documents,
             AccessLog log,
             FormWords words,
+            WhatFieldsTell tells,
+            ProtectedCases protectedCases,
             Clock clock) {
-        return new PersonExporter(caseFile, catalogue, register, documents, log, words, clock);
+        return new PersonExporter(
+                caseFile,
+                catalogue,
+                register,
+                documents,
+                log,
+                words,
+                tells,
+                new ProtectedIdentity(protectedCases),
+                clock);
     }
 }

@@ -64,18 +64,17 @@ class ReviewedEmergencies implements Emergencies {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<EmergencyOpening> current(Person person, CaseNumber caseNumber) {
-        return openings.open(person.id(), caseNumber, clock.instant());
-    }
-
-    @Override
-    public EmergencyOpening open(Person person, CaseNumber caseNumber, EmergencyReason reason) {
+    public Opened open(Person person, CaseNumber caseNumber, EmergencyReason reason) {
         caseFile.holdUntilDone(caseNumber);
         if (register.find(caseNumber).isEmpty() || !caseFile.isOpen(caseNumber)) {
             throw AccessRefusedException.noSuchCase();
         }
         Instant now = clock.instant();
+        // asked while the case is held: whoever asks several times at once opens it once
+        Optional<EmergencyOpening> present = openings.open(person.id(), caseNumber, now);
+        if (present.isPresent()) {
+            return new Opened(present.get(), false);
+        }
         EmergencyOpening opening = openings.add(caseNumber, person.id(), now, now.plus(settings.openFor()));
         caseFile.append(new CaseFileEntry(
                 caseNumber,
@@ -91,7 +90,7 @@ class ReviewedEmergencies implements Emergencies {
         log.record(
                 new Access(person.id(), Act.EMERGENCY, caseNumber, "emergency access", Basis.EMERGENCY, reason.text()));
         startReview(opening);
-        return opening;
+        return new Opened(opening, true);
     }
 
     /** On behalf of the system: nobody may start it by hand. */

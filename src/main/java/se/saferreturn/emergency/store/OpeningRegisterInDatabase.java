@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.EmergencyAccess;
@@ -30,12 +31,20 @@ class OpeningRegisterInDatabase implements OpeningRegister, EmergencyAccess, Era
     }
 
     @Override
-    public boolean isOpen(Person person, CaseNumber caseNumber) {
-        return open(person.id(), caseNumber, clock.instant()).isPresent();
+    public Set<CaseNumber> openTo(Person person) {
+        return openTo(person.id(), clock.instant());
     }
 
     @Override
     public EmergencyOpening add(CaseNumber caseNumber, String person, Instant openedAt, Instant until) {
+        jdbc.sql("""
+                        update emergency_access set closed_at = open_until
+                        where case_number = :caseNumber and person = :person and closed_at is null and open_until <= :at
+                        """)
+                .param("caseNumber", caseNumber.value())
+                .param("person", person)
+                .param("at", moment(openedAt))
+                .update();
         return jdbc.sql("""
                         insert into emergency_access (case_number, number, person, opened_at, open_until)
                         select :caseNumber, coalesce(max(number), 0) + 1, :person, :openedAt, :until
@@ -56,7 +65,6 @@ class OpeningRegisterInDatabase implements OpeningRegister, EmergencyAccess, Era
                         select case_number, number, person, opened_at, open_until from emergency_access
                         where person = :person and case_number = :caseNumber
                             and opened_at <= :at and open_until > :at and closed_at is null
-                        order by open_until desc limit 1
                         """)
                 .param("person", person)
                 .param("caseNumber", caseNumber.value())
@@ -66,10 +74,24 @@ class OpeningRegisterInDatabase implements OpeningRegister, EmergencyAccess, Era
     }
 
     @Override
+    public Set<CaseNumber> openTo(String person, Instant at) {
+        return jdbc.sql("""
+                        select case_number from emergency_access
+                        where person = :person and opened_at <= :at and open_until > :at and closed_at is null
+                        """)
+                .param("person", person)
+                .param("at", moment(at))
+                .query((row, number) -> new CaseNumber(row.getString("case_number")))
+                .set();
+    }
+
+    @Override
     public void close(CaseNumber caseNumber, int number, Instant at) {
         jdbc.sql("""
                         update emergency_access set closed_at = :at
-                        where case_number = :caseNumber and number = :number and closed_at is null and open_until > :at
+                        where case_number = :caseNumber and closed_at is null and open_until > :at
+                            and person = (select person from emergency_access
+                                where case_number = :caseNumber and number = :number)
                         """)
                 .param("caseNumber", caseNumber.value())
                 .param("number", number)

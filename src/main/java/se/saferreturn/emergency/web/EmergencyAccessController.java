@@ -76,10 +76,9 @@ class EmergencyAccessController {
         Optional<CaseNumber> caseNumber = CaseNumber.read(number);
         try {
             CaseNumber known = caseNumber.orElseThrow(AccessRefusedException::noSuchCase);
-            Optional<EmergencyOpening> current = emergencies.current(me, known);
-            return current.isPresent()
-                    ? ResponseEntity.ok(Opened.of(current.get()))
-                    : ResponseEntity.status(HttpStatus.CREATED).body(Opened.of(emergencies.open(me, known, reason)));
+            Emergencies.Opened opened = emergencies.open(me, known, reason);
+            return ResponseEntity.status(opened.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                    .body(Opened.of(opened.opening()));
         } catch (AccessRefusedException refused) {
             log.record(new Access(me.id(), Act.REFUSED, caseNumber.orElse(null), "emergency access", Basis.NONE));
             throw refused;

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.NamedStaff;
+import se.saferreturn.form.Drafts;
 import se.saferreturn.routing.CaseInstances;
 
 /** The open tasks of one case, in all its processes. */
@@ -19,10 +20,12 @@ class CaseTasks {
 
     private final TaskService tasks;
     private final CaseInstances instances;
+    private final Drafts drafts;
 
-    CaseTasks(TaskService tasks, CaseInstances instances) {
+    CaseTasks(TaskService tasks, CaseInstances instances, Drafts drafts) {
         this.tasks = tasks;
         this.instances = instances;
+        this.drafts = drafts;
     }
 
     /**
@@ -58,6 +61,8 @@ class CaseTasks {
             if (task.getAssignee() != null) {
                 tasks.setAssignee(task.getId(), null);
             }
+            // what the one group has half-filled is not for the other
+            drafts.endTask(task.getId());
             losing.forEach(group -> take(task, group));
             if (!groups.contains(to)) {
                 tasks.addCandidateGroup(task.getId(), to);

@@ -2,14 +2,18 @@ package se.saferreturn.form.process;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -17,6 +21,7 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.form.AcceptedForm;
 import se.saferreturn.form.FormRejectedException;
+import se.saferreturn.form.Tells;
 import se.saferreturn.routing.RoutingFacts;
 
 /**
@@ -26,19 +31,25 @@ import se.saferreturn.routing.RoutingFacts;
 @Component
 class CaseFormSubmission {
 
-    private static final String NO_SUCH_CASE =
-            "Case number: There is no open case with this number that you work with. Check the number; it stands at the top of"
-                    + " every form of the case.";
-
     private final CaseFile caseFile;
     private final RoutingFacts routingFacts;
     private final FormAccesses accesses;
+    private final NamedCase namedCase;
+    private final ProtectedIdentity protectedIdentity;
     private final Clock clock;
 
-    CaseFormSubmission(CaseFile caseFile, RoutingFacts routingFacts, FormAccesses accesses, Clock clock) {
+    CaseFormSubmission(
+            CaseFile caseFile,
+            RoutingFacts routingFacts,
+            FormAccesses accesses,
+            NamedCase namedCase,
+            ProtectedCases protectedCases,
+            Clock clock) {
         this.caseFile = caseFile;
         this.routingFacts = routingFacts;
         this.accesses = accesses;
+        this.namedCase = namedCase;
+        this.protectedIdentity = new ProtectedIdentity(protectedCases);
         this.clock = clock;
     }
 
@@ -50,11 +61,20 @@ class CaseFormSubmission {
      * routing facts that the task can see. It is the same when the form is shown and when it is submitted, or else what is
      * shown would be refused as changed.
      */
-    Map<String, @Nullable Object> known(CaseNumber caseNumber, String scope, Map<String, @Nullable Object> facts) {
+    Map<String, @Nullable Object> known(
+            DeployedForm form, CaseNumber caseNumber, String scope, Map<String, @Nullable Object> facts) {
+        boolean isProtected = protectedIdentity.of(caseNumber);
         Map<String, @Nullable Object> known =
                 new LinkedHashMap<>(caseFile.current(caseNumber, scope).asMap());
         known.putAll(facts);
-        return known;
+        if (isProtected) {
+            known.putAll(ProtectedIdentity.asked());
+        }
+        Map<String, @Nullable Object> shown =
+                new LinkedHashMap<>(form.form().shown(known, isProtected, clock.instant()));
+        // the engine hands its facts out all the same; nothing in them is personal
+        shown.putAll(facts);
+        return shown;
     }
 
     /**
@@ -63,6 +83,7 @@ class CaseFormSubmission {
      * @throws BadUserRequestException the form does not allow the submission; no file is opened
      */
     Begun open(CaseSeries series, DeployedForm form, String processInstanceId, VariableMap submitted) {
+        accesses.triedToOpen(form);
         AcceptedForm accepted = validate(form, submitted, Map.of());
         CaseNumber caseNumber = caseFile.open(series);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
@@ -77,15 +98,21 @@ class CaseFormSubmission {
      * @throws BadUserRequestException the form does not allow the submission, or there is no such file; nothing is kept
      */
     Begun addToNamedCase(DeployedForm form, String processInstanceId, VariableMap submitted) {
+        numberIn(SubmittedValues.of(submitted)).ifPresent(number -> accesses.triedToReport(form, number));
         AcceptedForm accepted = validate(form, submitted, Map.of());
-        CaseNumber caseNumber = Optional.ofNullable(accepted.answers().get(CaseFileFields.CASE_NUMBER))
-                .flatMap(typed -> CaseNumber.read(typed.toString()))
+        CaseNumber caseNumber = numberIn(accepted.answers())
                 .filter(number -> number.series() == CaseSeries.RETURN_CASE)
                 .filter(caseFile::isOpen)
-                .orElseThrow(() -> new BadUserRequestException(NO_SUCH_CASE));
+                .orElseThrow(() -> new BadUserRequestException(NamedCase.NOT_TAKEN));
+        namedCase.is(caseNumber);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
-        accesses.started(form, caseNumber);
+        accesses.reported(form, caseNumber);
         return new Begun(caseNumber, facts(form, accepted, Map.of()));
+    }
+
+    private static Optional<CaseNumber> numberIn(Map<String, ? extends @Nullable Object> answers) {
+        return Optional.ofNullable(answers.get(CaseFileFields.CASE_NUMBER))
+                .flatMap(typed -> CaseNumber.read(typed.toString()));
     }
 
     /**
@@ -102,17 +129,27 @@ class CaseFormSubmission {
             String taskId,
             VariableMap submitted,
             Map<String, @Nullable Object> facts) {
-        Map<String, @Nullable Object> known = known(caseNumber, scope, facts);
+        Map<String, @Nullable Object> known = known(form, caseNumber, scope, facts);
         AcceptedForm accepted = validate(form, submitted, known);
-        keep(form, caseNumber, scope, taskId, accepted);
+        keep(form, caseNumber, scope, taskId, withoutErasing(form, caseNumber, accepted));
         return facts(form, accepted, known);
+    }
+
+    /** An address that was withheld came empty, so leaving it empty takes nothing back. */
+    private AcceptedForm withoutErasing(DeployedForm form, CaseNumber caseNumber, AcceptedForm accepted) {
+        if (!protectedIdentity.of(caseNumber)) {
+            return accepted;
+        }
+        Set<String> leftEmpty = new LinkedHashSet<>(accepted.leftEmpty());
+        leftEmpty.removeIf(key -> form.form().tells(key) == Tells.ADDRESS);
+        return new AcceptedForm(accepted.answers(), leftEmpty);
     }
 
     private AcceptedForm validate(DeployedForm form, VariableMap submitted, Map<String, @Nullable Object> known) {
         try {
             return form.form().validate(SubmittedValues.of(submitted), known, clock.instant());
         } catch (FormRejectedException rejected) {
-            throw new BadUserRequestException(rejected.getMessage());
+            throw new BadUserRequestException(rejected.getMessage(), rejected);
         }
     }
 

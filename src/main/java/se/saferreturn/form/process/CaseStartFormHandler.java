@@ -21,6 +21,7 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
     private final DeployedForms forms;
     private final FormsInTheirProcesses places;
     private final StartFile file;
+    private final FormAccesses accesses;
     private final Drafts drafts;
 
     CaseStartFormHandler(
@@ -28,8 +29,10 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
             DeployedForms forms,
             FormsInTheirProcesses places,
             StartFile file,
+            FormAccesses accesses,
             Drafts drafts) {
         this.submission = submission;
+        this.accesses = accesses;
         this.forms = forms;
         this.places = places;
         this.file = file;
@@ -45,6 +48,7 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+        accesses.mayStart(file.door());
         ExecutionEntity processInstance = (ExecutionEntity) scope;
         DeployedForm form = places.require(
                 forms.find(createStartFormData(processInstance.getProcessDefinition())),

@@ -36,8 +36,9 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData data = super.createTaskForm(task);
         DeployedForm form = places.require(forms.find(data), process(task));
-        accesses.opened(form, caseNumber(task), task);
-        Map<String, @Nullable Object> known = submission.known(caseNumber(task), part.of(task), task.getVariables());
+        accesses.opened(form, caseNumber(task), part.of(task), task);
+        Map<String, @Nullable Object> known =
+                submission.known(form, caseNumber(task), part.of(task), task.getVariables());
         data.getFormFields().addAll(CaseFileFields.shownIn(form, caseNumber(task), known));
         return data;
     }
@@ -46,9 +47,10 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
         DeployedForm form = places.require(forms.find(super.createTaskForm(task)), process(task));
+        accesses.tried(form, caseNumber(task), part.of(task), task);
         VariableMap facts =
                 submission.submit(form, caseNumber(task), part.of(task), task.getId(), submitted, task.getVariables());
-        accesses.submitted(form, caseNumber(task), task);
+        accesses.submitted(form, caseNumber(task), part.of(task), task);
         super.submitFormVariables(facts, scope);
     }
 

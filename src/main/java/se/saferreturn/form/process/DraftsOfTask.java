@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.form.Drafts;
 
 /**
- * Destroys drafts when their task is done or gone, when somebody else has claimed it, and when it is taken from whoever
- * held it, as by a transfer or a withdrawn consent. Who gives a task back finds the draft on claiming it again.
+ * Destroys drafts when their task is done or gone, and when the system takes it from whoever held it, as by a transfer or
+ * a withdrawn consent. A draft in a task that was given back or is taken over goes along to the next who holds it.
  */
 @Component
 class DraftsOfTask implements TaskListener {
@@ -26,7 +26,7 @@ class DraftsOfTask implements TaskListener {
         if (!EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
             drafts.endTask(task.getId());
         } else if (holder != null) {
-            drafts.leaveTaskTo(holder, task.getId());
+            drafts.handTaskTo(holder, task.getId());
         } else if (!isGivenBack()) {
             drafts.endTask(task.getId());
         }

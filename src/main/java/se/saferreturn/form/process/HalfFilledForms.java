@@ -65,7 +65,7 @@ public class HalfFilledForms {
                 .map(form -> new Opened(
                         clock.instant(),
                         drafts.find(person.id(), form.place())
-                                .map(draft -> new Draft(form.kept(draft.answers()), draft.savedAt()))
+                                .map(draft -> new Draft(form.kept(draft.answers()), draft.savedAt(), draft.begunBy()))
                                 .orElse(null)));
     }
 

@@ -2,6 +2,7 @@ package se.saferreturn.form.process;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.access.Door;
 import se.saferreturn.casefile.CaseSeries;
 
 /**
@@ -19,6 +20,14 @@ record StartFile(@Nullable CaseSeries opened) {
     static final String CURE = "Give the process the extension property " + PROPERTY
             + ": SR, HE or DR opens a return case, a hotline enquiry or a data request, and " + EXISTING_CASE
             + " takes the case that the form's field caseNumber names.";
+
+    /** The door through which whoever starts it has to come. */
+    Door door() {
+        if (opened == null) {
+            return Door.REPORT_EVENT;
+        }
+        return opened == CaseSeries.DATA_REQUEST ? Door.START_DATA_REQUEST : Door.START_CASE;
+    }
 
     static Optional<StartFile> of(@Nullable String property) {
         if (property == null) {

@@ -60,7 +60,7 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
     @Transactional(readOnly = true)
     public Optional<Draft> find(String person, DraftPlace place) {
         return jdbc.sql("""
-                        select id, key_id, ciphertext, saved_at from draft
+                        select id, key_id, ciphertext, saved_at, begun_by from draft
                         where person = :person and place = :place and ciphertext is not null and saved_at >= :oldest
                         """)
                 .param("person", person)
@@ -74,7 +74,8 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                                 row.getObject("key_id", UUID.class))
                         .map(this::read)
                         .map(draftOf(
-                                row.getObject("saved_at", OffsetDateTime.class).toInstant())))
+                                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                                person.equals(row.getString("begun_by")) ? null : row.getString("begun_by"))))
                 .optional()
                 .flatMap(draft -> draft);
     }
@@ -98,7 +99,8 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                         values (:person, :place, :id, :keyId, :caseNumber, :ciphertext, :now)
                         on conflict (person, place) do update
                             set id = excluded.id, key_id = excluded.key_id, case_number = excluded.case_number,
-                                ciphertext = excluded.ciphertext, saved_at = excluded.saved_at, ended_at = null
+                                ciphertext = excluded.ciphertext, saved_at = excluded.saved_at, ended_at = null,
+                                begun_by = case when draft.ended_at is null then draft.begun_by end
                             where draft.ended_at is null or draft.ended_at <= :opened
                         """)
                 .param("person", person)
@@ -124,7 +126,8 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                         insert into draft (person, place, id, saved_at, ended_at)
                         values (:person, :place, :id, :now, :now)
                         on conflict (person, place) do update
-                            set ciphertext = null, key_id = null, saved_at = excluded.saved_at, ended_at = excluded.ended_at
+                            set ciphertext = null, key_id = null, saved_at = excluded.saved_at, ended_at = excluded.ended_at,
+                                begun_by = null
                         """)
                 .param("person", person)
                 .param("place", place.id())
@@ -140,9 +143,24 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                 .update();
     }
 
+    /** Of a task it is encrypted with the key of the case, so it can be read by whoever the row names. */
     @Override
-    public void leaveTaskTo(String person, String taskId) {
-        jdbc.sql("delete from draft where place = :place and person <> :person")
+    public void handTaskTo(String person, String taskId) {
+        jdbc.sql("""
+                        delete from draft where place = :place and person = :person and ciphertext is null
+                            and exists (select 1 from draft as other
+                                where other.place = :place and other.person <> :person and other.ciphertext is not null)
+                        """)
+                .param("place", DraftPlace.idOfTask(taskId))
+                .param("person", person)
+                .update();
+        jdbc.sql("""
+                        update draft set person = :person, begun_by = coalesce(begun_by, person)
+                        where place = :place
+                            and person = (select person from draft where place = :place and ciphertext is not null
+                                order by saved_at desc, person limit 1)
+                            and not exists (select 1 from draft where place = :place and person = :person)
+                        """)
                 .param("place", DraftPlace.idOfTask(taskId))
                 .param("person", person)
                 .update();
@@ -185,8 +203,8 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                 .optional();
     }
 
-    private static Function<Map<String, @Nullable Object>, Draft> draftOf(Instant savedAt) {
-        return answers -> new Draft(answers, savedAt);
+    private static Function<Map<String, @Nullable Object>, Draft> draftOf(Instant savedAt, @Nullable String begunBy) {
+        return answers -> new Draft(answers, savedAt, begunBy);
     }
 
     private OffsetDateTime oldest() {

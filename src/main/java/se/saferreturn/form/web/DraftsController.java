@@ -50,18 +50,20 @@ class DraftsController {
      * @param person whose it is
      * @param openedAt to be sent back with every draft of it
      * @param savedAt absent without a draft
+     * @param begunBy who typed it, where the task was handed over with it
      */
     record OpenView(
             String person,
             Instant openedAt,
             @Nullable Instant savedAt,
+            @Nullable String begunBy,
             @Nullable Map<String, @Nullable Object> answers) {
 
         static OpenView of(Person person, Opened opened) {
             Draft draft = opened.draft();
             return draft == null
-                    ? new OpenView(person.id(), opened.openedAt(), null, null)
-                    : new OpenView(person.id(), opened.openedAt(), draft.savedAt(), draft.answers());
+                    ? new OpenView(person.id(), opened.openedAt(), null, null, null)
+                    : new OpenView(person.id(), opened.openedAt(), draft.savedAt(), draft.begunBy(), draft.answers());
         }
 
         @Override

@@ -21,6 +21,7 @@ class LogReviewConfiguration {
      * @param timesAsMany how many times as many cases as colleagues usually have
      * @param searchesAnHour searches within one hour
      * @param refusalsADay refusals on one day
+     * @param refusedForms forms of one case that were sent by one person and not taken
      */
     @Validated
     @ConfigurationProperties("safer-return.log-review")
@@ -28,7 +29,8 @@ class LogReviewConfiguration {
             @Min(1) int manyCases,
             @Min(1) int timesAsMany,
             @Min(1) int searchesAnHour,
-            @Min(1) int refusalsADay) {}
+            @Min(1) int refusalsADay,
+            @Min(1) int refusedForms) {}
 
     @Bean
     UnusualPatterns unusualPatterns(LogReader log, StaffDirectory staff, PersonSearch names, Settings settings) {
@@ -40,6 +42,7 @@ class LogReviewConfiguration {
                         settings.manyCases(),
                         settings.timesAsMany(),
                         settings.searchesAnHour(),
-                        settings.refusalsADay()));
+                        settings.refusalsADay(),
+                        settings.refusedForms()));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.SearchIndex;
@@ -47,7 +48,12 @@ class ReferralConfiguration {
     }
 
     @Bean
-    ExistingCase existingCase(CaseRegister register, CaseFile caseFile, DuplicateSearch duplicates, Clock clock) {
-        return new ExistingCase(register, caseFile, duplicates, clock);
+    ExistingCase existingCase(
+            CaseRegister register,
+            CaseFile caseFile,
+            DuplicateSearch duplicates,
+            ProtectedCases protectedCases,
+            Clock clock) {
+        return new ExistingCase(register, caseFile, duplicates, new ProtectedIdentity(protectedCases), clock);
     }
 }

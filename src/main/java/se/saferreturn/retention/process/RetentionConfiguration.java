@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.saferreturn.access.ProtectedCases;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileCatalogue;
@@ -36,8 +38,10 @@ class RetentionConfiguration {
             CaseLinks links,
             DuplicateSearch samePersons,
             WorkGoingOn work,
+            ProtectedCases protectedCases,
             Clock clock) {
-        return new EndedFiles(caseFile, catalogue, register, links, samePersons, work, clock);
+        return new EndedFiles(
+                caseFile, catalogue, register, links, samePersons, work, new ProtectedIdentity(protectedCases), clock);
     }
 
     @Bean

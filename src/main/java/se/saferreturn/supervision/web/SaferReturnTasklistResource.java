@@ -23,6 +23,7 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
                 "app/pages.js",
                 "app/drafts.js",
                 "app/form-in-page.js",
+                "app/hand-over.js",
                 "app/no-drafts-in-browser.js");
     }
 

@@ -1,0 +1,141 @@
+package se.saferreturn.access.process;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.saferreturn.access.AccessPolicy;
+import se.saferreturn.access.AccessRefusedException;
+import se.saferreturn.access.CaseStanding;
+import se.saferreturn.access.CaseStandings;
+import se.saferreturn.access.Door;
+import se.saferreturn.access.HandOverReason;
+import se.saferreturn.access.HandOvers;
+import se.saferreturn.access.Person;
+import se.saferreturn.accesslog.Access;
+import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.accesslog.Act;
+import se.saferreturn.accesslog.Basis;
+import se.saferreturn.casefile.CaseNumber;
+
+/** Hands tasks over on behalf of the system: persons claim free tasks and give back their own, and nothing else. */
+@Component
+class TaskHandOvers implements HandOvers {
+
+    private final ProcessEngine engine;
+    private final CaseStandings standings;
+    private final AccessLog log;
+
+    TaskHandOvers(ProcessEngine engine, CaseStandings standings, AccessLog log) {
+        this.engine = engine;
+        this.standings = standings;
+        this.log = log;
+    }
+
+    /**
+     * A task that somebody wants to change hands.
+     *
+     * @param key of the step in the model
+     * @param atTask how the case stands, seen from the task
+     */
+    private record Held(
+            String id,
+            String key,
+            @Nullable String holder,
+            @Nullable CaseNumber caseNumber,
+            CaseStanding atTask) {}
+
+    @Override
+    @Transactional
+    public void takeOver(Person person, String taskId, HandOverReason reason) {
+        Held task = find(person, taskId);
+        Basis by = AccessPolicy.find(person, Door.TASK_FORM, task.atTask(), false)
+                .orElseThrow(() -> refusal(person, task));
+        if (task.holder() == null) {
+            throw new IllegalStateException("Nobody has claimed this task. Claim it; there is nothing to take over.");
+        }
+        if (task.holder().equals(person.id())) {
+            throw new IllegalStateException("You have this task already.");
+        }
+        record(person, task, "taken over", by, reason);
+        assign(task, person.id());
+    }
+
+    @Override
+    @Transactional
+    public void giveBack(Person person, String taskId, @Nullable HandOverReason reason) {
+        Held task = find(person, taskId);
+        if (person.id().equals(task.holder())) {
+            record(person, task, "given back", Basis.HOLDS_TASK, reason);
+            assign(task, null);
+            return;
+        }
+        if (!AccessPolicy.seesEveryRow(person)) {
+            throw refusal(person, task);
+        }
+        if (task.holder() == null) {
+            throw new IllegalStateException("Nobody has claimed this task; it waits for its group already.");
+        }
+        if (reason == null) {
+            throw new IllegalArgumentException("reason: Say why the task is taken from whoever has claimed it.");
+        }
+        record(person, task, "given back to its group", Basis.OFFICE, reason);
+        assign(task, null);
+    }
+
+    private Held find(Person person, String taskId) {
+        return asSystem(() -> Optional.ofNullable(configuration()
+                                .getCommandExecutorTxRequired()
+                                .execute(command -> command.getTaskManager().findTaskById(taskId)))
+                        .map(this::held))
+                .orElseThrow(() -> {
+                    log.record(new Access(person.id(), Act.REFUSED, null, "task", Basis.NONE));
+                    return AccessRefusedException.noSuchTask();
+                });
+    }
+
+    private Held held(TaskEntity task) {
+        Optional<CaseNumber> number = TaskOfCase.caseNumber(task);
+        CaseStanding standing = number.map(standings::withoutTasks).orElse(CaseStanding.UNKNOWN);
+        return new Held(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getAssignee(),
+                number.orElse(null),
+                standing.at(TaskOfCase.parties(task)));
+    }
+
+    private AccessRefusedException refusal(Person person, Held task) {
+        log.record(new Access(person.id(), Act.REFUSED, task.caseNumber(), "task " + task.key(), Basis.NONE));
+        return AccessRefusedException.noSuchTask();
+    }
+
+    private void record(Person person, Held task, String what, Basis by, @Nullable HandOverReason reason) {
+        log.record(new Access(
+                person.id(),
+                Act.CHANGED,
+                task.caseNumber(),
+                "task " + task.key() + " " + what,
+                by,
+                reason == null ? null : reason.text()));
+    }
+
+    private void assign(Held task, @Nullable String to) {
+        asSystem(() -> {
+            engine.getTaskService().setAssignee(task.id(), to);
+            return Boolean.TRUE;
+        });
+    }
+
+    private <T> T asSystem(Callable<T> work) {
+        return configuration().getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(work));
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+}

@@ -31,6 +31,16 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
         return subResource(new CaseOfTaskResource(engine, task), engine);
     }
 
+    @Path("{engine}/tasks")
+    public WaitingTasksResource waitingTasks(@PathParam("engine") String engine) {
+        return subResource(new WaitingTasksResource(engine), engine);
+    }
+
+    @Path("{engine}/next/{process}")
+    public NextInCaseResource next(@PathParam("engine") String engine, @PathParam("process") String process) {
+        return subResource(new NextInCaseResource(engine, process), engine);
+    }
+
     @Path("{engine}/task/{task}/assessments")
     public AssessmentsOfTaskResource assessmentsOfTask(
             @PathParam("engine") String engine, @PathParam("task") String task) {

@@ -8,6 +8,12 @@ const PAUSE_BEFORE_CLAIM = 300;
 
 const drafts = new Map();
 
+/** Whether something has been typed into this form, or is in its draft. */
+export function hasContent(container) {
+  const draft = drafts.get(container);
+  return Boolean(draft && (draft.savedAt || draft.typed !== draft.empty));
+}
+
 function token() {
   const cookie = document.cookie.split('; ').find(pair => pair.startsWith('XSRF-TOKEN='));
   return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
@@ -45,7 +51,7 @@ class Draft {
     if (!this.form || !this.place) {
       return;
     }
-    this.typed = this.saved = this.answers();
+    this.empty = this.typed = this.saved = this.answers();
     this.form.on('changed', () => this.changed());
     await this.open();
   }

@@ -1,7 +1,9 @@
 import './no-drafts-in-browser.js';
 import './drafts.js';
-import caseNumber from './case-number.js';
+import './in-tasklist.js';
+import './one-pane.js';
 import pages from './pages.js';
 import riskAssessments from './risk-assessments.js';
+import taskRows from './task-rows.js';
 
-export default [caseNumber, pages, riskAssessments];
+export default [taskRows, pages, riskAssessments];

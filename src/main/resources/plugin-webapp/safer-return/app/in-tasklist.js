@@ -16,10 +16,14 @@ const ORDER = JSON.stringify([
   { sortBy: 'dueDate', sortOrder: 'asc' }
 ]);
 
+/** Said better beside the task, where it stays. */
+const STARTED = 'Started.';
+
 const WORDS = {
   COMPLETE_ERROR: 'Not sent.',
   PROCESS_START_ERROR: 'Not started.',
-  PROCESS_START_OK: 'Started.',
+  PROCESS_START_OK: STARTED,
+  NO_MATCHING_TASK: 'No task matching filters found. Nothing waits here for you now.',
   FORM_FAILURE: 'This form cannot be opened.',
   SEARCH_PLACEHOLDER: 'Case number or name of a task',
   PROCESS_INSTANCE_BUSINESS_KEY: 'Case number',
@@ -228,6 +232,8 @@ function forgetful(notifications, $rootScope) {
     }
     return open.call(this, method, ...rest);
   };
+  const { addMessage } = notifications;
+  notifications.addMessage = told => told.status === STARTED || addMessage.call(notifications, told);
   return notifications;
 }
 

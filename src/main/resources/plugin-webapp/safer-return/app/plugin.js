@@ -1,5 +1,6 @@
 import './no-drafts-in-browser.js';
 import './drafts.js';
+import './escape.js';
 import './in-tasklist.js';
 import './one-pane.js';
 import pages from './pages.js';

@@ -27,6 +27,7 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
                 "app/filter-counts.js",
                 "app/case-search.js",
                 "app/one-pane.js",
+                "app/escape.js",
                 "app/risk-assessments.js",
                 "app/pages.js",
                 "app/drafts.js",

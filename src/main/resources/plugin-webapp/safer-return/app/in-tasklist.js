@@ -114,7 +114,6 @@ function tellingForm(original) {
                     params.taskId ? params.processInstanceId : result.id,
                     params.taskId ? { completed: name } : { started: params.processDefinitionKey }
                   );
-                  window.dispatchEvent(new CustomEvent('safer-return:changed'));
                 }
                 $scope.$applyAsync();
               });
@@ -315,6 +314,7 @@ angular
         }
       };
       $rootScope.$on('$routeChangeStart', order);
+      window.addEventListener('safer-return:changed', () => $rootScope.$broadcast('refresh'));
       order();
     }
   ]);

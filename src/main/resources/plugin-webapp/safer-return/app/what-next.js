@@ -20,10 +20,12 @@ export async function tellWhatNext(processInstanceId, { started, completed }) {
     const next = await ask(`next/${encodeURIComponent(processInstanceId)}`);
     fill(panel, head, next);
     if (!next?.moving) {
-      return;
+      break;
     }
     await new Promise(resolve => setTimeout(resolve, PAUSE));
   }
+  // what waits now is in the list as well
+  window.dispatchEvent(new CustomEvent('safer-return:changed'));
 }
 
 function open() {

@@ -86,7 +86,7 @@ class DraftsTest {
             there.startProcess(REFERRAL);
             there.write("Name or alias", OTHER_NAME);
             assertThat(there.draftBar()).containsText(Pattern.compile("Saved \\d\\d:\\d\\d"));
-            there.calendarOf("Birth date").click();
+            there.calendarOf("Date of birth").click();
             assertThat(there.calendar()).isVisible();
             there.press("Escape");
             assertThat(there.calendar()).hasCount(0);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
@@ -48,6 +49,9 @@ class DraftsTest {
     @Autowired
     Environment environment;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @LocalServerPort
     int port;
 
@@ -58,6 +62,8 @@ class DraftsTest {
 
     @Test
     void aReferralIsSavedWhileItIsTypedAndComesBackAtAnotherComputer(Page page) {
+        // what an earlier run left
+        jdbc.sql("delete from draft where person = 'coordinator.west'").update();
         TasklistPage tasklist = new TasklistPage(page, port);
         tasklist.logIn("coordinator.west", DemoUsers.password(environment));
         tasklist.startProcess(REFERRAL);
@@ -74,7 +80,9 @@ class DraftsTest {
             assertThat(there.draftBar()).containsText("go on with a draft, or begin anew?");
             assertThat(there.field("Name or alias")).hasValue("");
             there.screenshot("go-on-or-begin-anew");
-            there.draftBar().getByText(Pattern.compile("Go on with the draft of")).click();
+            there.draftBar()
+                    .getByText(Pattern.compile("Go on with the draft of"))
+                    .click();
             assertThat(there.field("Name or alias")).hasValue(NAME);
             assertThat(there.draftBar()).containsText("is back");
             there.screenshot("draft-is-back");
@@ -101,7 +109,9 @@ class DraftsTest {
                     .getByText("Discard", new Locator.GetByTextOptions().setExact(true))
                     .click();
             assertThat(there.draftBar()).containsText("go on with a draft");
-            there.draftBar().getByText(Pattern.compile("Go on with the draft of")).click();
+            there.draftBar()
+                    .getByText(Pattern.compile("Go on with the draft of"))
+                    .click();
             assertThat(there.field("Name or alias")).hasValue(NAME);
         }
         try (BrowserContext elsewhere = anotherComputer(page)) {

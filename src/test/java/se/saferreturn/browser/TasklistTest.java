@@ -175,7 +175,8 @@ class TasklistTest {
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .forEach(task -> {
-                    task.setDueDate(Date.from(ClockUtil.getCurrentTime().toInstant().minus(3, ChronoUnit.DAYS)));
+                    task.setDueDate(
+                            Date.from(ClockUtil.getCurrentTime().toInstant().minus(3, ChronoUnit.DAYS)));
                     engine.getTaskService().saveTask(task);
                 });
         List<String> refused = new CopyOnWriteArrayList<>();

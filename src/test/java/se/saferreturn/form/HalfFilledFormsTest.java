@@ -209,17 +209,20 @@ class HalfFilledFormsTest {
         JsonNode second = HttpUser.json(user("hotline").post(start + "/aside", ""));
         assertThat(second.path("answers").isNull()).isTrue();
         assertThat(second.path("aside")).hasSize(1);
-        assertThat(put("hotline", start, first, Map.of("referrerAuthority", "För sent.")).statusCode())
+        assertThat(put("hotline", start, first, Map.of("referrerAuthority", "För sent."))
+                        .statusCode())
                 .isEqualTo(409);
         put("hotline", start, second, Map.of("referrerAuthority", "Den andra frågan."));
 
-        String aside = start + "/aside/" + second.path("aside").get(0).path("id").asText();
+        String aside =
+                start + "/aside/" + second.path("aside").get(0).path("id").asText();
         assertThat(user("coordinator.south").post(aside, "").statusCode()).isEqualTo(404);
         JsonNode back = HttpUser.json(user("hotline").post(aside, ""));
         assertThat(back.path("answers").path("referrerAuthority").asText()).isEqualTo("Den första frågan.");
         assertThat(back.path("aside")).hasSize(1);
         assertThat(user("hotline").post(aside, "").statusCode()).isEqualTo(404);
-        assertThat(put("hotline", start, second, Map.of("referrerAuthority", "För sent.")).statusCode())
+        assertThat(put("hotline", start, second, Map.of("referrerAuthority", "För sent."))
+                        .statusCode())
                 .isEqualTo(409);
 
         user("hotline").send("DELETE", start, null, null);

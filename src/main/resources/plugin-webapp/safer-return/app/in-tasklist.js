@@ -25,7 +25,7 @@ const WORDS = {
   PROCESS_START_OK: STARTED,
   NO_MATCHING_TASK: 'No task matching filters found. Nothing waits here for you now.',
   FORM_FAILURE: 'This form cannot be opened.',
-  SEARCH_PLACEHOLDER: 'Case number or name of a task',
+  SEARCH_PLACEHOLDER: 'Case number or task',
   PROCESS_INSTANCE_BUSINESS_KEY: 'Case number',
   TASK_HAS_BEEN_REMOVED: 'This task is not open any more: somebody has finished it, or the case has gone another way.',
   TASK_NOT_EXIST: 'This task is not open any more: somebody has finished it, or the case has gone another way.'
@@ -33,6 +33,9 @@ const WORDS = {
 
 /** Tells the callers that nothing more is to be said: the words stand beside the button. */
 const SAID = { message: 'camForm submission prevented' };
+
+const TO_CLAIM =
+  '<span class="to-claim" ng-show="options.disableCompleteButton && !taskRemoved">Claim the task to fill in and complete it.</span> ';
 
 const REFUSAL = '<div class="refusal"></div>';
 
@@ -278,7 +281,7 @@ angular
       ]);
       decorateDirective($provide, 'camTasklistForm', form => {
         form.template = replaced(
-          replaced(form.template, /(<div class="form-actions"[^>]*>)/, `$1${REFUSAL}`),
+          replaced(form.template, /(<div class="form-actions"[^>]*>)/, `$1${REFUSAL}${TO_CLAIM}`),
           'ng-disabled="disableCompleteButton()"',
           'ng-disabled="taskRemoved || completeInProgress || options.disableCompleteButton"'
         );

@@ -46,26 +46,31 @@ function fill(panel, head, next) {
 }
 
 function words({ caseNumber, opened, moving, tasks, waitsFor, ended, casePage }) {
-  const copy = caseNumber && button('Copy number', () => navigator.clipboard.writeText(caseNumber));
   const nothing = ended ? 'Nothing is left to do: this has ended.' : 'No task is open in it now.';
   return [
     caseNumber &&
       element(
         'p',
         {},
-        element('strong', { className: 'number', textContent: caseNumber }),
-        ' ',
-        copy,
-        ' ',
+        ...copyable(caseNumber),
         casePage ? caseLink(caseNumber, 'Open the case') : null
       ),
-    opened.length > 0 && element('p', {}, 'Opened from it: ', element('strong', { textContent: opened.join(', ') })),
+    opened.length > 0 && element('p', {}, 'Opened from it: ', ...opened.flatMap(copyable)),
     tasks.length > 0 && element('p', { textContent: 'What waits in it now:' }),
     tasks.length > 0 && element('ul', {}, tasks.map(task)),
     waitsFor.length > 0 && element('p', { textContent: `It waits for: ${waitsFor.join(', ')}.` }),
     moving && element('p', { textContent: 'It is being carried on …' }),
     !moving && tasks.length === 0 && waitsFor.length === 0 && element('p', { textContent: nothing })
   ].filter(Boolean);
+}
+
+function copyable(number) {
+  return [
+    element('strong', { className: 'number', textContent: number }),
+    ' ',
+    button('Copy number', () => navigator.clipboard.writeText(number)),
+    ' '
+  ];
 }
 
 function task({ name, groups, mine }) {

@@ -135,6 +135,31 @@ class WaitingTasksTest {
     }
 
     @Test
+    void theHotlineIsToldTheNumberOfTheCaseThatCameOfAnEnquiry() {
+        Scenario referred = Scenario.read("hotline-referred");
+        PlayedCase enquiry = player.playUntil(referred, step -> step.does("Complete referral"));
+        String path = PLUGIN + "next/" + enquiry.processInstanceId();
+        String number = enquiry.caseNumber();
+        JsonNode begun = json(session("hotline").get(path));
+        assertThat(begun.get("caseNumber").asText()).isEqualTo(number).startsWith("HE-");
+        assertThat(begun.get("opened")).isEmpty();
+        assertThat(texts(begun.get("tasks"), "name")).containsExactly("Complete referral");
+
+        player.play(
+                enquiry,
+                referred.steps().stream()
+                        .filter(step -> step.does("Complete referral"))
+                        .findFirst()
+                        .orElseThrow());
+        JsonNode ended = json(session("hotline").get(path));
+        assertThat(ended.get("caseNumber").asText()).isEqualTo(number);
+        assertThat(texts(ended.get("opened"))).containsExactly(enquiry.caseNumber());
+        assertThat(ended.get("ended").asBoolean()).isTrue();
+        assertThat(ended.get("casePage").asBoolean()).isFalse();
+        assertThat(ended.toString()).doesNotContain("Testan");
+    }
+
+    @Test
     void whoSeesEveryRowHasTheCountsOfAllGroupsAndOthersInCockpitNone() {
         assertThat(texts(json(session("cockpit", "supervisor").get(COUNTS)), "groupName"))
                 .contains("coordinators-south");

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.access.CaseAccess;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.Person;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.register.CaseLinks;
 import se.saferreturn.supervision.NextInCase;
 import se.saferreturn.supervision.NextInCase.NextTask;
 
@@ -34,6 +35,9 @@ public class WhatComesNext {
 
     private static final int MOST = 50;
 
+    /** Keys of the numbers that came of a file. */
+    private static final List<String> OPENED = List.of("referredAs", "reopenedAs");
+
     /** What else than a task a process can wait at; what only watches over a step or a case is none of them. */
     private static final Set<String> WAITING = Set.of(
             "intermediateTimer",
@@ -44,13 +48,13 @@ public class WhatComesNext {
 
     private final ProcessEngine engine;
     private final CaseAccess access;
-    private final CaseLinks links;
+    private final CaseFile caseFile;
     private final Clock clock;
 
-    WhatComesNext(ProcessEngine engine, CaseAccess access, CaseLinks links, Clock clock) {
+    WhatComesNext(ProcessEngine engine, CaseAccess access, CaseFile caseFile, Clock clock) {
         this.engine = engine;
         this.access = access;
-        this.links = links;
+        this.caseFile = caseFile;
         this.clock = clock;
     }
 
@@ -168,12 +172,11 @@ public class WhatComesNext {
                 .map(HistoricActivityInstance::getActivityName);
     }
 
+    /** Of an enquiry that was referred, and of a closed case that was opened again, the file says which number came of it. */
     private List<String> opened(String caseNumber) {
-        return CaseNumber.read(caseNumber).stream()
-                .flatMap(number -> links.of(number).stream()
-                        .filter(linked -> linked.series() != number.series())
-                        .map(CaseNumber::value))
-                .sorted()
+        return CaseNumber.read(caseNumber).filter(caseFile::isOpen).stream()
+                .map(number -> caseFile.current(number, CaseFileEntry.WHOLE_CASE))
+                .flatMap(answers -> OPENED.stream().flatMap(key -> answers.text(key).stream()))
                 .toList();
     }
 

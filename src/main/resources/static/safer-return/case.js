@@ -38,10 +38,10 @@ function inEmergency(until) {
     : null;
 }
 
-function facts({ region, countryOfReturn, course, openedAt, closedAt, outcome, previousCase, protectedIdentity }) {
+function facts({ region, countryInWords, course, openedAt, closedAt, outcome, previousCase, protectedIdentity }) {
   const rows = [
     ['Region', regionName(region)],
-    ['Country of return', countryOfReturn],
+    ['Country of return', countryInWords],
     ['Step', STEPS[course.step] ?? course.step],
     ['Opened', day(openedAt)],
     ['Closed', closedAt && [day(closedAt), outcome].filter(Boolean).join(', ')],
@@ -100,9 +100,9 @@ function whatHappened({ open, past }) {
     table(
       'Open tasks',
       ['Task', 'For', 'Since', 'Due'],
-      open.map(({ name, waitsFor, since, due, claimed }) => [
+      open.map(({ name, waitsForInWords, since, due, claimed }) => [
         name,
-        `${waitsFor.join(', ')}${claimed ? ' (claimed)' : ''}`,
+        `${waitsForInWords.join(', ')}${claimed ? ' (claimed)' : ''}`,
         moment(since),
         moment(due)
       ]),

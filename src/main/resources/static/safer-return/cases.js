@@ -21,10 +21,10 @@ async function find({ q }) {
     const list = table(
       'Cases found',
       ['Case', 'Region', 'Country', 'Opened', 'State'],
-      cases.map(({ number, region, countryOfReturn, openedAt, open }) => [
+      cases.map(({ number, region, countryInWords, openedAt, open }) => [
         caseLink(number),
         regionName(region),
-        countryOfReturn,
+        countryInWords,
         day(openedAt),
         open ? 'Open' : 'Closed'
       ]),

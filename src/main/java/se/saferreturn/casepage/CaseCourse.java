@@ -28,9 +28,15 @@ public record CaseCourse(Step step, List<OpenStep> open, List<PastStep> past) {
      * An open task.
      *
      * @param waitsFor groups that it is for
+     * @param waitsForInWords the same as people call them
      */
     public record OpenStep(
-            String name, Instant since, @Nullable Instant due, Set<String> waitsFor, boolean claimed) {}
+            String name,
+            Instant since,
+            @Nullable Instant due,
+            Set<String> waitsFor,
+            List<String> waitsForInWords,
+            boolean claimed) {}
 
     /**
      * Something that has happened.

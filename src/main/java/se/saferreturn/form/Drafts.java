@@ -1,8 +1,10 @@
 package se.saferreturn.form;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,20 @@ public interface Drafts {
 
     /** Destroys the draft, and keeps away what was typed before now and arrives late. */
     void end(String person, DraftPlace place);
+
+    /** The person's drafts of this start form that were set aside, the latest first. */
+    List<DraftAside> aside(String person, DraftPlace place);
+
+    /**
+     * Sets the draft of a start form aside, so that another can be begun; nothing happens without one. What was typed before
+     * now and arrives late is kept away from the new one.
+     *
+     * @throws TooManyDraftsException as many as may be are set aside already
+     */
+    void setAside(String person, DraftPlace place);
+
+    /** Goes on with a draft that was set aside; one that was begun meanwhile is set aside in turn. False if it is gone. */
+    boolean takeBack(String person, DraftPlace place, UUID id);
 
     /** The task is done or gone: destroys everybody's drafts. */
     void endTask(String taskId);

@@ -8,6 +8,12 @@ const PAUSE_BEFORE_CLAIM = 300;
 
 const drafts = new Map();
 
+/** Whether something has been typed into this form, or is in its draft. */
+export function hasContent(container) {
+  const draft = drafts.get(container);
+  return Boolean(draft && (draft.savedAt || draft.typed !== draft.empty));
+}
+
 function token() {
   const cookie = document.cookie.split('; ').find(pair => pair.startsWith('XSRF-TOKEN='));
   return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
@@ -45,7 +51,7 @@ class Draft {
     if (!this.form || !this.place) {
       return;
     }
-    this.typed = this.saved = this.answers();
+    this.empty = this.typed = this.saved = this.answers();
     this.form.on('changed', () => this.changed());
     await this.open();
   }
@@ -55,15 +61,66 @@ class Draft {
     if (!answer?.ok || !this.container.isConnected) {
       return;
     }
-    const { person, openedAt, savedAt, begunBy, answers } = await answer.json();
+    const opened = await answer.json();
+    this.showBar();
+    this.opened(opened);
+    if (this.place.startsWith('starts/') && (opened.answers || opened.aside.length > 0)) {
+      this.askWhich(opened);
+    } else {
+      this.bringBack(opened);
+    }
+    this.changed();
+  }
+
+  opened({ person, openedAt }) {
     this.person = person;
     this.openedAt = openedAt;
-    this.showBar();
+  }
+
+  bringBack({ savedAt, begunBy, answers }) {
     if (answers) {
       this.layOver(answers);
       this.savedAt = savedAt;
       this.say(begunBy ? `${begunBy} has begun this draft; it is of ${time(savedAt)}.` : `Your draft of ${time(savedAt)} is back.`, true);
     }
+  }
+
+  /** A first form is opened for another person than the last one, or to go on: only who opens it knows. */
+  askWhich(opened) {
+    const drafts = [...(opened.answers ? [opened] : []), ...opened.aside];
+    this.undecided = opened.answers !== null;
+    this.say('You have begun this form before and not sent it: go on with a draft, or begin anew? All drafts are kept.');
+    this.words.append(
+      ...drafts.map(({ savedAt, id }) =>
+        button(`Go on with the draft of ${time(savedAt)}`, () => (id ? this.goOnWith(id) : this.decided(opened)))
+      ),
+      button('Begin anew', () => this.beginAnew())
+    );
+  }
+
+  decided(opened) {
+    this.undecided = false;
+    this.opened(opened);
+    this.bringBack(opened);
+  }
+
+  async goOnWith(id) {
+    const answer = await this.ask('POST', undefined, false, `/aside/${id}`).catch(() => null);
+    answer?.ok ? this.decided(await answer.json()) : this.say('That draft cannot be opened now. Try again.');
+  }
+
+  /** Whoever types without an answer has begun another one. */
+  async beginAnew() {
+    if (this.undecided) {
+      const answer = await this.ask('POST', undefined, false, '/aside').catch(() => null);
+      if (!answer?.ok) {
+        this.say(answer?.status === 409 ? (await answer.json()).detail : 'Not begun: the server cannot be reached. Try again.');
+        return;
+      }
+      this.undecided = false;
+      this.opened(await answer.json());
+    }
+    this.say('');
     this.changed();
   }
 
@@ -96,6 +153,11 @@ class Draft {
       return;
     }
     this.saving = true;
+    if (this.undecided) {
+      await this.beginAnew();
+      this.saving = false;
+      return;
+    }
     const sent = this.typed;
     try {
       const answer = await this.ask('PUT', sent);
@@ -119,13 +181,33 @@ class Draft {
     } else if (answer.status === 401) {
       this.stop(`Not saved: your login has ended.${this.savedAt ? ` What was saved at ${time(this.savedAt)} is kept.` : ''}`);
     } else if (answer.status === 404) {
-      this.stop('Not saved: this form is not open to you any more.');
+      this.gone();
     } else if (answer.status === 409) {
-      this.stop('');
+      this.stop('Not saved any more: this form was sent, or begun anew in another window.');
     } else {
       this.say(answer.status === 413 ? 'Not saved: this is too long for a draft.' : 'Not saved. It is tried again when you go on.');
       // the next change tries again
     }
+  }
+
+  /** Said where one types, with what can be done. */
+  gone() {
+    this.stop(
+      'This task is not open any more: somebody else has finished it, it was given to somebody else, or the case has gone ' +
+        'another way. What you have typed was not sent. Copy what you still need; the page of the case tells what happened.'
+    );
+    this.words?.classList.add('gone');
+    this.words?.append(button('Copy what I typed', () => navigator.clipboard.writeText(this.asText())));
+  }
+
+  asText() {
+    const answers = JSON.parse(this.typed ?? '{}');
+    return this.form
+      .get('formFieldRegistry')
+      .getAll()
+      .filter(({ key, label }) => label && ![undefined, null, '', false].includes(answers[key]))
+      .map(({ key, label }) => `${label}: ${[answers[key]].flat().map(one => (one && typeof one === 'object' ? JSON.stringify(one) : one)).join(', ')}`)
+      .join('\n');
   }
 
   stop(text) {
@@ -136,7 +218,7 @@ class Draft {
   /** Leaves the page or the form: what was typed last goes out without anybody waiting for it. */
   leave() {
     clearTimeout(this.timer);
-    if (this.openedAt && !this.stopped && this.typed !== this.saved) {
+    if (this.openedAt && !this.stopped && !this.undecided && this.typed !== this.saved) {
       this.ask('PUT', this.typed, true).catch(() => {});
     }
     this.bar?.remove();
@@ -170,8 +252,8 @@ class Draft {
     await this.open();
   }
 
-  ask(method, answers, keepalive = false) {
-    return fetch(`/api/drafts/${this.place}`, {
+  ask(method, answers, keepalive = false, which = '') {
+    return fetch(`/api/drafts/${this.place}${which}`, {
       method,
       keepalive,
       cache: 'no-store',
@@ -220,3 +302,7 @@ watchForms(
 );
 
 window.addEventListener('pagehide', () => drafts.forEach(draft => draft.leave()));
+// Tasklist has noticed it, or the server has said so
+window.addEventListener('safer-return:task-gone', () =>
+  drafts.forEach(draft => draft.place?.startsWith('tasks/') && draft.gone())
+);

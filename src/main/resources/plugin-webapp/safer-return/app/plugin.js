@@ -1,8 +1,11 @@
 import './no-drafts-in-browser.js';
 import './drafts.js';
-import caseNumber from './case-number.js';
 import handOver from './hand-over.js';
+import './escape.js';
+import './in-tasklist.js';
+import './one-pane.js';
 import pages from './pages.js';
 import riskAssessments from './risk-assessments.js';
+import taskRows from './task-rows.js';
 
-export default [caseNumber, handOver, pages, riskAssessments];
+export default [taskRows, handOver, pages, riskAssessments];

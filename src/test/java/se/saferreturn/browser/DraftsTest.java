@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
@@ -27,6 +28,7 @@ class DraftsTest {
 
     private static final String REFERRAL = "Return case";
     private static final String NAME = "Utkast Halvskriven";
+    private static final String OTHER_NAME = "Annan Påhittad";
     private static final String DONE_TODAY = "Reservplats på Påhittsgården ordnad.";
 
     /** Everything in which a browser could keep something for a page. */
@@ -47,6 +49,9 @@ class DraftsTest {
     @Autowired
     Environment environment;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @LocalServerPort
     int port;
 
@@ -57,6 +62,8 @@ class DraftsTest {
 
     @Test
     void aReferralIsSavedWhileItIsTypedAndComesBackAtAnotherComputer(Page page) {
+        // what an earlier run left
+        jdbc.sql("delete from draft where person = 'coordinator.west'").update();
         TasklistPage tasklist = new TasklistPage(page, port);
         tasklist.logIn("coordinator.west", DemoUsers.password(environment));
         tasklist.startProcess(REFERRAL);
@@ -70,9 +77,42 @@ class DraftsTest {
             TasklistPage there = new TasklistPage(elsewhere.newPage(), port);
             there.logIn("coordinator.west", DemoUsers.password(environment));
             there.startProcess(REFERRAL);
+            assertThat(there.draftBar()).containsText("go on with a draft, or begin anew?");
+            assertThat(there.field("Name or alias")).hasValue("");
+            there.screenshot("go-on-or-begin-anew");
+            there.draftBar()
+                    .getByText(Pattern.compile("Go on with the draft of"))
+                    .click();
             assertThat(there.field("Name or alias")).hasValue(NAME);
             assertThat(there.draftBar()).containsText("is back");
             there.screenshot("draft-is-back");
+        }
+        try (BrowserContext elsewhere = anotherComputer(page)) {
+            // another call on the same evening
+            TasklistPage there = new TasklistPage(elsewhere.newPage(), port);
+            there.logIn("coordinator.west", DemoUsers.password(environment));
+            there.startProcess(REFERRAL);
+            there.write("Name or alias", OTHER_NAME);
+            assertThat(there.draftBar()).containsText(Pattern.compile("Saved \\d\\d:\\d\\d"));
+            there.calendarOf("Date of birth").click();
+            assertThat(there.calendar()).isVisible();
+            there.press("Escape");
+            assertThat(there.calendar()).hasCount(0);
+            assertThat(there.form()).isVisible();
+            there.press("Escape");
+            assertThat(there.refusal()).containsText("Close this form? It has not been sent.");
+            there.screenshot("escape-asks-first");
+            there.refusal().getByText("Go on writing").click();
+            assertThat(there.field("Name or alias")).hasValue(OTHER_NAME);
+            there.draftBar().getByText("Discard draft").click();
+            there.draftBar()
+                    .getByText("Discard", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(there.draftBar()).containsText("go on with a draft");
+            there.draftBar()
+                    .getByText(Pattern.compile("Go on with the draft of"))
+                    .click();
+            assertThat(there.field("Name or alias")).hasValue(NAME);
         }
         try (BrowserContext elsewhere = anotherComputer(page)) {
             TasklistPage there = new TasklistPage(elsewhere.newPage(), port);

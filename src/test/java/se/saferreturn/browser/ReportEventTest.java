@@ -61,11 +61,19 @@ class ReportEventTest {
         assertThat(tasklist.refusal()).containsText("Case number: There is no open case with this number");
         assertThat(tasklist.refusal()).not().containsText("Cannot instantiate");
         assertThat(tasklist.field("The threat")).hasValue(THREAT);
+        assertThat(tasklist.refusal()).isInViewport();
+        assertThat(tasklist.field("Case number")).isFocused();
         tasklist.screenshot("report-refused");
 
         tasklist.write("Case number", caseNumber);
+        assertThat(tasklist.refusal()).hasCount(0);
         tasklist.start();
-        assertThat(tasklist.notification()).containsText("The process has been started");
+        assertThat(tasklist.whatNext()).containsText("The report is received");
+        assertThat(tasklist.whatNext()).containsText(caseNumber);
+        assertThat(tasklist.whatNext()).containsText("Act on threat");
+        assertThat(tasklist.whatNext()).not().containsText("skåpbil");
+        assertThat(tasklist.notification()).hasCount(0);
+        tasklist.screenshot("report-is-received");
         tasklist.startProcess(FORM);
         tasklist.write("Case number", caseNumber);
         tasklist.answer("What has happened?", "New threat to the person");

@@ -92,9 +92,43 @@ final class TasklistPage {
         form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** What the dialog says when the form was refused. */
+    /** What stands beside the button when the form was refused. */
     Locator refusal() {
-        return page.locator(".modal-content .alert:visible");
+        return page.locator(".refusal .alert:visible");
+    }
+
+    /** What is told after a start or a completed task. */
+    Locator whatNext() {
+        return page.locator(".what-next");
+    }
+
+    /** What stands in place of a form that is not open to the reader. */
+    Locator whatWaits() {
+        return page.locator(".what-waits");
+    }
+
+    /** Opens a task whose form is not open, or not yet. */
+    void lookAtTask(String caseNumber, String name) {
+        tasksOf(caseNumber)
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("h4 a")
+                .first()
+                .click();
+    }
+
+    Locator rows() {
+        return page.locator("[cam-tasks] li.task");
+    }
+
+    /** The filters with their counts. */
+    Locator filters() {
+        return page.locator(".task-filters .task-filter h4");
+    }
+
+    /** Types into the search above the list. */
+    void typeIntoSearch(String words) {
+        page.locator(".search-container > input").fill(words);
+        page.locator(".search-container > input").press("Enter");
     }
 
     void claim() {
@@ -139,6 +173,19 @@ final class TasklistPage {
 
     private Locator fieldOfKind(String kind, String label) {
         return form().locator(".fjs-form-field-" + kind).filter(new Locator.FilterOptions().setHasText(label));
+    }
+
+    /** What opens the calendar of a date. */
+    Locator calendarOf(String label) {
+        return fieldOfKind("datetime", label).locator("input").first();
+    }
+
+    Locator calendar() {
+        return page.locator(".flatpickr-calendar.open");
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
     }
 
     Locator complaints() {

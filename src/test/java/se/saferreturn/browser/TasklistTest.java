@@ -4,6 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import se.saferreturn.access.NamedStaff;
+import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
@@ -25,6 +36,9 @@ class TasklistTest {
 
     @Autowired
     Environment environment;
+
+    @Autowired
+    NamedStaff namedStaff;
 
     @LocalServerPort
     int port;
@@ -61,7 +75,13 @@ class TasklistTest {
         tasklist.claim();
         tasklist.complete();
         assertThat(tasklist.complaints().first()).hasText("Field is required.");
-        assertThat(tasklist.notification()).containsText("An error happened while submitting the task form");
+        assertThat(tasklist.refusal()).containsText("What has been done today: please fill this in.");
+        assertThat(tasklist.refusal()).containsText("Reasons for the answer on eligibility");
+        assertThat(tasklist.refusal()).isInViewport();
+        assertThat(tasklist.field("What has been done today")).isFocused();
+        tasklist.refusal().getByText("Reasons for the answer on eligibility").click();
+        assertThat(tasklist.field("Reasons for the answer on eligibility")).isFocused();
+        assertThat(tasklist.notification()).hasCount(0);
         assertThat(tasklist.tasksOf(caseNumber)).containsText("Assess referral");
         tasklist.screenshot("required-fields-are-empty");
 
@@ -75,14 +95,145 @@ class TasklistTest {
                 .doesNotContain("Akutboende")
                 .doesNotContain(name);
         tasklist.complete();
-        assertThat(tasklist.tasksOf(caseNumber)).hasCount(0);
+        assertThat(tasklist.whatNext()).containsText("Done: Assess referral");
+        assertThat(tasklist.refusal()).hasCount(0);
+        assertThat(tasklist.tasksOf(caseNumber).getByText("Assess referral")).hasCount(0);
         player.runDueJobs(played);
+        assertThat(tasklist.whatNext()).containsText("Inform and obtain consent – Coordinators Stockholm");
+        assertThat(tasklist.whatNext().getByText("Open the case"))
+                .hasAttribute("href", "/safer-return/cases.html#" + caseNumber);
+        assertThat(tasklist.whatNext()).not().containsText(name);
+        tasklist.screenshot("what-comes-next");
+        tasklist.whatNext().getByText("Inform and obtain consent").click();
+        assertThat(tasklist.field("Name or alias")).hasValue(name);
+        tasklist.whatNext().getByTitle("Close").click();
+        assertThat(tasklist.whatNext()).hasCount(0);
 
         tasklist.searchAgain();
         assertThat(tasklist.tasksOf(caseNumber)).containsText("Inform and obtain consent");
         tasklist.openTask(caseNumber, "Inform and obtain consent");
         assertThat(tasklist.field("Name or alias")).hasValue(name);
         tasklist.screenshot("next-task");
+    }
+
+    @Test
+    void theListOpensOnWhatWaitsTheWorstFirstAndFindsACaseByItsNumber(Page page) {
+        TasklistPage tasklist = new TasklistPage(page, port);
+        String caseNumber = played.caseNumber();
+        tasklist.logIn("coordinator.stockholm", DemoUsers.password(environment));
+
+        assertThat(tasklist.filters().first()).containsText("My region");
+        assertThat(tasklist.filters())
+                .hasText(Stream.of("My region", "My tasks", "Overdue", "Urgent")
+                        .map(name -> Pattern.compile(name + "\\s*\\d+"))
+                        .toArray(Pattern[]::new));
+        assertThat(tasklist.rows().first()).containsText("Coordinators Stockholm");
+        assertThat(page.locator("[cam-sorting-choices]")).containsText("Priority");
+        assertThat(page.locator("[cam-sorting-choices]")).containsText("Due date");
+        assertThat(ranks(tasklist)).isSortedAccordingTo(Comparator.reverseOrder());
+        tasklist.screenshot("opens-on-what-waits");
+        page.locator("[cam-sorting-choices] .sort-direction").first().click();
+        page.waitForURL(Pattern.compile("priority.{1,40}asc"));
+        assertThat(tasklist.rows().first()).not().containsText("Alarm");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(ranks(tasklist)).isSorted();
+
+        tasklist.typeIntoSearch(caseNumber.toLowerCase(Locale.ROOT).replace('-', ' '));
+        assertThat(tasklist.rows()).hasCount(1);
+        assertThat(tasklist.rows()).containsText(caseNumber);
+        assertThat(page.locator("[cam-widget-search]").getByText("Case number").first())
+                .isVisible();
+        tasklist.screenshot("found-by-number");
+        page.locator(".remove-search").first().click();
+        tasklist.typeIntoSearch(caseNumber.substring(caseNumber.length() - 5));
+        assertThat(tasklist.rows()).hasCount(1);
+        assertThat(tasklist.rows()).containsText(caseNumber);
+
+        tasklist.openTask(caseNumber, "Assess referral");
+        assertThat(page.locator(".task-card a[href*=cockpit]")).hasCount(0);
+        assertThat(page.locator(".task-card [ng-click*=editGroups], .task-card .reset-due-date"))
+                .hasCount(0);
+        assertThat(page.locator(".case-of-task")).containsText("Coordinators Stockholm");
+        page.locator(".case-of-task a").click();
+        assertThat(page.getByText("Case " + caseNumber).first()).isVisible();
+        assertThat(page.getByText("Coordinators Stockholm").first()).isVisible();
+    }
+
+    /** How bad the rows say that they are. */
+    private static List<Integer> ranks(TasklistPage tasklist) {
+        return tasklist.rows().allInnerTexts().stream()
+                .map(row -> row.contains("Alarm") ? 2 : row.contains("Urgent") ? 1 : 0)
+                .toList();
+    }
+
+    @Test
+    void whoMayNotReadAFormReadsWhatWaitsAndClaimingAProtectedTaskNames(Page page) {
+        TasklistPage tasklist = new TasklistPage(page, port);
+        String caseNumber = played.caseNumber();
+        engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(task -> {
+                    task.setDueDate(
+                            Date.from(ClockUtil.getCurrentTime().toInstant().minus(3, ChronoUnit.DAYS)));
+                    engine.getTaskService().saveTask(task);
+                });
+        List<String> refused = new CopyOnWriteArrayList<>();
+        page.onResponse(response -> {
+            if (response.status() == 403) {
+                refused.add(response.url());
+            }
+        });
+        tasklist.logIn("supervisor", DemoUsers.password(environment));
+        tasklist.chooseFilter("Overdue");
+        tasklist.searchFor(caseNumber);
+        assertThat(tasklist.tasksOf(caseNumber)).containsText("Overdue by 3 days");
+        tasklist.lookAtTask(caseNumber, "Assess referral");
+        assertThat(tasklist.whatWaits()).containsText("You see that this task waits, not what is in it");
+        assertThat(tasklist.whatWaits()).containsText("Coordinators Stockholm");
+        assertThat(tasklist.whatWaits()).containsText("overdue by 3 days");
+        assertThat(page.locator(".task-card .claim:visible")).hasCount(0);
+        assertThat(page.getByText("Form failure")).hasCount(0);
+        assertThat(refused).isEmpty();
+        tasklist.screenshot("supervisor-reads-what-waits");
+        page.context().clearCookies();
+
+        namedStaff.protect(new CaseNumber(caseNumber));
+        tasklist.logIn("coordinator.stockholm", DemoUsers.password(environment));
+        tasklist.searchFor(caseNumber);
+        tasklist.lookAtTask(caseNumber, "Assess referral");
+        assertThat(tasklist.whatWaits()).containsText("it is open only to those who are named for it");
+        assertThat(tasklist.whatWaits()).containsText("Claiming it names you");
+        tasklist.screenshot("claiming-names-you");
+        tasklist.claim();
+        assertThat(tasklist.form()).containsText("Case " + caseNumber);
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void onANarrowScreenATaskOpensInViewAndOneThatAColleagueFinishedSaysSo(Page page) {
+        page.setViewportSize(400, 800);
+        TasklistPage tasklist = new TasklistPage(page, port);
+        String caseNumber = played.caseNumber();
+        tasklist.logIn("coordinator.stockholm", DemoUsers.password(environment));
+        assertThat(page.locator(".small-screen-warning:visible")).hasCount(0);
+        tasklist.searchFor(caseNumber);
+        tasklist.openTask(caseNumber, "Assess referral");
+        assertThat(page.locator(".task-card h2.task")).isInViewport();
+        tasklist.screenshot("narrow-task");
+        page.getByText("Back to the list").click();
+        assertThat(tasklist.tasksOf(caseNumber)).isInViewport();
+        tasklist.openTask(caseNumber, "Assess referral");
+        tasklist.claim();
+        assertThat(tasklist.draftBar()).isAttached();
+
+        player.play(played, Scenario.read("S1").steps().get(played.stepsDone().size()));
+        tasklist.write("What has been done today", "Påhittad säng ordnad.");
+        assertThat(tasklist.draftBar()).containsText("somebody else has finished it");
+        assertThat(tasklist.draftBar()).containsText("was not sent");
+        assertThat(tasklist.draftBar().getByText("Copy what I typed")).isInViewport();
+        tasklist.screenshot("narrow-task-is-gone");
     }
 
     @Test

@@ -79,6 +79,13 @@ class CasePageTest {
         assertThat(overview.path("course").path("step").asText()).isEqualTo("BEFORE_TRAVEL");
         assertThat(overview.path("course").path("open").findValuesAsText("name"))
                 .contains("Approve high risk");
+        assertThat(overview.path("countryInWords").asText()).isEqualTo("Romania");
+        assertThat(overview.path("course").path("open"))
+                .allSatisfy(task -> assertThat(task.path("waitsForInWords"))
+                        .isNotEmpty()
+                        .noneMatch(words -> words.asText().contains("-")));
+        List<String> latestFirst = overview.path("course").path("past").findValuesAsText("what");
+        assertThat(latestFirst.indexOf("Assess referral")).isLessThan(latestFirst.indexOf("Referral received"));
         assertThat(overview.path("course").path("past").findValuesAsText("what"))
                 .contains("Assess risk");
         assertThat(overview.path("may").path("readFile").asBoolean(true)).isFalse();

@@ -206,6 +206,53 @@ class HalfFilledFormsTest {
     }
 
     @Test
+    void twoStartFormsOfOneEveningKeepADraftEach() {
+        String start = "/api/drafts/starts/hotline-enquiry";
+        user("hotline").send("DELETE", start, null, null);
+        open("hotline", start).path("aside").forEach(left -> {
+            user("hotline").post(start + "/aside/" + left.path("id").asText(), "");
+            user("hotline").send("DELETE", start, null, null);
+        });
+        JsonNode first = open("hotline", start);
+        put("hotline", start, first, Map.of("referrerAuthority", "Den första frågan."));
+
+        JsonNode second = HttpUser.json(user("hotline").post(start + "/aside", ""));
+        assertThat(second.path("answers").isNull()).isTrue();
+        assertThat(second.path("aside")).hasSize(1);
+        assertThat(put("hotline", start, first, Map.of("referrerAuthority", "För sent."))
+                        .statusCode())
+                .isEqualTo(409);
+        put("hotline", start, second, Map.of("referrerAuthority", "Den andra frågan."));
+
+        String aside =
+                start + "/aside/" + second.path("aside").get(0).path("id").asText();
+        assertThat(user("coordinator.south").post(aside, "").statusCode()).isEqualTo(404);
+        JsonNode back = HttpUser.json(user("hotline").post(aside, ""));
+        assertThat(back.path("answers").path("referrerAuthority").asText()).isEqualTo("Den första frågan.");
+        assertThat(back.path("aside")).hasSize(1);
+        assertThat(user("hotline").post(aside, "").statusCode()).isEqualTo(404);
+        assertThat(put("hotline", start, second, Map.of("referrerAuthority", "För sent."))
+                        .statusCode())
+                .isEqualTo(409);
+
+        user("hotline").send("DELETE", start, null, null);
+        JsonNode other = open("hotline", start);
+        assertThat(other.path("answers").isNull()).isTrue();
+        JsonNode again = HttpUser.json(user("hotline")
+                .post(start + "/aside/" + other.path("aside").get(0).path("id").asText(), ""));
+        assertThat(again.path("answers").path("referrerAuthority").asText()).isEqualTo("Den andra frågan.");
+        assertThat(again.path("aside")).isEmpty();
+        user("hotline").send("DELETE", start, null, null);
+
+        assertThat(user("hotline").post(start + "/aside/no-id", "").statusCode())
+                .isEqualTo(404);
+        assertThat(user(KARIN)
+                        .post(claimed("Assess referral", KARIN) + "/aside", "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatSomebodyElseTypedIsNotSavedAsOnesOwn() {
         JsonNode opened = open("coordinator.north", "/api/drafts/starts/return-case");
 

@@ -32,7 +32,8 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setUserResourceWhitelistPattern(IDS);
         engine.setGroupResourceWhitelistPattern(IDS);
         engine.setResourceAuthorizationProvider(new NoGrantsPerTask());
-        engine.setCustomSessionFactories(List.of(new InvolvedTasks(), RefusedQueries.factory()));
+        engine.setCustomSessionFactories(
+                List.of(new InvolvedTasks(), RefusedQueries.factory(), CountsForOverseers.factory()));
         engine.getCustomPostBPMNParseListeners()
                 .add(new TasksOfNamedStaff(beans.getBeanProvider(NamedStaffInTasks.class)));
         engine.setCustomPreCommandInterceptorsTxRequired(with(

@@ -17,7 +17,10 @@ import se.saferreturn.routing.Groups;
 
 /**
  * The lists on the left of Tasklist. Whatever they ask for, each person gets only tasks that they are involved in; so
- * "my region" and "my team" ask for nothing more. First comes what is due first, and what has no date comes last.
+ * "my region" and "my team" ask for nothing more. The first is the one that Tasklist opens on, so it holds what waits.
+ *
+ * <p>They have no order of their own: the engine would sort by it first, and by what people choose above the list second,
+ * so that choosing did nothing. Tasklist asks for the most urgent first, and among these for what is due first.
  *
  * @param position from the top
  */
@@ -26,19 +29,19 @@ record StandardFilter(String name, String description, int position, String colo
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static final StandardFilter MY_TASKS = new StandardFilter(
-            "My tasks", "Claimed by me", 1, "#2b6cb0", query -> query.taskAssigneeExpression("${currentUser()}"));
+            "My tasks", "Claimed by me", 2, "#2b6cb0", query -> query.taskAssigneeExpression("${currentUser()}"));
 
     static final StandardFilter MY_REGION = new StandardFilter(
-            "My region", "Everything in my region, claimed or not", 2, "#2f855a", UnaryOperator.identity());
+            "My region", "Everything in my region, claimed or not", 1, "#2f855a", UnaryOperator.identity());
 
     static final StandardFilter MY_TEAM = new StandardFilter(
-            "My team", "Everything for my team, claimed or not", 2, "#2f855a", UnaryOperator.identity());
+            "My team", "Everything for my team, claimed or not", 1, "#2f855a", UnaryOperator.identity());
 
     /** Overseers see every row, so their own work needs a list that asks for it. */
     static final StandardFilter ALARMS = new StandardFilter(
             "Alarms and decisions",
             "For the programme management, claimed or not",
-            2,
+            1,
             "#c53030",
             query -> query.taskCandidateGroup(Groups.SUPERVISORS).includeAssignedTasks());
 
@@ -55,8 +58,7 @@ record StandardFilter(String name, String description, int position, String colo
      */
     String establishIn(FilterService filters, TaskService tasks, Consumer<String> putBack) {
         Filter wanted = filters.newTaskFilter(name)
-                .setQuery(
-                        criteria.apply(tasks.createTaskQuery()).orderByDueDate().asc())
+                .setQuery(criteria.apply(tasks.createTaskQuery()))
                 .setProperties(Map.of(
                         "description",
                         description,

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -27,6 +28,7 @@ import se.saferreturn.casepage.CaseCourse.OpenStep;
 import se.saferreturn.casepage.CaseCourse.PastStep;
 import se.saferreturn.casepage.CaseCourse.Step;
 import se.saferreturn.casepage.CaseCourses;
+import se.saferreturn.routing.InWords;
 
 /** Reads the course of a case from the engine, on behalf of the system: the door to it has been passed before. */
 @Component
@@ -42,6 +44,11 @@ class CourseInEngine implements CaseCourses {
 
     /** What a file is opened for. Reports, alarms and reviews run beside it, and after its end as well. */
     private static final Set<String> WORK_ITSELF = Set.of("return-case", "hotline-enquiry", "data-request");
+    private static final Comparator<Past> LATEST_FIRST = Comparator.comparing(
+                    (Past past) -> past.told().at())
+            .thenComparing(Past::begun)
+            .thenComparing(Past::count)
+            .reversed();
 
     private final ProcessEngine engine;
 
@@ -73,8 +80,9 @@ class CourseInEngine implements CaseCourses {
                 .toList();
         List<PastStep> past = processes.stream()
                 .flatMap(this::pastSteps)
-                .sorted(Comparator.comparing(PastStep::at).reversed())
+                .sorted(LATEST_FIRST)
                 .limit(MOST)
+                .map(Past::told)
                 .toList();
         return new CaseCourse(step(processes), open, past);
     }
@@ -105,16 +113,24 @@ class CourseInEngine implements CaseCourses {
                 task.getCreateTime().toInstant(),
                 instant(task.getDueDate()),
                 groups,
+                groups.stream().map(InWords::group).sorted().toList(),
                 task.getAssignee() != null);
     }
 
-    private Stream<PastStep> pastSteps(HistoricProcessInstance process) {
+    /** A step and how the engine counts it: much happens in one moment, and the times alone do not order it. */
+    private record Past(PastStep told, Instant begun, long count) {}
+
+    private Stream<Past> pastSteps(HistoricProcessInstance process) {
         HistoryService history = engine.getHistoryService();
-        Function<HistoricActivityInstance, PastStep> shown = step -> new PastStep(
-                step.getEndTime().toInstant(),
-                step.getActivityName(),
-                Objects.requireNonNullElse(process.getProcessDefinitionName(), process.getProcessDefinitionKey()),
-                step.isCanceled());
+        Function<HistoricActivityInstance, Past> shown = step -> new Past(
+                new PastStep(
+                        step.getEndTime().toInstant(),
+                        step.getActivityName(),
+                        Objects.requireNonNullElse(
+                                process.getProcessDefinitionName(), process.getProcessDefinitionKey()),
+                        step.isCanceled()),
+                step.getStartTime().toInstant(),
+                ((HistoryEvent) step).getSequenceCounter());
         return history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(process.getId())

@@ -29,6 +29,7 @@ import se.saferreturn.casepage.CaseCourses;
 import se.saferreturn.referral.PersonSearch;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
+import se.saferreturn.routing.InWords;
 
 /** Finding cases, and what each of them is about without saying whom. */
 @RestController
@@ -76,6 +77,7 @@ class CasesController {
             String number,
             @Nullable String region,
             @Nullable String countryOfReturn,
+            @Nullable String countryInWords,
             boolean open,
             @Nullable Instant openedAt,
             boolean protectedIdentity) {}
@@ -94,6 +96,7 @@ class CasesController {
             String kind,
             @Nullable String region,
             @Nullable String countryOfReturn,
+            @Nullable String countryInWords,
             @Nullable Instant openedAt,
             @Nullable Instant closedAt,
             @Nullable String outcome,
@@ -154,6 +157,10 @@ class CasesController {
                 registered.map(RegisteredCase::region).orElse(null),
                 registered.map(RegisteredCase::countryOfReturn).orElse(null),
                 registered
+                        .map(RegisteredCase::countryOfReturn)
+                        .map(InWords::country)
+                        .orElse(null),
+                registered
                         .map(RegisteredCase::openedAt)
                         .map(OffsetDateTime::toInstant)
                         .orElse(null),
@@ -190,6 +197,10 @@ class CasesController {
                 number.value(),
                 registered.map(RegisteredCase::region).orElse(null),
                 registered.map(RegisteredCase::countryOfReturn).orElse(null),
+                registered
+                        .map(RegisteredCase::countryOfReturn)
+                        .map(InWords::country)
+                        .orElse(null),
                 registered.map(found -> !found.isClosed()).orElse(true),
                 registered
                         .map(RegisteredCase::openedAt)

@@ -2,8 +2,10 @@ package se.saferreturn.form.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,7 @@ import se.saferreturn.access.Person;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.form.Draft;
+import se.saferreturn.form.DraftAside;
 import se.saferreturn.form.DraftPlace;
 import se.saferreturn.form.Drafts;
 
@@ -55,18 +58,42 @@ public class HalfFilledForms {
      * A form is open.
      *
      * @param openedAt to be sent along with what is saved
+     * @param aside other drafts of a start form, which the person may go on with instead
      */
-    public record Opened(Instant openedAt, @Nullable Draft draft) {}
+    public record Opened(Instant openedAt, @Nullable Draft draft, List<DraftAside> aside) {}
 
     /** Empty if the form is not open to the person. */
     @Transactional(readOnly = true)
     public Optional<Opened> open(Person person, Asked asked) {
-        return find(person, asked)
-                .map(form -> new Opened(
-                        clock.instant(),
-                        drafts.find(person.id(), form.place())
-                                .map(draft -> new Draft(form.kept(draft.answers()), draft.savedAt(), draft.begunBy()))
-                                .orElse(null)));
+        return find(person, asked).map(form -> opened(person, form));
+    }
+
+    private Opened opened(Person person, OpenForm form) {
+        return new Opened(
+                clock.instant(),
+                drafts.find(person.id(), form.place())
+                        .map(draft -> new Draft(form.kept(draft.answers()), draft.savedAt(), draft.begunBy()))
+                        .orElse(null),
+                form.place().caseNumber() == null ? drafts.aside(person.id(), form.place()) : List.of());
+    }
+
+    /** Sets the draft of a start form aside, to begin another; empty if there is no such form open to the person. */
+    public Optional<Opened> beginAnew(Person person, Asked asked) {
+        return findStart(person, asked).map(form -> {
+            drafts.setAside(person.id(), form.place());
+            return opened(person, form);
+        });
+    }
+
+    /** Goes on with a draft that was set aside; empty if it is gone, or the form is not open to the person. */
+    public Optional<Opened> goOnWith(Person person, Asked asked, UUID aside) {
+        return findStart(person, asked)
+                .filter(form -> drafts.takeBack(person.id(), form.place(), aside))
+                .map(form -> opened(person, form));
+    }
+
+    private Optional<OpenForm> findStart(Person person, Asked asked) {
+        return asked.kind() == Kind.START ? find(person, asked) : Optional.empty();
     }
 
     /** What became of a draft that was to be saved. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,9 +29,11 @@ import se.saferreturn.casefile.CaseCipher;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.ErasedWithCase;
 import se.saferreturn.form.Draft;
+import se.saferreturn.form.DraftAside;
 import se.saferreturn.form.DraftPlace;
 import se.saferreturn.form.DraftTooLongException;
 import se.saferreturn.form.Drafts;
+import se.saferreturn.form.TooManyDraftsException;
 
 /** Drafts in PostgreSQL: those of tasks under the key of their case, each of a start form under a key of its own. */
 @Component
@@ -38,6 +41,9 @@ import se.saferreturn.form.Drafts;
 class EncryptedDrafts implements Drafts, ErasedWithCase {
 
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
+
+    /** More than anybody has begun in two weeks and not sent. */
+    private static final int MOST_ASIDE = 20;
 
     private final ObjectMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -133,6 +139,77 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                 .param("place", place.id())
                 .param("id", UUID.randomUUID())
                 .param("now", at(clock.instant()))
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<DraftAside> aside(String person, DraftPlace place) {
+        return jdbc.sql("""
+                        select substr(place, length(:besides) + 1) as aside, saved_at from draft
+                        where person = :person and starts_with(place, :besides) and saved_at >= :oldest
+                        order by saved_at desc
+                        """)
+                .param("person", person)
+                .param("besides", place.besides())
+                .param("oldest", oldest())
+                .query((row, number) -> new DraftAside(
+                        UUID.fromString(row.getString("aside")),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public void setAside(String person, DraftPlace place) {
+        hold(person, place);
+        find(person, place).ifPresent(draft -> {
+            if (aside(person, place).size() >= MOST_ASIDE) {
+                throw new TooManyDraftsException(MOST_ASIDE);
+            }
+            write(person, place.aside(UUID.randomUUID()), draft);
+            end(person, place);
+        });
+    }
+
+    @Override
+    public boolean takeBack(String person, DraftPlace place, UUID id) {
+        hold(person, place);
+        DraftPlace aside = place.aside(id);
+        Optional<Draft> wanted = find(person, aside);
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        remove(person, aside);
+        setAside(person, place);
+        write(person, place, wanted.get());
+        return true;
+    }
+
+    private void remove(String person, DraftPlace place) {
+        keyOf(person, place).ifPresent(draftKeys::giveUp);
+        jdbc.sql("delete from draft where person = :person and place = :place")
+                .param("person", person)
+                .param("place", place.id())
+                .update();
+    }
+
+    /** Under a new key, since a key is bound to where its draft is; what keeps late saves away stays. */
+    private void write(String person, DraftPlace place, Draft draft) {
+        UUID id = UUID.randomUUID();
+        UUID keyId = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into draft (person, place, id, key_id, ciphertext, saved_at)
+                        values (:person, :place, :id, :keyId, :ciphertext, :savedAt)
+                        on conflict (person, place) do update
+                            set id = excluded.id, key_id = excluded.key_id, ciphertext = excluded.ciphertext,
+                                saved_at = excluded.saved_at
+                        """)
+                .param("person", person)
+                .param("place", place.id())
+                .param("id", id)
+                .param("keyId", keyId)
+                .param("ciphertext", encrypt(place, person, write(draft.answers()), id, keyId, true))
+                .param("savedAt", at(draft.savedAt()))
                 .update();
     }
 

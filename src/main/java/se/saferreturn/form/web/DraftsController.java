@@ -2,8 +2,10 @@ package se.saferreturn.form.web;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Person;
 import se.saferreturn.form.Draft;
+import se.saferreturn.form.DraftAside;
 import se.saferreturn.form.DraftTooLongException;
+import se.saferreturn.form.TooManyDraftsException;
 import se.saferreturn.form.process.HalfFilledForms;
 import se.saferreturn.form.process.HalfFilledForms.Asked;
 import se.saferreturn.form.process.HalfFilledForms.Kind;
@@ -51,19 +56,27 @@ class DraftsController {
      * @param openedAt to be sent back with every draft of it
      * @param savedAt absent without a draft
      * @param begunBy who typed it, where the task was handed over with it
+     * @param aside other drafts of a start form, the latest first
      */
     record OpenView(
             String person,
             Instant openedAt,
             @Nullable Instant savedAt,
             @Nullable String begunBy,
-            @Nullable Map<String, @Nullable Object> answers) {
+            @Nullable Map<String, @Nullable Object> answers,
+            List<DraftAside> aside) {
 
         static OpenView of(Person person, Opened opened) {
             Draft draft = opened.draft();
             return draft == null
-                    ? new OpenView(person.id(), opened.openedAt(), null, null, null)
-                    : new OpenView(person.id(), opened.openedAt(), draft.savedAt(), draft.begunBy(), draft.answers());
+                    ? new OpenView(person.id(), opened.openedAt(), null, null, null, opened.aside())
+                    : new OpenView(
+                            person.id(),
+                            opened.openedAt(),
+                            draft.savedAt(),
+                            draft.begunBy(),
+                            draft.answers(),
+                            opened.aside());
         }
 
         @Override
@@ -93,9 +106,7 @@ class DraftsController {
     @GetMapping
     ResponseEntity<?> read(@PathVariable String kind, @PathVariable String id) {
         Person me = currentPerson.require();
-        return forms.open(me, asked(kind, id))
-                .<ResponseEntity<?>>map(opened -> ResponseEntity.ok(OpenView.of(me, opened)))
-                .orElseGet(DraftsController::notOpen);
+        return answer(me, forms.open(me, asked(kind, id)));
     }
 
     @PutMapping
@@ -125,6 +136,39 @@ class DraftsController {
         return forms.discard(currentPerson.require(), asked(kind, id))
                 ? ResponseEntity.noContent().build()
                 : notOpen();
+    }
+
+    /** Begins another start form; the draft that was there is set aside. */
+    @PostMapping("/aside")
+    ResponseEntity<?> beginAnew(@PathVariable String kind, @PathVariable String id) {
+        Person me = currentPerson.require();
+        return answer(me, forms.beginAnew(me, asked(kind, id)));
+    }
+
+    /** Goes on with a draft that was set aside. */
+    @PostMapping("/aside/{draft}")
+    ResponseEntity<?> goOnWith(@PathVariable String kind, @PathVariable String id, @PathVariable String draft) {
+        Person me = currentPerson.require();
+        return answer(me, idOf(draft).flatMap(aside -> forms.goOnWith(me, asked(kind, id), aside)));
+    }
+
+    private static Optional<UUID> idOf(String draft) {
+        try {
+            return Optional.of(UUID.fromString(draft));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static ResponseEntity<?> answer(Person me, Optional<Opened> opened) {
+        return opened.<ResponseEntity<?>>map(form -> ResponseEntity.ok(OpenView.of(me, form)))
+                .orElseGet(DraftsController::notOpen);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> tooMany(TooManyDraftsException refused) {
+        return problem(
+                HttpStatus.CONFLICT, Optional.ofNullable(refused.getMessage()).orElse(""));
     }
 
     @ExceptionHandler

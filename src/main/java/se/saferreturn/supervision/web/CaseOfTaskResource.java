@@ -4,14 +4,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
+import java.util.List;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginResource;
+import se.saferreturn.supervision.WaitingTask;
+import se.saferreturn.supervision.process.WaitingTasks;
 
 /**
- * Tells which case a task belongs to, to whoever may see the task: the task list shows it, since the engine's own list
- * does not, and nobody but supervisors may read process instances.
+ * Tells which case a task belongs to and for whom it waits, to whoever may see the task: the engine's own list does not,
+ * and nobody but supervisors may read process instances.
  */
 public class CaseOfTaskResource extends AbstractTasklistPluginResource {
 
@@ -22,28 +22,13 @@ public class CaseOfTaskResource extends AbstractTasklistPluginResource {
         this.taskId = taskId;
     }
 
-    record CaseOfTask(String caseNumber) {}
-
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public CaseOfTask read() {
-        Task task = getProcessEngine()
-                .getTaskService()
-                .createTaskQuery()
-                .taskId(taskId)
-                .singleResult();
-        ProcessInstance process = task == null ? null : processOf(task);
-        if (process == null || process.getBusinessKey() == null) {
-            throw new NotFoundException();
-        }
-        return new CaseOfTask(process.getBusinessKey());
-    }
-
-    private ProcessInstance processOf(Task task) {
-        ProcessEngineConfigurationImpl engine =
-                (ProcessEngineConfigurationImpl) getProcessEngine().getProcessEngineConfiguration();
-        return engine.getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(
-                        () -> command.getExecutionManager().findExecutionById(task.getProcessInstanceId())));
+    public WaitingTask read() {
+        return EngineLookup.person(getProcessEngine())
+                .flatMap(person ->
+                        EngineLookup.bean(getProcessEngine(), WaitingTasks.class).find(person, List.of(taskId)).stream()
+                                .findAny())
+                .orElseThrow(NotFoundException::new);
     }
 }

@@ -23,6 +23,13 @@ final class EngineLookup {
                         known.getUserId(), known.getGroupIds() == null ? Set.of() : Set.copyOf(known.getGroupIds())));
     }
 
+    /** Tasklist makes its resources itself, so they find the application's beans where the engine does. */
+    static <T> T bean(ProcessEngine engine, Class<T> kind) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getArtifactFactory()
+                .getArtifact(kind);
+    }
+
     /** Asks on behalf of the system: nobody but supervisors may read process instances or their history. */
     static <T extends @Nullable Object> T asSystem(ProcessEngine engine, Supplier<T> question) {
         ProcessEngineConfigurationImpl configuration =

@@ -18,7 +18,16 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
         return List.of(
                 "app/plugin.js",
                 "app/plugin.css",
-                "app/case-number.js",
+                "app/task-rows.js",
+                "app/talk.js",
+                "app/in-tasklist.js",
+                "app/what-waits.js",
+                "app/what-next.js",
+                "app/refusals.js",
+                "app/filter-counts.js",
+                "app/case-search.js",
+                "app/one-pane.js",
+                "app/escape.js",
                 "app/risk-assessments.js",
                 "app/pages.js",
                 "app/drafts.js",
@@ -30,6 +39,16 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
     @Path("{engine}/task/{task}/case")
     public CaseOfTaskResource caseOfTask(@PathParam("engine") String engine, @PathParam("task") String task) {
         return subResource(new CaseOfTaskResource(engine, task), engine);
+    }
+
+    @Path("{engine}/tasks")
+    public WaitingTasksResource waitingTasks(@PathParam("engine") String engine) {
+        return subResource(new WaitingTasksResource(engine), engine);
+    }
+
+    @Path("{engine}/next/{process}")
+    public NextInCaseResource next(@PathParam("engine") String engine, @PathParam("process") String process) {
+        return subResource(new NextInCaseResource(engine, process), engine);
     }
 
     @Path("{engine}/task/{task}/assessments")

@@ -1,3 +1,3 @@
 export default {
-  customScripts: ['../../../safer-return/session']
+  customScripts: ['../../../safer-return/session', '../../../safer-return/cockpit']
 };

@@ -1,3 +1,6 @@
 export default {
+  // stock ones lead outside
+  links: [],
+
   customScripts: ['../../../safer-return/session']
 };

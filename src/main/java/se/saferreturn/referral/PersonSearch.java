@@ -5,16 +5,19 @@ import static se.saferreturn.casefile.Trait.Kind.BIRTH_YEAR;
 import static se.saferreturn.casefile.Trait.Kind.IDENTITY_NUMBER;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.PastedText;
 import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.casefile.Trait;
+import se.saferreturn.form.SwedishIdentityNumber;
 
 /**
  * Finds cases by what somebody types of a person: parts of a name, a birth date, an identity number, in any order. Every
@@ -25,6 +28,11 @@ public final class PersonSearch {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{6}(\\d{2})?[-+]?\\d{4}");
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z},;]+");
+
+    /** As in 1981 12 18 - 9876. */
+    private static final int MOST_PARTS = 5;
+
     private final SearchIndex index;
 
     public PersonSearch(SearchIndex index) {
@@ -33,7 +41,7 @@ public final class PersonSearch {
 
     /** The cases of all persons that fit, in the order of their numbers; none when nothing of a person was typed. */
     public List<CaseNumber> find(String typed, LocalDate today) {
-        PersonTraits person = PersonTraits.of(answers(typed), today);
+        PersonTraits person = PersonTraits.of(answers(typed, today), today);
         if (person.toIndex().isEmpty()) {
             return List.of();
         }
@@ -57,16 +65,19 @@ public final class PersonSearch {
         return hit.shared().stream().anyMatch(trait -> trait.kind() == kind);
     }
 
-    private static Answers answers(String typed) {
+    private static Answers answers(String typed, LocalDate today) {
         Map<String, String> answers = new HashMap<>();
-        String name = Stream.of(typed.strip().split("[\\s,;]+"))
+        List<String> words = new ArrayList<>(List.of(BETWEEN.split(PastedText.readable(typed).strip())));
+        takeIdentityNumber(words, today).ifPresent(number -> answers.put("identityNumber", number));
+        String name = words.stream()
                 .filter(word -> {
-                    if (DATE.matcher(word).matches()) {
-                        answers.put("birthDate", word);
+                    String number = PastedText.number(word);
+                    if (DATE.matcher(number).matches()) {
+                        answers.put("birthDate", number);
                         return false;
                     }
-                    if (NUMBER.matcher(word).matches()) {
-                        answers.put("identityNumber", word);
+                    if (NUMBER.matcher(number).matches()) {
+                        answers.putIfAbsent("identityNumber", number);
                         return false;
                     }
                     return true;
@@ -74,6 +85,22 @@ public final class PersonSearch {
                 .collect(Collectors.joining(" "));
         answers.put("personName", name);
         return Answers.of(answers);
+    }
+
+    /** A number that is pasted may have blanks in it. */
+    private static Optional<String> takeIdentityNumber(List<String> words, LocalDate today) {
+        for (int count = MOST_PARTS; count > 0; count--) {
+            for (int first = 0; first + count <= words.size(); first++) {
+                List<String> parts = words.subList(first, first + count);
+                Optional<String> number = SwedishIdentityNumber.read(String.join("", parts), today)
+                        .map(SwedishIdentityNumber::written);
+                if (number.isPresent()) {
+                    parts.clear();
+                    return number;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -172,6 +172,13 @@ public final class RandomAnswers {
             answers.put(path.get(0), known.get(path.get(0)));
             return;
         }
+        if (problem.key().equals(AgeOfPerson.MINOR) && find(nodes, AgeOfPerson.ASSESSED).isPresent()) {
+            // dates that do not agree leave nothing but an assessment
+            boolean child = random.nextBoolean();
+            answers.put(AgeOfPerson.ASSESSED, child ? "under18" : "adult");
+            answers.put(AgeOfPerson.MINOR, child);
+            return;
+        }
         @Nullable Object around = answers;
         List<FormNode> level = nodes;
         int row = 0;
@@ -300,11 +307,25 @@ public final class RandomAnswers {
     }
 
     private @Nullable Object text(TextRule rule) {
-        if (rule.kind().equals(TextKind.EMAIL)) {
-            return "random@example.org";
-        }
-        if (rule.kind().equals(TextKind.PHONE)) {
-            return "+46701740605";
+        switch (rule.check()) {
+            case EMAIL -> {
+                return "random@example.org";
+            }
+            case PHONE -> {
+                return "+46701740605";
+            }
+            case CASE_NUMBER, FILE_NUMBER, FILE_NUMBERS -> {
+                return "SR-2011-99999";
+            }
+            case SWEDISH_IDENTITY_NUMBER -> {
+                return oneOf(List.of("19811218-9876", "19900161-9809", "19850760-2384"));
+            }
+            case DOCUMENT_NUMBER -> {
+                return "EX 123456";
+            }
+            case NONE -> {
+                // any text
+            }
         }
         TextPattern pattern = rule.pattern();
         if (pattern != null) {
@@ -351,7 +372,7 @@ public final class RandomAnswers {
         LocalDate date;
         if (name.contains("birth")) {
             date = today.minusYears(1 + random.nextInt(60)).minusDays(random.nextInt(365));
-        } else if (rule.notPassed() || AHEAD.matcher(key).find()) {
+        } else if (rule.sense().notInPast() || AHEAD.matcher(key).find()) {
             int after = arrival && !rule.hasTime() ? 3 : row;
             date = today.plusDays(daysUntilTheJourney + after);
         } else {

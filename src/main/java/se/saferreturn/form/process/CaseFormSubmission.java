@@ -1,6 +1,7 @@
 package se.saferreturn.form.process;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.form.AcceptedForm;
+import se.saferreturn.form.AgeOfPerson;
 import se.saferreturn.form.FormRejectedException;
 import se.saferreturn.routing.RoutingFacts;
 
@@ -67,7 +69,7 @@ class CaseFormSubmission {
         CaseNumber caseNumber = caseFile.open(series);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
         accesses.started(form, caseNumber);
-        return new Begun(caseNumber, facts(form, accepted, Map.of()));
+        return new Begun(caseNumber, facts(form, caseNumber, accepted, Map.of()));
     }
 
     /**
@@ -85,7 +87,7 @@ class CaseFormSubmission {
                 .orElseThrow(() -> new BadUserRequestException(NO_SUCH_CASE));
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
         accesses.started(form, caseNumber);
-        return new Begun(caseNumber, facts(form, accepted, Map.of()));
+        return new Begun(caseNumber, facts(form, caseNumber, accepted, Map.of()));
     }
 
     /**
@@ -105,7 +107,7 @@ class CaseFormSubmission {
         Map<String, @Nullable Object> known = known(caseNumber, scope, facts);
         AcceptedForm accepted = validate(form, submitted, known);
         keep(form, caseNumber, scope, taskId, accepted);
-        return facts(form, accepted, known);
+        return facts(form, caseNumber, accepted, known);
     }
 
     private AcceptedForm validate(DeployedForm form, VariableMap submitted, Map<String, @Nullable Object> known) {
@@ -127,16 +129,26 @@ class CaseFormSubmission {
     }
 
     /**
-     * The routing facts of the form. A fact that was hidden keeps its value; one that has none yet becomes null, since
+     * The routing facts of the form, and that the person is a child when any answer says so. A fact that was hidden keeps its value; one that has none yet becomes null, since
      * conditions in models cannot read a variable that was never set.
      */
-    private VariableMap facts(DeployedForm form, AcceptedForm accepted, Map<String, @Nullable Object> known) {
+    private VariableMap facts(
+            DeployedForm form, CaseNumber caseNumber, AcceptedForm accepted, Map<String, @Nullable Object> known) {
         VariableMap facts = Variables.createVariables();
         for (String key : form.writableKeys()) {
             boolean asked =
                     accepted.answers().containsKey(key) || accepted.leftEmpty().contains(key);
             if (routingFacts.isDeclared(key) && (asked || !known.containsKey(key))) {
                 facts.putValue(key, accepted.answers().get(key));
+            }
+        }
+        if (caseNumber.series() != CaseSeries.DATA_REQUEST
+                && form.writableKeys().stream().anyMatch(AgeOfPerson.KEYS::contains)) {
+            Map<String, @Nullable Object> told = new LinkedHashMap<>(known);
+            accepted.leftEmpty().forEach(key -> told.put(key, null));
+            told.putAll(accepted.answers());
+            if (AgeOfPerson.of(told, LocalDate.now(clock)).isMinor()) {
+                facts.putValue(AgeOfPerson.MINOR, true);
             }
         }
         return facts;

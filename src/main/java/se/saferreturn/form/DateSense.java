@@ -148,8 +148,8 @@ record DateSense(
             throw new AnswerRefused("must be between 1900 and 2100; please check the year");
         }
         ZoneId zone = latest == Latest.TODAY_ABROAD ? EASTERNMOST : Clocks.SWEDEN;
-        LocalDateTime now = LocalDateTime.ofInstant(setting.now(), zone);
-        if (latest != Latest.ANY && new Moment(now.toLocalDate(), now.toLocalTime()).isBefore(told)) {
+        // a time of day is that of the place, which may be hours ahead of the server's
+        if (latest != Latest.ANY && told.day().isAfter(LocalDate.ofInstant(setting.now(), zone))) {
             throw new AnswerRefused("must not be in the future; please check the day, the month and the year");
         }
         if (notInPast && told.day().isBefore(LocalDate.ofInstant(setting.now(), LAST_ZONE))) {

@@ -181,7 +181,8 @@ final class FormReader {
                         component.path("decimalDigits").isIntegralNumber()
                                 ? component.path("decimalDigits").asInt()
                                 : null,
-                        step(component));
+                        step(component),
+                        currency(component));
             case DATETIME -> moment(component);
             case CHECKBOX -> new CheckboxRule();
             case RADIO, SELECT -> new ChoiceRule(options(component));
@@ -291,6 +292,14 @@ final class FormReader {
             values.add(plain(value));
         }
         return new Options(List.copyOf(values), null);
+    }
+
+    private @Nullable String currency(JsonNode component) {
+        String key = component.path("properties").path("currency").asText("");
+        if (!key.isEmpty() && !KEY.matcher(key).matches()) {
+            throw unsupported(component, "has a 'currency' that is no key: name the field that says the currency");
+        }
+        return key.isEmpty() ? null : key;
     }
 
     private @Nullable BigDecimal step(JsonNode component) {

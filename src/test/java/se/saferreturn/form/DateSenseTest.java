@@ -58,13 +58,13 @@ class DateSenseTest {
     }
 
     @Test
-    void aMomentCountsWithItsTime() {
+    void ofAMomentTheDayCountsSinceItsTimeIsThatOfThePlace() {
         TestForm form = TestForm.of("""
                 {"type": "datetime", "subtype": "datetime", "key": "x", "dateLabel": "X",
                  "timeSerializingFormat": "no_timezone", "properties": {"notInFuture": "true"}}""");
 
-        assertThat(form.complaint(Map.of("x", "2026-03-10T10:59"))).isEmpty();
-        assertThat(form.complaint(Map.of("x", "2026-03-10T11:30"))).contains("must not be in the future");
+        assertThat(form.complaint(Map.of("x", "2026-03-10T19:59"))).isEmpty();
+        assertThat(form.complaint(Map.of("x", "2026-03-11T00:30"))).contains("must not be in the future");
     }
 
     @Test

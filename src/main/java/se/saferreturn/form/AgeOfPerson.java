@@ -2,6 +2,7 @@ package se.saferreturn.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,13 @@ public final class AgeOfPerson {
     private static final String IDENTITY_NUMBER = "identityNumber";
     private static final String DOCUMENT_BIRTH_DATE = "documentBirthDate";
 
+    /** What other referrals of the same person have told, one in each row. */
+    private static final String JOINED_REFERRALS = "joinedReferrals";
+
     /** The answers that may tell of the age. */
     public static final Set<String> KEYS =
-            Set.of(MINOR, ASSESSED, BIRTH_DATE, CERTAINTY, IDENTITY_NUMBER, DOCUMENT_BIRTH_DATE);
+            Set.of(
+            MINOR, ASSESSED, BIRTH_DATE, CERTAINTY, IDENTITY_NUMBER, DOCUMENT_BIRTH_DATE, JOINED_REFERRALS);
 
     /** A date that was guessed from the looks of a person is off by as much. */
     private static final int ESTIMATED_WITHIN_YEARS = 3;
@@ -72,16 +77,15 @@ public final class AgeOfPerson {
      * @param today the day in Sweden
      */
     public static AgeOfPerson of(Map<String, ? extends @Nullable Object> answers, LocalDate today) {
-        String certainty = text(answers, CERTAINTY).orElse("");
-        Set<Told> told = Stream.of(
-                        date(answers, BIRTH_DATE).map(day -> born(day, certainty)),
+        Stream<Told> ofPerson = Stream.of(
+                        birth(answers),
                         date(answers, DOCUMENT_BIRTH_DATE).map(Birth::on),
                         text(answers, IDENTITY_NUMBER)
                                 .flatMap(number -> SwedishIdentityNumber.read(number, today))
                                 .map(SwedishIdentityNumber::birth))
                 .flatMap(Optional::stream)
-                .map(birth -> told(birth, today))
-                .collect(Collectors.toUnmodifiableSet());
+                .map(birth -> told(birth, today));
+        Set<Told> told = Stream.concat(ofPerson, ofReferrals(answers, today)).collect(Collectors.toUnmodifiableSet());
         Assessment assessment =
                 switch (text(answers, ASSESSED).orElse("")) {
                     case "under18" -> Assessment.UNDER_18;
@@ -144,6 +148,27 @@ public final class AgeOfPerson {
         return told.contains(Told.PERHAPS_CHILD) && !told.contains(Told.ADULT);
     }
 
+    private static Optional<Birth> birth(Map<?, ? extends @Nullable Object> answers) {
+        String certainty = text(answers, CERTAINTY).orElse("");
+        return date(answers, BIRTH_DATE).map(day -> born(day, certainty));
+    }
+
+    /** Whoever ticks the box and knows no date may have seen what nobody else has. */
+    private static Stream<Told> ofReferrals(Map<String, ? extends @Nullable Object> answers, LocalDate today) {
+        if (!(answers.get(JOINED_REFERRALS) instanceof List<?> rows)) {
+            return Stream.empty();
+        }
+        return rows.stream()
+                .filter(Map.class::isInstance)
+                .<Map<?, ?>>map(row -> (Map<?, ?>) row)
+                .flatMap(row -> birth(row)
+                        .map(born -> told(born, today))
+                        .or(() -> Boolean.TRUE.equals(row.get(MINOR))
+                                ? Optional.of(Told.PERHAPS_CHILD)
+                                : Optional.empty())
+                        .stream());
+    }
+
     private static Told told(Birth birth, LocalDate today) {
         if (birth.isOfChild(today)) {
             return Told.CHILD;
@@ -164,13 +189,13 @@ public final class AgeOfPerson {
                 : Birth.on(day);
     }
 
-    private static Optional<String> text(Map<String, ? extends @Nullable Object> answers, String key) {
+    private static Optional<String> text(Map<?, ? extends @Nullable Object> answers, String key) {
         return answers.get(key) instanceof String text
                 ? Optional.of(text).filter(Predicate.not(String::isBlank))
                 : Optional.empty();
     }
 
-    private static Optional<LocalDate> date(Map<String, ? extends @Nullable Object> answers, String key) {
+    private static Optional<LocalDate> date(Map<?, ? extends @Nullable Object> answers, String key) {
         try {
             return text(answers, key).map(LocalDate::parse);
         } catch (DateTimeException noDate) {

@@ -45,6 +45,8 @@ public class ExistingCase {
             "personName",
             "otherNames",
             "birthDate",
+            "birthDateCertainty",
+            "minor",
             "wishesToReturn",
             "safeContactChannels",
             "safeContactDetails",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,18 @@ class AgeOfPersonTest {
     void aDocumentTellsTheAge() {
         assertThat(age("documentBirthDate", "2011-02-03").isMinor()).isTrue();
         assertThat(age("documentBirthDate", "1979-02-03", "birthDate", "2006-05-01", "birthDateCertainty", "estimated")
+                        .isMinor())
+                .isFalse();
+    }
+
+    @Test
+    void anotherReferralOfThePersonTellsTheAge() {
+        assertThat(age("joinedReferrals", List.of(Map.of("personName", "Provova"), Map.of("birthDate", "2011-02-03")))
+                        .isMinor())
+                .isTrue();
+        assertThat(age("joinedReferrals", List.of(Map.of("minor", true))).isMinor())
+                .isTrue();
+        assertThat(age("birthDate", "1979-02-03", "joinedReferrals", List.of(Map.of("minor", true)))
                         .isMinor())
                 .isFalse();
     }

@@ -110,7 +110,7 @@ class ChildInTheCaseTest {
         assertThat(facts(played, "minor")).containsOnly(true);
         assertThatThrownBy(() -> new ScenarioPlayer(engine).play(played, assessReferral(Map.of())))
                 .hasMessageContaining("please untick this box");
-        new ScenarioPlayer(engine).play(played, assessReferral(Map.of("minor", false)));
+        new ScenarioPlayer(engine).play(played, assessReferral(Map.of("minor", false, "actionsTaken", "Ett rum för natten")));
 
         assertThat(facts(played, "minor")).containsOnly(false);
     }

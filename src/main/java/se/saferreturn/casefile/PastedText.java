@@ -81,8 +81,7 @@ public final class PastedText {
             case Character.SURROGATE -> true;
             case Character.UNASSIGNED -> (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
             // marks of direction, of bytes, of places where a line may break
-            case Character.FORMAT ->
-                c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER && !isSeenAlthoughFormat(c);
+            case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER && !isSeenAlthoughFormat(c);
             default -> false;
         };
     }

@@ -60,9 +60,8 @@ public final class Reopening {
 
     /** What the new file begins with. */
     public Answers carriedOver() {
-        return answers.changedBy(Answers.of(Map.of(
-                PREVIOUS_CASE, closed.caseNumber().value(),
-                AgeOfPerson.MINOR, isMinor())));
+        return answers.changedBy(
+                Answers.of(Map.of(PREVIOUS_CASE, closed.caseNumber().value(), AgeOfPerson.MINOR, isMinor())));
     }
 
     /** Routing facts that the new case starts with. A consent that is not known to be given is not given. */

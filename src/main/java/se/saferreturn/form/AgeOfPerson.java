@@ -34,8 +34,7 @@ public final class AgeOfPerson {
 
     /** The answers that may tell of the age. */
     public static final Set<String> KEYS =
-            Set.of(
-            MINOR, ASSESSED, BIRTH_DATE, CERTAINTY, IDENTITY_NUMBER, DOCUMENT_BIRTH_DATE, JOINED_REFERRALS);
+            Set.of(MINOR, ASSESSED, BIRTH_DATE, CERTAINTY, IDENTITY_NUMBER, DOCUMENT_BIRTH_DATE, JOINED_REFERRALS);
 
     /** A date that was guessed from the looks of a person is off by as much. */
     private static final int ESTIMATED_WITHIN_YEARS = 3;
@@ -86,12 +85,11 @@ public final class AgeOfPerson {
                 .flatMap(Optional::stream)
                 .map(birth -> told(birth, today));
         Set<Told> told = Stream.concat(ofPerson, ofReferrals(answers, today)).collect(Collectors.toUnmodifiableSet());
-        Assessment assessment =
-                switch (text(answers, ASSESSED).orElse("")) {
-                    case "under18" -> Assessment.UNDER_18;
-                    case "adult" -> Assessment.ADULT;
-                    default -> Assessment.NONE;
-                };
+        Assessment assessment = switch (text(answers, ASSESSED).orElse("")) {
+            case "under18" -> Assessment.UNDER_18;
+            case "adult" -> Assessment.ADULT;
+            default -> Assessment.NONE;
+        };
         return new AgeOfPerson(Boolean.TRUE.equals(answers.get(MINOR)), assessment, told);
     }
 
@@ -122,24 +120,28 @@ public final class AgeOfPerson {
             boolean child = assessment == Assessment.UNDER_18;
             return child == ticked
                     ? Optional.empty()
-                    : Optional.of("the age was assessed as " + (child ? "under 18: please tick" : "18 or over: please untick")
-                            + " this box, or change the assessment");
+                    : Optional.of(
+                            "the age was assessed as " + (child ? "under 18: please tick" : "18 or over: please untick")
+                                    + " this box, or change the assessment");
         }
         if (told.contains(Told.CHILD) && told.contains(Told.ADULT)) {
-            return Optional.of("dates of birth or numbers do not agree on whether the person is under 18; please correct"
-                    + " the one that is wrong" + OR_ASSESSED);
+            return Optional.of(
+                    "dates of birth or numbers do not agree on whether the person is under 18; please correct"
+                            + " the one that is wrong" + OR_ASSESSED);
         }
         if (told.contains(Told.CHILD) && !ticked) {
-            return Optional.of("the date of birth or the identity number says that the person is a child; please tick this"
-                    + " box, correct what is wrong" + OR_ASSESSED);
+            return Optional.of(
+                    "the date of birth or the identity number says that the person is a child; please tick this"
+                            + " box, correct what is wrong" + OR_ASSESSED);
         }
         if (isPerhapsChild() && !ticked) {
             return Optional.of("the person may be a child, since the date of birth is not exact; please tick this box,"
                     + " correct what is wrong" + OR_ASSESSED);
         }
         if (told.contains(Told.ADULT) && ticked) {
-            return Optional.of("the date of birth or the identity number says that the person is 18 or over; please untick"
-                    + " this box, correct what is wrong" + OR_ASSESSED);
+            return Optional.of(
+                    "the date of birth or the identity number says that the person is 18 or over; please untick"
+                            + " this box, correct what is wrong" + OR_ASSESSED);
         }
         return Optional.empty();
     }

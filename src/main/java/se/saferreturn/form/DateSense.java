@@ -102,7 +102,8 @@ record DateSense(
     /** Whether a reference is a day and no key. */
     static boolean isDay(String reference) {
         try {
-            return DAY.matcher(reference).matches() && LocalDate.parse(reference).isAfter(LocalDate.EPOCH.minusYears(80));
+            return DAY.matcher(reference).matches()
+                    && LocalDate.parse(reference).isAfter(LocalDate.EPOCH.minusYears(80));
         } catch (DateTimeException noDay) {
             return false;
         }

@@ -26,14 +26,7 @@ final class FormCheck {
     AcceptedForm accept(Map<String, @Nullable Object> submitted) {
         Scope scope = FormState.of(nodes, submitted, setting);
         Level form = new Level(
-                submitted,
-                setting.known(),
-                scope.answers(),
-                scope,
-                false,
-                false,
-                List.of(setting.known()),
-                Place.FORM);
+                submitted, setting.known(), scope.answers(), scope, false, false, List.of(setting.known()), Place.FORM);
         refuseUnknown(FormNode.keysOf(nodes), form);
         Map<String, Object> answers = check(nodes, form);
         checkAge(answers);
@@ -152,7 +145,9 @@ final class FormCheck {
             }
             return accepted;
         } catch (AnswerRefused refused) {
-            if (rule instanceof TextRule text && text.check() == TextCheck.PHONE && isAsBefore(question, level, value)) {
+            if (rule instanceof TextRule text
+                    && text.check() == TextCheck.PHONE
+                    && isAsBefore(question, level, value)) {
                 // a number that was taken once does not lock a form that it is filled in
                 return value;
             }
@@ -166,10 +161,13 @@ final class FormCheck {
                 value,
                 other -> answered(String.valueOf(other), level),
                 other -> FormNode.labelOf(other, nodes),
-                other -> level.before().stream().anyMatch(before -> value.equals(before.get(key))
-                        && JsonValues.same(
-                                answered(other, level),
-                                before.containsKey(other) ? before.get(other) : setting.known().get(other))),
+                other -> level.before().stream()
+                        .anyMatch(before -> value.equals(before.get(key))
+                                && JsonValues.same(
+                                        answered(other, level),
+                                        before.containsKey(other)
+                                                ? before.get(other)
+                                                : setting.known().get(other))),
                 level.before().stream().anyMatch(before -> value.equals(before.get(key))),
                 setting);
     }

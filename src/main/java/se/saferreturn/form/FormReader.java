@@ -213,7 +213,8 @@ final class FormReader {
         String check = component.path("properties").path("check").asText(kind.equals("custom") ? "" : kind);
         return TextCheck.named(check)
                 .orElseThrow(() -> unsupported(
-                        component, "asks for a check that is not known: use one of " + TextCheck.names() + ", or none"));
+                        component,
+                        "asks for a check that is not known: use one of " + TextCheck.names() + ", or none"));
     }
 
     private MomentRule moment(JsonNode component) {
@@ -255,7 +256,8 @@ final class FormReader {
         }
         return new DateSense(
                 DateSense.Latest.of(notInFuture),
-                notInPast.equals("true") || component.path("disallowPassedDates").asBoolean(),
+                notInPast.equals("true")
+                        || component.path("disallowPassedDates").asBoolean(),
                 fieldOrDay(component, "notBefore"),
                 fieldOrDay(component, "notAfter"),
                 yearsBack.isEmpty() ? null : Integer.valueOf(yearsBack));
@@ -269,7 +271,8 @@ final class FormReader {
         if (!KEY.matcher(reference).matches() && !DateSense.isDay(reference)) {
             throw unsupported(
                     component,
-                    "has a '" + property + "' that is no key and no day: name another field by its key, or write a day such as"
+                    "has a '" + property
+                            + "' that is no key and no day: name another field by its key, or write a day such as"
                             + " 2011-01-01");
         }
         return reference;

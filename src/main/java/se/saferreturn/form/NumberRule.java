@@ -18,12 +18,14 @@ record NumberRule(
         Bound max,
         @Nullable Integer decimalDigits,
         @Nullable BigDecimal step,
-        @Nullable String currency) implements AnswerRule {
+        @Nullable String currency)
+        implements AnswerRule {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]{1,30}\\.?[0-9]{0,30}|\\.[0-9]{1,30})");
 
     /** One thousand in one country, and one in another. */
-    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(?:[.,'’\\s\\p{Z}][0-9]{3})+(?:[.,][0-9]*)?");
+    private static final Pattern THOUSANDS =
+            Pattern.compile("[+-]?[0-9]{1,3}(?:[.,'’\\s\\p{Z}][0-9]{3})+(?:[.,][0-9]*)?");
 
     @Override
     public @Nullable Object unanswered() {

@@ -45,8 +45,7 @@ public record SwedishIdentityNumber(String digits, Kind kind) {
     }
 
     /** With or without century and sign; + instead of - says that the person has turned 100. */
-    private static final Pattern FORM =
-            Pattern.compile("(18|19|20)?([0-9]{2})([0-9]{2})([0-9]{2})([-+])?([0-9]{4})");
+    private static final Pattern FORM = Pattern.compile("(18|19|20)?([0-9]{2})([0-9]{2})([0-9]{2})([-+])?([0-9]{4})");
 
     private static final int ADDED_TO_THE_DAY = 60;
     private static final int OF_A_YEAR = 4;

@@ -94,8 +94,9 @@ enum TextCheck {
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" "));
             if (!OF_DOCUMENT.matcher(number).matches()) {
-                throw new AnswerRefused("must be the number as it stands in the document: 3 to 30 letters A to Z, digits,"
-                        + " blanks, / and -");
+                throw new AnswerRefused(
+                        "must be the number as it stands in the document: 3 to 30 letters A to Z, digits,"
+                                + " blanks, / and -");
             }
             return number;
         }
@@ -140,7 +141,8 @@ enum TextCheck {
     private static final Pattern EXTENSION =
             Pattern.compile("(?i)[\\s,;]*(?:ext\\.?|extension|ankn\\.?|anknytning|x|#)[\\s=:.]*([0-9]{1,7})$");
 
-    private static final Pattern OF_PHONE = Pattern.compile("[+(]?[0-9][0-9()./\\s\\p{Pd}\u2212]*(?: ext\\. [0-9]{1,7})?");
+    private static final Pattern OF_PHONE =
+            Pattern.compile("[+(]?[0-9][0-9()./\\s\\p{Pd}\u2212]*(?: ext\\. [0-9]{1,7})?");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
 
@@ -149,8 +151,8 @@ enum TextCheck {
     private static final int LONGEST_ADDRESS = 254;
 
     /** That of form-js 1.8.7, so that both sides accept the same. */
-    private static final TextPattern ADDRESS = TextPattern.ofJavaScript(
-            "^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+    private static final TextPattern ADDRESS =
+            TextPattern.ofJavaScript("^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
                     + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$");
 
     private final String name;

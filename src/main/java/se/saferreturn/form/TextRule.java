@@ -16,8 +16,7 @@ record TextRule(
         Bound minLength,
         Bound maxLength,
         @Nullable TextPattern pattern,
-        TextCheck check)
-        implements AnswerRule {
+        TextCheck check) implements AnswerRule {
 
     /** Longest text of a text field whose form sets no maxLength: no form may be used to store a book. */
     static final int LONGEST_LINE = 1_000;
@@ -78,5 +77,4 @@ record TextRule(
         }
         return check.kept(text, scope, setting);
     }
-
 }

@@ -67,7 +67,8 @@ public final class PersonSearch {
 
     private static Answers answers(String typed, LocalDate today) {
         Map<String, String> answers = new HashMap<>();
-        List<String> words = new ArrayList<>(List.of(BETWEEN.split(PastedText.readable(typed).strip())));
+        List<String> words =
+                new ArrayList<>(List.of(BETWEEN.split(PastedText.readable(typed).strip())));
         takeIdentityNumber(words, today).ifPresent(number -> answers.put("identityNumber", number));
         String name = words.stream()
                 .filter(word -> {

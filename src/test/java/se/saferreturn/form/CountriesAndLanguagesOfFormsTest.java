@@ -65,11 +65,12 @@ class CountriesAndLanguagesOfFormsTest {
         expected.removeAll(NOT_SPOKEN);
 
         assertThat(lists).hasSizeGreaterThan(60);
-        assertThat(lists).allSatisfy(field -> assertThat(field.options().keySet())
-                .as("%s of %s", field.path(), field.form())
-                .isEqualTo(lists.get(0).options().keySet())
-                .containsAll(expected)
-                .contains("rom", "prs", "kri", "bin", "sgn", "und"));
+        assertThat(lists)
+                .allSatisfy(field -> assertThat(field.options().keySet())
+                        .as("%s of %s", field.path(), field.form())
+                        .isEqualTo(lists.get(0).options().keySet())
+                        .containsAll(expected)
+                        .contains("rom", "prs", "kri", "bin", "sgn", "und"));
     }
 
     @Test

@@ -65,6 +65,7 @@ class CurrenciesOfFormsTest {
 
         assertThat(currencies())
                 .filteredOn(field -> !field.readOnly())
-                .allSatisfy(field -> assertThat(named).contains(field.path().substring(field.path().lastIndexOf('.') + 1)));
+                .allSatisfy(field -> assertThat(named)
+                        .contains(field.path().substring(field.path().lastIndexOf('.') + 1)));
     }
 }

@@ -70,12 +70,11 @@ class DateRulesOfFormsTest {
                 .collect(Collectors.toSet());
 
         assertThat(FormFiles.fields())
-                .allSatisfy(field -> Set.of("notBefore", "notAfter")
-                        .forEach(rule -> {
-                            String key = field.json().path("properties").path(rule).asText("");
-                            if (!key.isEmpty() && !DateSense.isDay(key)) {
-                                assertThat(days).as("%s of %s", rule, field.path()).contains(key);
-                            }
-                        }));
+                .allSatisfy(field -> Set.of("notBefore", "notAfter").forEach(rule -> {
+                    String key = field.json().path("properties").path(rule).asText("");
+                    if (!key.isEmpty() && !DateSense.isDay(key)) {
+                        assertThat(days).as("%s of %s", rule, field.path()).contains(key);
+                    }
+                }));
     }
 }

@@ -16,8 +16,7 @@ class DateSenseTest {
 
     private static String day(String key, String properties) {
         return """
-                {"type": "datetime", "subtype": "date", "key": "%s", "dateLabel": "Day of %s", "properties": {%s}}"""
-                .formatted(key, key, properties);
+                {"type": "datetime", "subtype": "date", "key": "%s", "dateLabel": "Day of %s", "properties": {%s}}""".formatted(key, key, properties);
     }
 
     @ParameterizedTest
@@ -37,10 +36,11 @@ class DateSenseTest {
         "abroad, 2026-05-10, false",
     })
     void notInFuture(String where, String day, boolean taken) {
-        assertThat(TestForm.of(day("x", "\"notInFuture\": \"" + where + "\""))
-                        .complaint(Map.of("x", day)))
+        assertThat(TestForm.of(day("x", "\"notInFuture\": \"" + where + "\"")).complaint(Map.of("x", day)))
                 .isEqualTo(
-                        taken ? "" : "Day of x: must not be in the future; please check the day, the month and the year.");
+                        taken
+                                ? ""
+                                : "Day of x: must not be in the future; please check the day, the month and the year.");
     }
 
     @Test
@@ -99,15 +99,15 @@ class DateSenseTest {
         assertThat(form.complaint(Map.of("came", "2026-03-04"))).isEmpty();
         assertThat(form.complaint(Map.of("met", "2026-03-04"), Map.of("arrivedOn", "2026-03-05")))
                 .isEqualTo("Day of met: must not be before ‘Arrived on’.");
-        assertThat(form.complaint(Map.of("paid", "2010-12-31"))).isEqualTo("Day of paid: must not be before 2011-01-01.");
+        assertThat(form.complaint(Map.of("paid", "2010-12-31")))
+                .isEqualTo("Day of paid: must not be before 2011-01-01.");
     }
 
     @Test
     void notAfterAnotherFieldInTheSameRow() {
         TestForm form = TestForm.of("""
                 {"type": "dynamiclist", "path": "stays", "label": "Stays", "isRepeating": true, "allowAddRemove": true,
-                 "disableCollapse": true, "components": [%s, %s]}"""
-                .formatted(day("from", "\"notAfter\": \"until\""), day("until", "")));
+                 "disableCollapse": true, "components": [%s, %s]}""".formatted(day("from", "\"notAfter\": \"until\""), day("until", "")));
 
         assertThat(form.complaint(Map.of(
                         "stays",

@@ -122,7 +122,8 @@ class NumberAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"15.000", "1.234,50", "1,234.50", "15,000", "1 234", "1\u00a0234,5", "-2.000.000", "15'000"})
+    @ValueSource(
+            strings = {"15.000", "1.234,50", "1,234.50", "15,000", "1 234", "1\u00a0234,5", "-2.000.000", "15'000"})
     void text_with_a_sign_between_thousands_never_becomes_another_number(String text) {
         String told = "Age: must be written without a sign between thousands, such as 15000 or 15000.50.";
 

@@ -172,7 +172,8 @@ public final class RandomAnswers {
             answers.put(path.get(0), known.get(path.get(0)));
             return;
         }
-        if (problem.key().equals(AgeOfPerson.MINOR) && find(nodes, AgeOfPerson.ASSESSED).isPresent()) {
+        if (problem.key().equals(AgeOfPerson.MINOR)
+                && find(nodes, AgeOfPerson.ASSESSED).isPresent()) {
             // dates that do not agree leave nothing but an assessment
             boolean child = random.nextBoolean();
             answers.put(AgeOfPerson.ASSESSED, child ? "under18" : "adult");

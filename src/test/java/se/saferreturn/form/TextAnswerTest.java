@@ -210,8 +210,9 @@ class TextAnswerTest {
         assertThat(form.complaint(Map.of("name", "0040212345678"))).isEmpty();
         assertThat(form.complaint(Map.of("name", "070-1234567"))).isEmpty();
         assertThat(form.complaint(Map.of("name", "0721 234 5678 90")))
-                .isEqualTo("Name or alias: must be a telephone number, such as 070-174 06 05 or +46 70 174 06 05; of another"
-                        + " country than Sweden with + and its country code.");
+                .isEqualTo(
+                        "Name or alias: must be a telephone number, such as 070-174 06 05 or +46 70 174 06 05; of another"
+                                + " country than Sweden with + and its country code.");
     }
 
     @Test

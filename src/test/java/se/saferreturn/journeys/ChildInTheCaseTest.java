@@ -53,7 +53,8 @@ class ChildInTheCaseTest {
     void aReferralThatContradictsItselfIsAskedAbout(String key, String answer, String told) {
         assertThatThrownBy(() -> opened(Map.of(key, answer, "minor", false))).hasMessageContaining("Under 18: " + told);
         assertThatThrownBy(() -> opened(Map.of("birthDate", "today - P46Y", "minor", true)))
-                .hasMessageContaining("Under 18: the date of birth or the identity number says that the person is 18 or over");
+                .hasMessageContaining(
+                        "Under 18: the date of birth or the identity number says that the person is 18 or over");
     }
 
     @Test
@@ -93,7 +94,8 @@ class ChildInTheCaseTest {
         enter(played, Map.of("birthDate", "2014-05-01"));
 
         assertThatThrownBy(() -> assessRisk(played, Map.of("minor", false)))
-                .hasMessageContaining("Under 18: the date of birth or the identity number says that the person is a child");
+                .hasMessageContaining(
+                        "Under 18: the date of birth or the identity number says that the person is a child");
         assessRisk(
                 played,
                 Map.of("minor", false, "ageAssessed", "adult", "ageAssessedHow", "Rättsmedicinalverket i Hittepå"));
@@ -110,7 +112,8 @@ class ChildInTheCaseTest {
         assertThat(facts(played, "minor")).containsOnly(true);
         assertThatThrownBy(() -> new ScenarioPlayer(engine).play(played, assessReferral(Map.of())))
                 .hasMessageContaining("please untick this box");
-        new ScenarioPlayer(engine).play(played, assessReferral(Map.of("minor", false, "actionsTaken", "Ett rum för natten")));
+        new ScenarioPlayer(engine)
+                .play(played, assessReferral(Map.of("minor", false, "actionsTaken", "Ett rum för natten")));
 
         assertThat(facts(played, "minor")).containsOnly(false);
     }

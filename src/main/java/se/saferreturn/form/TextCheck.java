@@ -73,7 +73,7 @@ enum TextCheck {
             // blanks stand inside of numbers, and between them
             String pasted = BETWEEN.matcher(PastedText.number(text)).replaceAll(",");
             StringBuilder kept = new StringBuilder();
-            for (String typed : pasted.split(",")) {
+            for (String typed : pasted.split(",", -1)) {
                 if (!typed.isEmpty()) {
                     kept.append(kept.isEmpty() ? "" : ", ")
                             .append(number(typed, ofPersons)

@@ -200,6 +200,17 @@ public final class RandomAnswers {
             ((Map<String, Object>) around).remove(last);
         } else {
             FormNode node = find(level, last).orElseThrow();
+            if (problem.message().startsWith("must not be before")
+                    && node instanceof Question question
+                    && question.rule() instanceof MomentRule moment
+                    && !moment.hasTime()) {
+                // what it is compared with may have been answered weeks ago, for weeks ahead
+                boolean mayLieAhead = moment.sense().latest() == DateSense.Latest.ANY;
+                LocalDate today = LocalDate.ofInstant(now, SWEDEN);
+                ((Map<String, @Nullable Object>) around)
+                        .put(last, today.plusDays(mayLieAhead ? 60 : 0).toString());
+                return;
+            }
             ((Map<String, @Nullable Object>) around).put(last, value(node, row));
         }
     }
@@ -375,9 +386,12 @@ public final class RandomAnswers {
             date = today.minusYears(1 + random.nextInt(60)).minusDays(random.nextInt(365));
         } else if (rule.sense().notInPast() || AHEAD.matcher(key).find()) {
             int after = arrival && !rule.hasTime() ? 3 : row;
-            date = today.plusDays(daysUntilTheJourney + after);
+            boolean afterTheJourney = rule.sense().notBefore() != null && !arrival;
+            date = today.plusDays(daysUntilTheJourney + after + (afterTheJourney ? 30 : 0));
         } else {
-            date = name.startsWith("departed") || name.startsWith("arrived")
+            date = name.startsWith("departed")
+                            || name.startsWith("arrived")
+                            || rule.sense().notBefore() != null
                     ? today
                     : today.minusDays(random.nextInt(5));
         }

@@ -86,7 +86,7 @@ class IdentityNumberAnswerTest {
 
     @Test
     void itMayBeLeftEmpty() {
-        assertThat(FORM.complaint(answers("personnummer", null))).isEmpty();
+        assertThat(FORM.complaint(answers("personnummer", ""))).isEmpty();
     }
 
     @Test

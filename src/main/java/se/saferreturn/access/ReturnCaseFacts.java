@@ -36,6 +36,6 @@ public record ReturnCaseFacts(
     }
 
     boolean leadsToCountryOf(Person person) {
-        return countryOfReturn != null && person.groups().contains(NAMES.mission(countryOfReturn, true, ""));
+        return countryOfReturn != null && person.groups().contains(Groups.missionOf(countryOfReturn));
     }
 }

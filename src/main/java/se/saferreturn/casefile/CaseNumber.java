@@ -2,6 +2,7 @@ package se.saferreturn.casefile;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 public record CaseNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("(SR|HE|DR)-\\d{4}-\\d{5}");
+    private static final Pattern TYPED = Pattern.compile("(SR|HE|DR)-?([0-9]{4})-?([0-9]{5})");
     private static final int LETTERS = 2;
     private static final int HIGHEST_IN_A_YEAR = 99_999;
 
@@ -33,10 +35,16 @@ public record CaseNumber(String value) {
         return new CaseNumber(String.format(Locale.ROOT, "%s-%04d-%05d", series.code(), year, running));
     }
 
-    /** The number that was typed, with spaces around it or in small letters; empty when it is none. */
+    /**
+     * The number that was typed or pasted: with blanks in or around it, in small letters, with dashes of
+     * any kind or without; empty when
+     * it is none.
+     */
     public static Optional<CaseNumber> read(String typed) {
-        String number = typed.strip().toUpperCase(Locale.ROOT);
-        return FORM.matcher(number).matches() ? Optional.of(new CaseNumber(number)) : Optional.empty();
+        Matcher number = TYPED.matcher(PastedText.number(typed).toUpperCase(Locale.ROOT));
+        return number.matches()
+                ? Optional.of(new CaseNumber(number.group(1) + "-" + number.group(2) + "-" + number.group(3)))
+                : Optional.empty();
     }
 
     public CaseSeries series() {

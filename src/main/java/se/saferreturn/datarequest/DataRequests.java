@@ -28,6 +28,7 @@ import se.saferreturn.contact.Channel;
 import se.saferreturn.contact.Message;
 import se.saferreturn.contact.Ruling;
 import se.saferreturn.contact.SafeContact;
+import se.saferreturn.form.AgeOfPerson;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.PossibleMatch;
 import se.saferreturn.retention.ErasureRefusedException;
@@ -239,6 +240,8 @@ public final class DataRequests {
         answers.text("correctedBirthDate").ifPresent(day -> {
             entry.put("birthDate", day);
             entry.put("birthDateCertainty", "exact");
+            // what was assessed was assessed by another date
+            entry.put(AgeOfPerson.ASSESSED, null);
         });
         caseFile.append(new CaseFileEntry(
                 file, "data-correction", VERSION, CaseFileEntry.WHOLE_CASE, null, officer, Answers.of(entry)));

@@ -1,6 +1,7 @@
 package se.saferreturn.emergency;
 
 import java.util.Arrays;
+import se.saferreturn.casefile.PastedText;
 
 /**
  * Why somebody has to open a case that is not theirs, in their own words. Printing it prints nothing of it.
@@ -14,7 +15,7 @@ public record EmergencyReason(String text) {
     private static final int FEWEST_WORDS = 4;
 
     public EmergencyReason {
-        text = text.strip();
+        text = PastedText.readable(text).strip();
         if (text.length() < SHORTEST || differentWords(text) < FEWEST_WORDS) {
             throw new EmergencyReasonRefusedException(
                     "reason: Say in a sentence who is in danger and why nobody of the case"

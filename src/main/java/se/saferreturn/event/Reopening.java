@@ -1,11 +1,13 @@
 package se.saferreturn.event;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.form.AgeOfPerson;
 import se.saferreturn.referral.Urgency;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
@@ -27,15 +29,18 @@ public final class Reopening {
 
     private final RegisteredCase closed;
     private final Answers answers;
+    private final LocalDate today;
 
     /**
      * Prepares to open a case again.
      *
      * @param answers what its file says
+     * @param today the day in Sweden
      */
-    public Reopening(RegisteredCase closed, Answers answers) {
+    public Reopening(RegisteredCase closed, Answers answers, LocalDate today) {
         this.closed = closed;
         this.answers = answers;
+        this.today = today;
     }
 
     /** Why the case cannot be opened again and what to do instead; empty when it can. */
@@ -56,7 +61,7 @@ public final class Reopening {
     /** What the new file begins with. */
     public Answers carriedOver() {
         return answers.changedBy(
-                Answers.of(Map.of(PREVIOUS_CASE, closed.caseNumber().value())));
+                Answers.of(Map.of(PREVIOUS_CASE, closed.caseNumber().value(), AgeOfPerson.MINOR, isMinor())));
     }
 
     /** Routing facts that the new case starts with. A consent that is not known to be given is not given. */
@@ -65,7 +70,7 @@ public final class Reopening {
         Urgency normal = new Urgency(false, "");
         Map<String, @Nullable Object> facts = new HashMap<>();
         OF_THE_PERSON.forEach(fact -> facts.put(fact, answers.get(fact).orElse(null)));
-        facts.put("minor", Boolean.TRUE.equals(answers.get("minor").orElse(false)));
+        facts.put(AgeOfPerson.MINOR, isMinor());
         for (ConsentLayer layer : ConsentLayer.values()) {
             facts.put(
                     layer.fact(), Boolean.TRUE.equals(answers.get(layer.fact()).orElse(false)));
@@ -82,5 +87,11 @@ public final class Reopening {
         facts.put("homeAlready", home ? "yes" : "no");
         facts.put("travelStage", home ? "returned" : "preparing");
         return facts;
+    }
+
+    /** A child may have turned 18 since the case was closed. */
+    private boolean isMinor() {
+        AgeOfPerson age = AgeOfPerson.of(answers, today);
+        return age.isMinor() && !age.isSurelyAdult();
     }
 }

@@ -101,7 +101,7 @@ public final class CaseForm {
             Map<String, ? extends @Nullable Object> known,
             Instant now) {
         Setting setting = new Setting(JsonValues.copyOf(known), now, new Feel(now));
-        return new FormCheck(setting).accept(nodes, JsonValues.copyOf(submitted));
+        return new FormCheck(nodes, setting).accept(JsonValues.copyOf(submitted));
     }
 
     private void collectKeys(List<FormNode> children) {

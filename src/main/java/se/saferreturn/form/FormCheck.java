@@ -16,17 +16,36 @@ final class FormCheck {
     private final Problems problems = new Problems();
     private final Set<String> leftEmpty = new LinkedHashSet<>();
 
-    FormCheck(Setting setting) {
+    private final List<FormNode> nodes;
+
+    FormCheck(List<FormNode> nodes, Setting setting) {
+        this.nodes = nodes;
         this.setting = setting;
     }
 
-    AcceptedForm accept(List<FormNode> nodes, Map<String, @Nullable Object> submitted) {
+    AcceptedForm accept(Map<String, @Nullable Object> submitted) {
         Scope scope = FormState.of(nodes, submitted, setting);
-        Level form = new Level(submitted, setting.known(), scope.answers(), scope, false, false, Place.FORM);
+        Level form = new Level(
+                submitted, setting.known(), scope.answers(), scope, false, false, List.of(setting.known()), Place.FORM);
         refuseUnknown(FormNode.keysOf(nodes), form);
         Map<String, Object> answers = check(nodes, form);
+        checkAge(answers);
         problems.throwIfAny();
         return new AcceptedForm(answers, Collections.unmodifiableSet(leftEmpty));
+    }
+
+    /** Whoever is asked whether the person is a child is asked about what says otherwise. */
+    private void checkAge(Map<String, Object> answers) {
+        if (!answers.containsKey(AgeOfPerson.MINOR)) {
+            return;
+        }
+        Map<String, @Nullable Object> told = new LinkedHashMap<>(setting.known());
+        leftEmpty.forEach(key -> told.put(key, null));
+        told.putAll(answers);
+        AgeOfPerson.of(told, setting.today())
+                .contradiction()
+                .ifPresent(reason -> problems.add(
+                        Place.FORM.field(AgeOfPerson.MINOR, FormNode.labelOf(AgeOfPerson.MINOR, nodes)), reason));
     }
 
     /**
@@ -38,6 +57,7 @@ final class FormCheck {
      * @param scope for expressions in it
      * @param hidden whether all of it is hidden
      * @param locked whether all of it is read-only
+     * @param before what was known of it, or of each row of the list, since rows that may be moved are not told apart
      */
     private record Level(
             Map<String, @Nullable Object> submitted,
@@ -46,6 +66,7 @@ final class FormCheck {
             Scope scope,
             boolean hidden,
             boolean locked,
+            List<Map<String, @Nullable Object>> before,
             Place place) {
 
         /** Whether people can answer here. */
@@ -54,7 +75,7 @@ final class FormCheck {
         }
 
         Level around(boolean nowHidden, boolean nowLocked) {
-            return new Level(submitted, known, shown, scope, nowHidden, nowLocked, place);
+            return new Level(submitted, known, shown, scope, nowHidden, nowLocked, before, place);
         }
     }
 
@@ -118,11 +139,51 @@ final class FormCheck {
             return question.type() == FieldType.CHECKBOX ? false : null;
         }
         try {
-            return rule.accepted(value, level.scope(), setting);
+            Object accepted = rule.accepted(value, level.scope(), setting);
+            if (rule instanceof MomentRule moment && moment.hasDate()) {
+                checkSense(moment.sense(), question.key(), accepted.toString(), level);
+            }
+            return accepted;
         } catch (AnswerRefused refused) {
+            if (rule instanceof TextRule text
+                    && text.check() == TextCheck.PHONE
+                    && isAsBefore(question, level, value)) {
+                // a number that was taken once does not lock a form that it is filled in
+                return value;
+            }
             problems.add(place, refused.reason());
             return null;
         }
+    }
+
+    private void checkSense(DateSense sense, String key, String value, Level level) throws AnswerRefused {
+        sense.check(
+                value,
+                other -> answered(String.valueOf(other), level),
+                other -> FormNode.labelOf(other, nodes),
+                other -> level.before().stream()
+                        .anyMatch(before -> value.equals(before.get(key))
+                                && JsonValues.same(
+                                        answered(other, level),
+                                        before.containsKey(other)
+                                                ? before.get(other)
+                                                : setting.known().get(other))),
+                level.before().stream().anyMatch(before -> value.equals(before.get(key))),
+                setting);
+    }
+
+    /** What was answered beside a field, or else in the form as a whole. */
+    private static @Nullable Object answered(String key, Level level) {
+        return level.shown().containsKey(key)
+                ? level.shown().get(key)
+                : level.scope().answers().get(key);
+    }
+
+    private boolean isAsBefore(Question question, Level level, Object value) {
+        return level.before().stream()
+                .anyMatch(before -> JsonValues.same(
+                        question.rule().shown(before.get(question.key()), setting),
+                        question.rule().shown(value, setting)));
     }
 
     private Map<String, Object> section(Section section, String path, Level level) {
@@ -132,13 +193,16 @@ final class FormCheck {
             problems.add(place, AnswerRule.NOT_READABLE);
             return Map.of();
         }
+        Map<String, @Nullable Object> known =
+                JsonValues.asMap(JsonValues.unpacked(level.known().get(path)));
         Level inside = new Level(
                 JsonValues.asMap(value),
-                JsonValues.asMap(JsonValues.unpacked(level.known().get(path))),
+                known,
                 JsonValues.asMap(level.shown().get(path)),
                 level.scope(),
                 level.hidden(),
                 level.locked(),
+                List.of(known),
                 place);
         refuseUnknown(FormNode.keysOf(section.children()), inside);
         return check(section.children(), inside);
@@ -180,6 +244,7 @@ final class FormCheck {
                     level.scope().row(i, shownRow),
                     level.hidden(),
                     level.locked(),
+                    known.stream().map(JsonValues::asMap).toList(),
                     there);
             refuseUnknown(FormNode.keysOf(list.children()), inside);
             Map<String, Object> answers = check(list.children(), inside);

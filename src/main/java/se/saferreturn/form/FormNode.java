@@ -2,7 +2,9 @@ package se.saferreturn.form;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +35,24 @@ sealed interface FormNode permits Question, Section, RowList {
             }
         }
         return keys;
+    }
+
+    /** The label of the question with this key beside these components; the key itself, if there is none. */
+    static String labelOf(String key, List<FormNode> nodes) {
+        return question(key, nodes).map(Question::label).orElse(key);
+    }
+
+    /** The question with this key beside these components. */
+    static Optional<Question> question(String key, List<FormNode> nodes) {
+        return nodes.stream()
+                .flatMap(node -> {
+                    if (node instanceof Section section && section.path() == null) {
+                        return question(key, section.children()).stream();
+                    }
+                    return node instanceof Question question && question.key().equals(key)
+                            ? Stream.of(question)
+                            : Stream.empty();
+                })
+                .findFirst();
     }
 }

@@ -24,6 +24,8 @@ final class FormReader {
     private static final Set<String> RULES =
             Set.of("required", "minLength", "maxLength", "pattern", "validationType", "min", "max");
 
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,3}");
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -191,8 +193,7 @@ final class FormReader {
                         bound(component, "minLength"),
                         bound(component, "maxLength"),
                         pattern(component, validate),
-                        kind(component, validate),
-                        check(component));
+                        check(component, validate));
             case NUMBER ->
                 new NumberRule(
                         component.path("serializeToString").asBoolean(),
@@ -201,7 +202,8 @@ final class FormReader {
                         component.path("decimalDigits").isIntegralNumber()
                                 ? component.path("decimalDigits").asInt()
                                 : null,
-                        step(component));
+                        step(component),
+                        currency(component));
             case DATETIME -> moment(component);
             case CHECKBOX -> new CheckboxRule();
             case RADIO, SELECT -> new ChoiceRule(options(component));
@@ -223,22 +225,17 @@ final class FormReader {
         }
     }
 
-    private TextCheck check(JsonNode component) {
-        String check = component.path("properties").path("check").asText("");
+    /** The property, or what the form's {@code validationType} means. */
+    private TextCheck check(JsonNode component, JsonNode validate) {
+        String kind = validate.path("validationType").asText("");
+        if (!Set.of("", "custom", "email", "phone").contains(kind)) {
+            throw unsupported(component, "has the validationType '" + kind + "': use email, phone or a pattern");
+        }
+        String check = component.path("properties").path("check").asText(kind.equals("custom") ? "" : kind);
         return TextCheck.named(check)
                 .orElseThrow(() -> unsupported(
-                        component, "asks for a check that is not known: use swedishIdentityNumber, or none"));
-    }
-
-    private TextKind kind(JsonNode component, JsonNode validate) {
-        String kind = validate.path("validationType").asText("");
-        return switch (kind) {
-            case "", "custom" -> TextKind.ANY;
-            case "email" -> TextKind.EMAIL;
-            case "phone" -> TextKind.PHONE;
-            default ->
-                throw unsupported(component, "has the validationType '" + kind + "': use email, phone or a pattern");
-        };
+                        component,
+                        "asks for a check that is not known: use one of " + TextCheck.names() + ", or none"));
     }
 
     private MomentRule moment(JsonNode component) {
@@ -261,7 +258,45 @@ final class FormReader {
                 !subtype.equals("time"),
                 !subtype.equals("date"),
                 zone,
-                component.path("disallowPassedDates").asBoolean());
+                subtype.equals("time") ? DateSense.NONE : sense(component));
+    }
+
+    private DateSense sense(JsonNode component) {
+        JsonNode properties = component.path("properties");
+        String yearsBack = properties.path("yearsBack").asText("");
+        if (!yearsBack.isEmpty() && !WHOLE_NUMBER.matcher(yearsBack).matches()) {
+            throw unsupported(component, "has a 'yearsBack' that is no whole number: use one, such as 5");
+        }
+        String notInFuture = properties.path("notInFuture").asText("");
+        if (!Set.of("", "true", "abroad").contains(notInFuture)) {
+            throw unsupported(component, "has a 'notInFuture' that means nothing: use true, or abroad");
+        }
+        String notInPast = properties.path("notInPast").asText("");
+        if (!Set.of("", "true").contains(notInPast)) {
+            throw unsupported(component, "has a 'notInPast' that means nothing: use true");
+        }
+        return new DateSense(
+                DateSense.Latest.of(notInFuture),
+                notInPast.equals("true")
+                        || component.path("disallowPassedDates").asBoolean(),
+                fieldOrDay(component, "notBefore"),
+                fieldOrDay(component, "notAfter"),
+                yearsBack.isEmpty() ? null : Integer.valueOf(yearsBack));
+    }
+
+    private @Nullable String fieldOrDay(JsonNode component, String property) {
+        String reference = component.path("properties").path(property).asText("");
+        if (reference.isEmpty()) {
+            return null;
+        }
+        if (!KEY.matcher(reference).matches() && !DateSense.isDay(reference)) {
+            throw unsupported(
+                    component,
+                    "has a '" + property
+                            + "' that is no key and no day: name another field by its key, or write a day such as"
+                            + " 2011-01-01");
+        }
+        return reference;
     }
 
     private Options options(JsonNode component) {
@@ -281,6 +316,14 @@ final class FormReader {
             values.add(plain(value));
         }
         return new Options(List.copyOf(values), null);
+    }
+
+    private @Nullable String currency(JsonNode component) {
+        String key = component.path("properties").path("currency").asText("");
+        if (!key.isEmpty() && !KEY.matcher(key).matches()) {
+            throw unsupported(component, "has a 'currency' that is no key: name the field that says the currency");
+        }
+        return key.isEmpty() ? null : key;
     }
 
     private @Nullable BigDecimal step(JsonNode component) {

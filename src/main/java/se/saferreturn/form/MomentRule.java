@@ -3,7 +3,6 @@ package se.saferreturn.form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param hasDate the field asks for a date
  * @param hasTime the field asks for a time
  * @param zone how the time tells its zone
- * @param notPassed a date before today is refused
+ * @param sense what the day must be to make sense
  */
-record MomentRule(boolean hasDate, boolean hasTime, Zone zone, boolean notPassed) implements AnswerRule {
+record MomentRule(boolean hasDate, boolean hasTime, Zone zone, DateSense sense) implements AnswerRule {
 
     /** The form's {@code timeSerializingFormat}. */
     enum Zone {
@@ -33,9 +32,6 @@ record MomentRule(boolean hasDate, boolean hasTime, Zone zone, boolean notPassed
                     "(?:([0-9]{4}-[0-9]{2}-[0-9]{2})(?=T|$))?T?(?:([0-9]{2}:[0-9]{2})(" + suffix + "))?");
         }
     }
-
-    /** The last place on earth where it is still that day; the server does not know the user's zone. */
-    private static final ZoneId LAST_ZONE = ZoneOffset.ofHours(-12);
 
     @Override
     public @Nullable Object unanswered() {
@@ -58,14 +54,11 @@ record MomentRule(boolean hasDate, boolean hasTime, Zone zone, boolean notPassed
         if (!(value instanceof String text) || text.length() > 40) {
             throw new AnswerRefused(advice());
         }
-        LocalDate date = checked(text);
-        if (notPassed && date != null && date.isBefore(LocalDate.ofInstant(setting.now(), LAST_ZONE))) {
-            throw new AnswerRefused("must not be in the past");
-        }
+        check(text);
         return text;
     }
 
-    private @Nullable LocalDate checked(String text) throws AnswerRefused {
+    private void check(String text) throws AnswerRefused {
         Matcher parts = zone.dateAndTime.matcher(text);
         if (!parts.matches() || text.contains("T") != (hasDate && hasTime)) {
             throw new AnswerRefused(advice());
@@ -83,7 +76,9 @@ record MomentRule(boolean hasDate, boolean hasTime, Zone zone, boolean notPassed
             if (offset != null && !offset.isEmpty()) {
                 ZoneOffset.of(offset);
             }
-            return date == null ? null : LocalDate.parse(date);
+            if (date != null) {
+                LocalDate.parse(date);
+            }
         } catch (DateTimeException e) {
             throw new AnswerRefused(advice());
         }

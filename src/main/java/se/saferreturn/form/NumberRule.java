@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param asText the form keeps numbers as text ({@code serializeToString}), for more digits than JavaScript can hold
  * @param decimalDigits most digits after the point, null for any
  * @param step the number must be a multiple of it, null for any
+ * @param currency key of the answer beside it that says in which money it is, null for no amount
  */
 record NumberRule(
         boolean asText,
         Bound min,
         Bound max,
         @Nullable Integer decimalDigits,
-        @Nullable BigDecimal step) implements AnswerRule {
+        @Nullable BigDecimal step,
+        @Nullable String currency)
+        implements AnswerRule {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]{1,30}\\.?[0-9]{0,30}|\\.[0-9]{1,30})");
+
+    /** One thousand in one country, and one in another. */
+    private static final Pattern THOUSANDS =
+            Pattern.compile("[+-]?[0-9]{1,3}(?:[.,'’\\s\\p{Z}][0-9]{3})+(?:[.,][0-9]*)?");
 
     @Override
     public @Nullable Object unanswered() {
@@ -42,6 +49,9 @@ record NumberRule(
 
     @Override
     public Object accepted(Object value, Scope scope, Setting setting) throws AnswerRefused {
+        if (value instanceof String text && THOUSANDS.matcher(text).matches()) {
+            throw new AnswerRefused("must be written without a sign between thousands, such as 15000 or 15000.50");
+        }
         BigDecimal number = asText || value instanceof BigDecimal ? parsed(value) : null;
         if (number == null) {
             throw new AnswerRefused("please enter a number");
@@ -62,6 +72,9 @@ record NumberRule(
         }
         if (step != null && number.remainder(step).signum() != 0) {
             throw new AnswerRefused("must be a multiple of " + step.toPlainString());
+        }
+        if (currency != null) {
+            Money.check(number, scope.beside(currency));
         }
         if (asText) {
             return value instanceof String ? value : number.toPlainString();

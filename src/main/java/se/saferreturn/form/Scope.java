@@ -31,6 +31,11 @@ record Scope(
         return new Scope(answers, row, variables(), List.copyOf(numbers));
     }
 
+    /** The answer under a key in the same row, or else in the form as a whole. */
+    @Nullable Object beside(String key) {
+        return self instanceof Map<?, ?> row && row.containsKey(key) ? row.get(key) : answers.get(key);
+    }
+
     /** The names as form-js gives them; an answer called {@code i} hides the row number, {@code _i_} is safe. */
     Map<String, @Nullable Object> variables() {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();

@@ -1,8 +1,10 @@
 package se.saferreturn.form;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.routing.Clocks;
 
 /**
  * What one validation has to go by, apart from the form and the submission.
@@ -11,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param now the moment of submission
  * @param feel evaluates at that moment
  */
-record Setting(Map<String, @Nullable Object> known, Instant now, Feel feel) {}
+record Setting(Map<String, @Nullable Object> known, Instant now, Feel feel) {
+
+    /** The day in Sweden. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now, Clocks.SWEDEN);
+    }
+}

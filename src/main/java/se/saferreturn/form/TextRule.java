@@ -3,6 +3,7 @@ package se.saferreturn.form;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.PastedText;
 
 /**
  * Text fields and text areas. Lengths count as in the browser: UTF-16 units, without white space at the ends.
@@ -15,9 +16,7 @@ record TextRule(
         Bound minLength,
         Bound maxLength,
         @Nullable TextPattern pattern,
-        TextKind kind,
-        TextCheck check)
-        implements AnswerRule {
+        TextCheck check) implements AnswerRule {
 
     /** Longest text of a text field whose form sets no maxLength: no form may be used to store a book. */
     static final int LONGEST_LINE = 1_000;
@@ -38,10 +37,16 @@ record TextRule(
             return number.toPlainString();
         }
         if (value instanceof String || value instanceof Boolean) {
-            String text = value.toString();
+            // signs that nobody sees come along with what is pasted
+            String text = PastedText.readable(value.toString());
             return multiline ? text : BREAKS_AND_TABS.matcher(text).replaceAll(" ");
         }
         return "";
+    }
+
+    @Override
+    public @Nullable Object unpacked(@Nullable Object value) {
+        return value instanceof String text ? PastedText.readable(text) : value;
     }
 
     /** Stricter than form-js, which takes a blank for an answer: a required name of spaces helps nobody. */
@@ -67,21 +72,9 @@ record TextRule(
         if (length < shortest) {
             throw new AnswerRefused("must have at least " + shortest + " characters");
         }
-        if (hasUnstorable(text)) {
-            throw new AnswerRefused("contains characters that cannot be kept; please type it again");
-        }
         if (pattern != null && !pattern.foundIn(text)) {
             throw new AnswerRefused("is not in the expected form");
         }
-        kind.check(text);
-        check.check(text, scope, setting);
-        return text;
-    }
-
-    /** Control characters and halves of characters: PostgreSQL refuses some, and letters and exports break on others. */
-    private static boolean hasUnstorable(String text) {
-        return text.codePoints()
-                .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                        || Character.getType(c) == Character.SURROGATE);
+        return check.kept(text, scope, setting);
     }
 }

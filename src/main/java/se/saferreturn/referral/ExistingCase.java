@@ -44,6 +44,8 @@ public class ExistingCase {
             "personName",
             "otherNames",
             "birthDate",
+            "birthDateCertainty",
+            "minor",
             "wishesToReturn",
             "safeContactChannels",
             "safeContactDetails",

@@ -42,23 +42,21 @@ record PersonTraits(
     private static final List<String> NAMES = List.of("personName", "otherNames", "nameInDocument");
 
     private static final String BIRTH = "birthDate";
+    private static final String BIRTH_IN_DOCUMENT = "documentBirthDate";
     private static final String CERTAINTY = "birthDateCertainty";
     private static final String NUMBER = "identityNumber";
 
     /** All answers from which something is read here. */
-    static final Set<String> TELLING =
-            Stream.concat(NAMES.stream(), Stream.of(BIRTH, CERTAINTY, NUMBER)).collect(Collectors.toUnmodifiableSet());
-
-    private static final int LENGTH_OF_YEAR = 4;
-    private static final int LENGTH_OF_DATE = 8;
-    private static final int ADDED_TO_THE_DAY_OF_A_COORDINATION_NUMBER = 60;
+    static final Set<String> TELLING = Stream.concat(
+                    NAMES.stream(), Stream.of(BIRTH, BIRTH_IN_DOCUMENT, CERTAINTY, NUMBER))
+            .collect(Collectors.toUnmodifiableSet());
 
     static PersonTraits of(Answers answers, LocalDate today) {
         String certainty = answers.text(CERTAINTY).orElse("exact");
         Optional<LocalDate> born = answers.text(BIRTH).flatMap(PersonTraits::date);
-        Optional<String> number = answers.text(NUMBER)
-                .flatMap(typed -> SwedishIdentityNumber.read(typed, today))
-                .map(SwedishIdentityNumber::digits);
+        Optional<LocalDate> inDocument = answers.text(BIRTH_IN_DOCUMENT).flatMap(PersonTraits::date);
+        Optional<SwedishIdentityNumber> number =
+                answers.text(NUMBER).flatMap(typed -> SwedishIdentityNumber.read(typed, today));
         boolean estimated = certainty.equals("estimated");
         return new PersonTraits(
                 NAMES.stream()
@@ -66,12 +64,16 @@ record PersonTraits(
                         .flatMap(text -> PersonName.in(text).stream())
                         .distinct()
                         .toList(),
-                both(born.filter(day -> certainty.equals("exact")), number.flatMap(PersonTraits::dateIn)),
-                both(
+                together(
+                        born.filter(day -> certainty.equals("exact")),
+                        inDocument,
+                        number.flatMap(SwedishIdentityNumber::birthDate)),
+                together(
                         born.filter(day -> !estimated).map(LocalDate::getYear),
-                        number.map(digits -> Integer.valueOf(digits.substring(0, LENGTH_OF_YEAR)))),
-                both(born.filter(day -> estimated).map(LocalDate::getYear), Optional.empty()),
-                number.stream().collect(Collectors.toSet()));
+                        inDocument.map(LocalDate::getYear),
+                        number.map(SwedishIdentityNumber::birthYear)),
+                together(born.filter(day -> estimated).map(LocalDate::getYear)),
+                number.stream().map(SwedishIdentityNumber::digits).collect(Collectors.toSet()));
     }
 
     boolean isEmpty() {
@@ -134,24 +136,9 @@ record PersonTraits(
         return new Trait(kind, Integer.toString(year));
     }
 
-    private static <T> Set<T> both(Optional<T> one, Optional<T> other) {
-        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Of a coordination number of somebody whose day or month of birth is not known, none. */
-    private static Optional<LocalDate> dateIn(String digits) {
-        int number = Integer.parseInt(digits.substring(0, LENGTH_OF_DATE));
-        int day = number % 100;
-        try {
-            return Optional.of(LocalDate.of(
-                    number / 10_000,
-                    number / 100 % 100,
-                    day > ADDED_TO_THE_DAY_OF_A_COORDINATION_NUMBER
-                            ? day - ADDED_TO_THE_DAY_OF_A_COORDINATION_NUMBER
-                            : day));
-        } catch (DateTimeException notKnown) {
-            return Optional.empty();
-        }
+    @SafeVarargs
+    private static <T> Set<T> together(Optional<T>... known) {
+        return Stream.of(known).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<LocalDate> date(String text) {

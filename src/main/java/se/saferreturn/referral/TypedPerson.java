@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.saferreturn.casefile.PastedText;
 import se.saferreturn.form.SwedishIdentityNumber;
 
 /**
@@ -38,8 +39,9 @@ record TypedPerson(PersonTraits person, List<String> notRead) {
     /** Between the numbers of a date or before the last four digits of an identity number; people paste any of these. */
     private static final String SIGN = "[-‐‑‒–—−/.]";
 
-    private static final Pattern IDENTITY_NUMBER =
-            Pattern.compile("(?<![0-9])([0-9]{6}|[0-9]{8})\\s?([-‐‑‒–—−+]?)\\s?([0-9]{4})(?![0-9]|" + SIGN + "[0-9])");
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile(
+            "(?<![0-9])((?:[0-9]{2})?[0-9]{2}\\s?[0-9]{2}\\s?[0-9]{2})\\s?([-‐‑‒–—−+]?)\\s?([0-9]{4})(?![0-9]|" + SIGN
+                    + "[0-9])");
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<![0-9])([0-9]{4})\\s?" + SIGN + "\\s?([0-9]{1,2})\\s?" + SIGN + "\\s?([0-9]{1,2})(?![0-9])");
     private static final Pattern YEAR_LAST = Pattern.compile(
@@ -51,6 +53,7 @@ record TypedPerson(PersonTraits person, List<String> notRead) {
     private static final Pattern YEAR =
             Pattern.compile("(?<![0-9])(?<!" + SIGN + ")((?:19|20)[0-9]{2})(?!" + SIGN + "?[0-9])");
     private static final Pattern NUMBER = Pattern.compile("[^\\s,;]*[0-9][^\\s,;]*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern HAS_LETTERS = Pattern.compile("\\p{L}");
 
     private static final int CENTURY = 100;
@@ -60,7 +63,7 @@ record TypedPerson(PersonTraits person, List<String> notRead) {
             .toList();
 
     static TypedPerson read(String typed, LocalDate today) {
-        Reading reading = new Reading(withPlainDigits(typed), today);
+        Reading reading = new Reading(withPlainDigits(PastedText.plain(typed)), today);
         reading.take(IDENTITY_NUMBER, reading::identityNumber);
         reading.take(YEAR_FIRST, found -> reading.date(found.group(1), found.group(2), found.group(3)));
         reading.take(YEAR_LAST, reading::dayAndMonth);
@@ -122,8 +125,8 @@ record TypedPerson(PersonTraits person, List<String> notRead) {
 
         boolean identityNumber(MatchResult found) {
             String sign = found.group(2).equals("+") ? "+" : found.group(2).isEmpty() ? "" : "-";
-            Optional<SwedishIdentityNumber> number =
-                    SwedishIdentityNumber.read(found.group(1) + sign + found.group(3), today);
+            Optional<SwedishIdentityNumber> number = SwedishIdentityNumber.read(
+                    BLANKS.matcher(found.group(1)).replaceAll("") + sign + found.group(3), today);
             number.ifPresent(read -> numbers.add(read.digits()));
             return number.isPresent();
         }
@@ -182,7 +185,7 @@ record TypedPerson(PersonTraits person, List<String> notRead) {
         TypedPerson done() {
             List<PersonName> names = new ArrayList<>(PersonName.in(rest));
             if (names.isEmpty() && HAS_LETTERS.matcher(rest).find()) {
-                notRead.add(rest.strip().replaceAll("\\s+", " "));
+                notRead.add(BLANKS.matcher(rest.strip()).replaceAll(" "));
             }
             return new TypedPerson(
                     new PersonTraits(names, Set.copyOf(dates), Set.copyOf(years), Set.of(), Set.copyOf(numbers)),

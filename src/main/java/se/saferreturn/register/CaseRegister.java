@@ -31,6 +31,9 @@ public interface CaseRegister {
      */
     void place(CaseNumber caseNumber, @Nullable String region, @Nullable String countryOfReturn);
 
+    /** Records whether the person of an open case is a child; nothing happens to a case that is not in the register yet. */
+    void age(CaseNumber caseNumber, boolean minor);
+
     /** Records that an open case is handled in another region from now on. */
     void transfer(CaseNumber caseNumber, String region, String county);
 

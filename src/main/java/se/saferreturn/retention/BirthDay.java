@@ -14,9 +14,6 @@ final class BirthDay {
 
     private static final Set<Integer> DAYS_OF_THE_ARCHIVE = Set.of(5, 15, 25);
     private static final String EXACT = "exact";
-    private static final int BIRTH_DATE_DIGITS = 8;
-    private static final int ADDED_TO_THE_DAY = 60;
-    private static final int TWO_DIGITS = 100;
 
     private final Optional<LocalDate> day;
     private final Set<Doubt> doubts;
@@ -30,7 +27,7 @@ final class BirthDay {
         Optional<LocalDate> told = answers.text("birthDate").flatMap(BirthDay::date);
         Optional<LocalDate> numbered = answers.text("identityNumber")
                 .flatMap(number -> SwedishIdentityNumber.read(number, today))
-                .flatMap(BirthDay::dayIn);
+                .flatMap(SwedishIdentityNumber::birthDate);
         boolean exact = answers.text("birthDateCertainty").filter(EXACT::equals).isPresent();
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (told.isPresent() && numbered.isPresent() && !told.equals(numbered)) {
@@ -58,19 +55,6 @@ final class BirthDay {
 
     Set<Doubt> doubts() {
         return doubts;
-    }
-
-    /** A coordination number has 60 added to the day. */
-    private static Optional<LocalDate> dayIn(SwedishIdentityNumber number) {
-        int digits = Integer.parseInt(number.digits().substring(0, BIRTH_DATE_DIGITS));
-        int dayInNumber = digits % TWO_DIGITS;
-        int dayOfMonth = dayInNumber > ADDED_TO_THE_DAY ? dayInNumber - ADDED_TO_THE_DAY : dayInNumber;
-        try {
-            return Optional.of(
-                    LocalDate.of(digits / (TWO_DIGITS * TWO_DIGITS), digits / TWO_DIGITS % TWO_DIGITS, dayOfMonth));
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -1,7 +1,10 @@
 package se.saferreturn.routing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,22 @@ public final class Groups {
 
     private static final String NO_ESCORT = "none";
 
+    private final Set<String> missions;
+
+    /**
+     * Names the groups of a programme.
+     *
+     * @param missions the countries whose missions take part, by their three letters
+     */
+    public Groups(Collection<String> missions) {
+        this.missions = missions.stream().map(Groups::missionOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Of a programme in which no mission takes part. */
+    public Groups() {
+        this(Set.of());
+    }
+
     /** The regional coordinators, such as {@code coordinators-stockholm}. */
     public String coordinators(String region) {
         return COORDINATORS_PREFIX + region;
@@ -67,17 +86,34 @@ public final class Groups {
     }
 
     /**
-     * The IOM mission in the country of return, such as {@code iom-mission-rou}, or the coordinators when the person does
-     * not consent to sharing with it.
+     * The IOM mission in the country of return, such as {@code iom-mission-rou}; IOM in Sweden, where no mission of that
+     * country takes part; or the coordinators when the person does not consent to sharing with whoever it would be.
      *
      * @param countryOfReturn null when it is not known yet
      * @param consentMission null when it has not been asked for yet, which is no consent
+     * @param consentIom the same for IOM in Sweden
      */
-    public String mission(@Nullable String countryOfReturn, @Nullable Boolean consentMission, String region) {
+    public String mission(
+            @Nullable String countryOfReturn,
+            @Nullable Boolean consentMission,
+            @Nullable Boolean consentIom,
+            String region) {
         // an expression in a model makes an empty text of what is not known
-        return countryOfReturn != null && !countryOfReturn.isEmpty() && isGiven(consentMission)
-                ? MISSION_PREFIX + countryOfReturn.toLowerCase(Locale.ROOT)
-                : coordinators(region);
+        if (countryOfReturn == null || countryOfReturn.isEmpty() || !isGiven(consentMission)) {
+            return coordinators(region);
+        }
+        String mission = missionOf(countryOfReturn);
+        return missions.contains(mission) ? mission : iom(consentIom, region);
+    }
+
+    /** As models before the one above asked for it: without a word about IOM in Sweden, which gets nothing then. */
+    public String mission(@Nullable String countryOfReturn, @Nullable Boolean consentMission, String region) {
+        return mission(countryOfReturn, consentMission, null, region);
+    }
+
+    /** The name that the group of a country's mission has, or would have. */
+    public static String missionOf(String country) {
+        return MISSION_PREFIX + country.strip().toLowerCase(Locale.ROOT);
     }
 
     /**

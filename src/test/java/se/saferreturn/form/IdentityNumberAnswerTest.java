@@ -35,6 +35,18 @@ class IdentityNumberAnswerTest {
         "19991231-9812, 199912319812, PERSONNUMMER",
         "701063-2391, 197010632391, SAMORDNINGSNUMMER",
         "19900161-9809, 199001619809, SAMORDNINGSNUMMER",
+        // the day is not known, or the month neither
+        "19150088-2392, 191500882392, SAMORDNINGSNUMMER",
+        "150088-2392, 201500882392, SAMORDNINGSNUMMER",
+        "150088+2392, 191500882392, SAMORDNINGSNUMMER",
+        "19850760-2384, 198507602384, SAMORDNINGSNUMMER",
+        "199200602382, 199200602382, SAMORDNINGSNUMMER",
+        // as they are pasted
+        "19811218 9876, 198112189876, PERSONNUMMER",
+        "'\u00a01981 12 18 \u2013 9876\u200b', 198112189876, PERSONNUMMER",
+        "811218\u20119876, 198112189876, PERSONNUMMER",
+        "811218\u22129876, 198112189876, PERSONNUMMER",
+        "\uff11\uff19\uff18\uff11\uff11\uff12\uff11\uff18\uff0d\uff19\uff18\uff17\uff16, 198112189876, PERSONNUMMER",
     })
     void isReadWithItsCenturyAndKind(String typed, String digits, SwedishIdentityNumber.Kind kind) {
         assertThat(SwedishIdentityNumber.read(typed, TODAY)).contains(new SwedishIdentityNumber(digits, kind));
@@ -61,17 +73,20 @@ class IdentityNumberAnswerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "personnummer, 811218-9876",
-        "samordningsnummer, 701063-2391",
-        "none, 701063-2391",
-        ", 811218-9876",
-        "personnummer, ",
+        "personnummer, 811218-9876, 19811218-9876",
+        "samordningsnummer, 701063-2391, 19701063-2391",
+        "none, 19701063 2391, 19701063-2391",
+        ", 8112189876, 19811218-9876",
+        "samordningsnummer, '191500882392\u00a0', 19150088-2392",
     })
-    void theAnswerIsKeptAsItWasTyped(String kind, String number) {
+    void theAnswerIsKeptInOneWay(String kind, String number, String kept) {
         assertThat(FORM.complaint(answers(kind, number))).isEmpty();
-        if (number != null) {
-            assertThat(FORM.answers(answers(kind, number))).containsEntry("identityNumber", number);
-        }
+        assertThat(FORM.answers(answers(kind, number))).containsEntry("identityNumber", kept);
+    }
+
+    @Test
+    void itMayBeLeftEmpty() {
+        assertThat(FORM.complaint(answers("personnummer", ""))).isEmpty();
     }
 
     @Test

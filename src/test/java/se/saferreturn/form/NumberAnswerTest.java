@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -118,5 +119,38 @@ class NumberAnswerTest {
     void text_that_is_no_number_is_refused(String text) {
         assertThat(number(", \"serializeToString\": true").complaint(Map.of("age", text)))
                 .isEqualTo("Age: please enter a number.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"15.000", "1.234,50", "1,234.50", "15,000", "1 234", "1\u00a0234,5", "-2.000.000", "15'000"})
+    void text_with_a_sign_between_thousands_never_becomes_another_number(String text) {
+        String told = "Age: must be written without a sign between thousands, such as 15000 or 15000.50.";
+
+        assertThat(number("").complaint(Map.of("age", text))).isEqualTo(told);
+        assertThat(number(", \"serializeToString\": true").complaint(Map.of("age", text)))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HUF, 1500.5, 'must be a whole number, since HUF has no decimals; please round it'",
+        "JPY, 0.1, 'must be a whole number, since JPY has no decimals; please round it'",
+        "EUR, 10.125, 'must have at most 2 digits after the point, as all amounts in EUR'",
+        "HUF, 1500, ''",
+        "SEK, 1500.50, ''",
+        "KWD, 1.125, ''",
+    })
+    void an_amount_has_the_decimals_of_its_currency(String currency, BigDecimal amount, String told) {
+        TestForm form = TestForm.of("""
+                {"type": "dynamiclist", "path": "grants", "label": "Grants", "isRepeating": true, "allowAddRemove": true,
+                 "disableCollapse": true, "components": [
+                  {"type": "number", "key": "amount", "label": "Amount", "properties": {"currency": "money"}},
+                  {"type": "textfield", "key": "money", "label": "Money"}]}""");
+
+        assertThat(form.complaint(Map.of(
+                        "grants",
+                        List.of(Map.of("amount", 1.25, "money", "USD"), Map.of("amount", amount, "money", currency)))))
+                .isEqualTo(told.isEmpty() ? "" : "Grants, row 2, Amount: " + told + ".");
     }
 }

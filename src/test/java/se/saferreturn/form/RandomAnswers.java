@@ -172,6 +172,14 @@ public final class RandomAnswers {
             answers.put(path.get(0), known.get(path.get(0)));
             return;
         }
+        if (problem.key().equals(AgeOfPerson.MINOR)
+                && find(nodes, AgeOfPerson.ASSESSED).isPresent()) {
+            // dates that do not agree leave nothing but an assessment
+            boolean child = random.nextBoolean();
+            answers.put(AgeOfPerson.ASSESSED, child ? "under18" : "adult");
+            answers.put(AgeOfPerson.MINOR, child);
+            return;
+        }
         @Nullable Object around = answers;
         List<FormNode> level = nodes;
         int row = 0;
@@ -192,6 +200,17 @@ public final class RandomAnswers {
             ((Map<String, Object>) around).remove(last);
         } else {
             FormNode node = find(level, last).orElseThrow();
+            if (problem.message().startsWith("must not be before")
+                    && node instanceof Question question
+                    && question.rule() instanceof MomentRule moment
+                    && !moment.hasTime()) {
+                // what it is compared with may have been answered weeks ago, for weeks ahead
+                boolean mayLieAhead = moment.sense().latest() == DateSense.Latest.ANY;
+                LocalDate today = LocalDate.ofInstant(now, SWEDEN);
+                ((Map<String, @Nullable Object>) around)
+                        .put(last, today.plusDays(mayLieAhead ? 60 : 0).toString());
+                return;
+            }
             ((Map<String, @Nullable Object>) around).put(last, value(node, row));
         }
     }
@@ -300,11 +319,25 @@ public final class RandomAnswers {
     }
 
     private @Nullable Object text(TextRule rule) {
-        if (rule.kind().equals(TextKind.EMAIL)) {
-            return "random@example.org";
-        }
-        if (rule.kind().equals(TextKind.PHONE)) {
-            return "+46701740605";
+        switch (rule.check()) {
+            case EMAIL -> {
+                return "random@example.org";
+            }
+            case PHONE -> {
+                return "+46701740605";
+            }
+            case CASE_NUMBER, FILE_NUMBER, FILE_NUMBERS -> {
+                return "SR-2011-99999";
+            }
+            case SWEDISH_IDENTITY_NUMBER -> {
+                return oneOf(List.of("19811218-9876", "19900161-9809", "19850760-2384"));
+            }
+            case DOCUMENT_NUMBER -> {
+                return "EX 123456";
+            }
+            case NONE -> {
+                // any text
+            }
         }
         TextPattern pattern = rule.pattern();
         if (pattern != null) {
@@ -351,11 +384,14 @@ public final class RandomAnswers {
         LocalDate date;
         if (name.contains("birth")) {
             date = today.minusYears(1 + random.nextInt(60)).minusDays(random.nextInt(365));
-        } else if (rule.notPassed() || AHEAD.matcher(key).find()) {
+        } else if (rule.sense().notInPast() || AHEAD.matcher(key).find()) {
             int after = arrival && !rule.hasTime() ? 3 : row;
-            date = today.plusDays(daysUntilTheJourney + after);
+            boolean afterTheJourney = rule.sense().notBefore() != null && !arrival;
+            date = today.plusDays(daysUntilTheJourney + after + (afterTheJourney ? 30 : 0));
         } else {
-            date = name.startsWith("departed") || name.startsWith("arrived")
+            date = name.startsWith("departed")
+                            || name.startsWith("arrived")
+                            || rule.sense().notBefore() != null
                     ? today
                     : today.minusDays(random.nextInt(5));
         }

@@ -241,7 +241,16 @@ class PersonsAreFoundAgainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"811218-9876", "19811218-9876", "198112189876", "19811218 9876", "8112189876", "19811218–9876"})
+            strings = {
+                "811218-9876",
+                "19811218-9876",
+                "198112189876",
+                "19811218 9876",
+                "8112189876",
+                "19811218–9876",
+                "1981 12 18 - 9876",
+                "\u00a0811218\u20119876 "
+            })
     void identityNumbersAreReadAsPeopleWriteThem(String typed) {
         PersonSearch.Found found = search(person("Lotta Låtsasson", Map.of("identityNumber", "8112189876")))
                 .find(typed, TODAY);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GroupsTest {
 
-    private final Groups groups = new Groups();
+    private final Groups groups = new Groups(List.of("rou", "NPL ", "irn"));
 
     @ParameterizedTest
-    @CsvSource({"ROU, iom-mission-rou", "NPL, iom-mission-npl", "LIT, iom-mission-lit"})
+    @CsvSource({"ROU, iom-mission-rou", "NPL, iom-mission-npl", "IRN, iom-mission-irn"})
     void eachMissionHasTheGroupOfItsCountry(String country, String group) {
-        assertThat(groups.mission(country, true, "south")).isEqualTo(group);
+        assertThat(groups.mission(country, true, true, "south")).isEqualTo(group);
     }
 
     @Test
@@ -26,7 +27,7 @@ class GroupsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(groups.mission("IRN", true, "south")).isEqualTo("iom-mission-irn");
+            assertThat(groups.mission("IRN", true, true, "south")).isEqualTo("iom-mission-irn");
         } finally {
             Locale.setDefault(before);
         }
@@ -50,10 +51,30 @@ class GroupsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "CIV, true, iom-sweden",
+        "DEU, true, iom-sweden",
+        "XXX, true, iom-sweden",
+        "GTM, false, coordinators-south",
+        "GTM,, coordinators-south"
+    })
+    void whereNoMissionTakesPartIomInSwedenDoesItsWorkIfThePersonConsents(
+            String country, @Nullable Boolean consentIom, String group) {
+        assertThat(groups.mission(country, true, consentIom, "south")).isEqualTo(group);
+        assertThat(groups.mission(country, false, consentIom, "south")).isEqualTo("coordinators-south");
+    }
+
+    @Test
+    void aModelThatDoesNotTellOfTheConsentToIomSharesNothingWithIt() {
+        assertThat(groups.mission("CIV", true, "south")).isEqualTo("coordinators-south");
+        assertThat(groups.mission("ROU", true, "south")).isEqualTo("iom-mission-rou");
+    }
+
+    @ParameterizedTest
     @CsvSource({"ROU, false", "ROU,", ", true", "'', true", ","})
     void withoutConsentOrCountryTheCoordinatorsDoWhatTheMissionWould(
             @Nullable String country, @Nullable Boolean consent) {
-        assertThat(groups.mission(country, consent, "south")).isEqualTo("coordinators-south");
+        assertThat(groups.mission(country, consent, true, "south")).isEqualTo("coordinators-south");
     }
 
     @ParameterizedTest

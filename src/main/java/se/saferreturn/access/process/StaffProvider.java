@@ -1,7 +1,6 @@
 package se.saferreturn.access.process;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.Group;
@@ -52,8 +51,7 @@ class StaffProvider implements ReadOnlyIdentityProvider {
     private Stream<String> all() {
         return Stream.concat(
                 Stream.concat(Groups.COORDINATORS.stream(), Groups.TEAMS.stream()),
-                missions.stream()
-                        .map(country -> Groups.MISSION_PREFIX + country.strip().toLowerCase(Locale.ROOT)));
+                missions.stream().map(Groups::missionOf));
     }
 
     @Override

@@ -44,6 +44,7 @@ class CourseInEngine implements CaseCourses {
 
     /** What a file is opened for. Reports, alarms and reviews run beside it, and after its end as well. */
     private static final Set<String> WORK_ITSELF = Set.of("return-case", "hotline-enquiry", "data-request");
+
     private static final Comparator<Past> LATEST_FIRST = Comparator.comparing(
                     (Past past) -> past.told().at())
             .thenComparing(Past::begun)

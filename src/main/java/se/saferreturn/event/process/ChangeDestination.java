@@ -72,6 +72,10 @@ class ChangeDestination implements JavaDelegate {
         tasks.handOver(
                 processInstance,
                 group -> group.startsWith(Groups.MISSION_PREFIX),
-                groups.mission(country, consentMission, String.valueOf(execution.getVariable("region"))));
+                groups.mission(
+                        country,
+                        consentMission,
+                        Boolean.TRUE.equals(execution.getVariable("consentIom")),
+                        String.valueOf(execution.getVariable("region"))));
     }
 }

@@ -1,5 +1,7 @@
 package se.saferreturn.event.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,17 +21,19 @@ class ReopenCase implements JavaDelegate {
     private final ReportedCases cases;
     private final CarriedOverCases carriedOver;
     private final EventRecords records;
+    private final Clock clock;
 
-    ReopenCase(ReportedCases cases, CarriedOverCases carriedOver, EventRecords records) {
+    ReopenCase(ReportedCases cases, CarriedOverCases carriedOver, EventRecords records, Clock clock) {
         this.cases = cases;
         this.carriedOver = carriedOver;
         this.records = records;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution report) {
         RegisteredCase closed = cases.find(report, Door.CHANGE_COURSE).registered();
-        Reopening reopening = new Reopening(closed, records.answers(closed.caseNumber()));
+        Reopening reopening = new Reopening(closed, records.answers(closed.caseNumber()), LocalDate.now(clock));
         reopening.refusal().ifPresent(words -> {
             throw Refusal.of(Refusal.CASE_NUMBER, words);
         });

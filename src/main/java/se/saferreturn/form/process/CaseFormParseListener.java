@@ -93,9 +93,8 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         CaseFileScope.keep(process, definition);
         if (hasCamundaForm(definition.getStartFormDefinition())) {
-            CaseStartFormHandler handler =
-                    new CaseStartFormHandler(
-                            submission, forms, places, startFile(process, definition), accesses, drafts);
+            CaseStartFormHandler handler = new CaseStartFormHandler(
+                    submission, forms, places, startFile(process, definition), accesses, drafts);
             handler.setDeploymentId(definition.getDeploymentId());
             definition.setStartFormHandler(handler);
             // on the process and not on its start event, which an instance that is started elsewhere never passes

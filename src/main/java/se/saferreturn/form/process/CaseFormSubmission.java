@@ -1,6 +1,7 @@
 package se.saferreturn.form.process;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,6 +21,7 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.form.AcceptedForm;
+import se.saferreturn.form.AgeOfPerson;
 import se.saferreturn.form.FormRejectedException;
 import se.saferreturn.form.Tells;
 import se.saferreturn.routing.RoutingFacts;
@@ -88,7 +90,7 @@ class CaseFormSubmission {
         CaseNumber caseNumber = caseFile.open(series);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
         accesses.started(form, caseNumber);
-        return new Begun(caseNumber, facts(form, accepted, Map.of()));
+        return new Begun(caseNumber, facts(form, caseNumber, accepted, Map.of()));
     }
 
     /**
@@ -107,7 +109,7 @@ class CaseFormSubmission {
         namedCase.is(caseNumber);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);
         accesses.reported(form, caseNumber);
-        return new Begun(caseNumber, facts(form, accepted, Map.of()));
+        return new Begun(caseNumber, facts(form, caseNumber, accepted, Map.of()));
     }
 
     private static Optional<CaseNumber> numberIn(Map<String, ? extends @Nullable Object> answers) {
@@ -132,7 +134,7 @@ class CaseFormSubmission {
         Map<String, @Nullable Object> known = known(form, caseNumber, scope, facts);
         AcceptedForm accepted = validate(form, submitted, known);
         keep(form, caseNumber, scope, taskId, withoutErasing(form, caseNumber, accepted));
-        return facts(form, accepted, known);
+        return facts(form, caseNumber, accepted, known);
     }
 
     /** An address that was withheld came empty, so leaving it empty takes nothing back. */
@@ -164,16 +166,26 @@ class CaseFormSubmission {
     }
 
     /**
-     * The routing facts of the form. A fact that was hidden keeps its value; one that has none yet becomes null, since
+     * The routing facts of the form, and that the person is a child when any answer says so. A fact that was hidden keeps its value; one that has none yet becomes null, since
      * conditions in models cannot read a variable that was never set.
      */
-    private VariableMap facts(DeployedForm form, AcceptedForm accepted, Map<String, @Nullable Object> known) {
+    private VariableMap facts(
+            DeployedForm form, CaseNumber caseNumber, AcceptedForm accepted, Map<String, @Nullable Object> known) {
         VariableMap facts = Variables.createVariables();
         for (String key : form.writableKeys()) {
             boolean asked =
                     accepted.answers().containsKey(key) || accepted.leftEmpty().contains(key);
             if (routingFacts.isDeclared(key) && (asked || !known.containsKey(key))) {
                 facts.putValue(key, accepted.answers().get(key));
+            }
+        }
+        if (caseNumber.series() != CaseSeries.DATA_REQUEST
+                && form.writableKeys().stream().anyMatch(AgeOfPerson.KEYS::contains)) {
+            Map<String, @Nullable Object> told = new LinkedHashMap<>(known);
+            accepted.leftEmpty().forEach(key -> told.put(key, null));
+            told.putAll(accepted.answers());
+            if (AgeOfPerson.of(told, LocalDate.now(clock)).isMinor()) {
+                facts.putValue(AgeOfPerson.MINOR, true);
             }
         }
         return facts;

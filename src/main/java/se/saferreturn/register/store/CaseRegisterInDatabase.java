@@ -77,6 +77,17 @@ class CaseRegisterInDatabase implements CaseRegister {
     }
 
     @Override
+    public void age(CaseNumber caseNumber, boolean minor) {
+        jdbc.sql("""
+                        update return_case set minor = :minor
+                        where case_number = :caseNumber and closed_at is null and minor <> :minor
+                        """)
+                .param("caseNumber", caseNumber.value())
+                .param("minor", minor)
+                .update();
+    }
+
+    @Override
     public void transfer(CaseNumber caseNumber, String region, String county) {
         changeOpen(caseNumber, jdbc.sql("""
                         update return_case set region = :region, county = :county

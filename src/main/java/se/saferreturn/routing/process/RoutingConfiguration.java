@@ -3,6 +3,7 @@ package se.saferreturn.routing.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,8 @@ class RoutingConfiguration {
     }
 
     @Bean
-    Groups groups() {
-        return new Groups();
+    Groups groups(@Value("${safer-return.access.missions:}") List<String> missions) {
+        return new Groups(missions);
     }
 
     @Bean

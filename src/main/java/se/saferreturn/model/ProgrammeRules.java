@@ -26,7 +26,7 @@ final class ProgrammeRules {
     private static final Set<String> GROUPS = Set.of(
             "${groups.coordinators(region)}",
             "${groups.iom(consentIom, region)}",
-            "${groups.mission(countryOfReturn, consentMission, region)}",
+            "${groups.mission(countryOfReturn, consentMission, consentIom, region)}",
             "${groups.travelling(escort, consentIom, region)}");
 
     private static final Set<String> FIXED_GROUPS = Set.of(

@@ -56,6 +56,11 @@ class Doors {
     }
 
     @Bean
+    FilterRegistrationBean<OwnNonce> ownNonce() {
+        return registration(new OwnNonce(), "/camunda/app/*", "/camunda/api/*");
+    }
+
+    @Bean
     FilterRegistrationBean<BoundedLists> boundedLists(JerseyApplicationPath engineRest) {
         return registration(new BoundedLists(), engineRest.getUrlMapping(), "/camunda/api/*");
     }

@@ -1,5 +1,6 @@
 package se.saferreturn.access.web;
 
+import static org.glassfish.jersey.CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE;
 import static org.glassfish.jersey.servlet.ServletProperties.JAXRS_APPLICATION_CLASS;
 
 import jakarta.ws.rs.core.Application;
@@ -85,7 +86,12 @@ class ApisOfPages {
         ServletRegistrationBean<ServletContainer> registration =
                 new ServletRegistrationBean<>(new ServletContainer(), path);
         registration.setName(name);
-        registration.setInitParameters(Map.of(JAXRS_APPLICATION_CLASS, api.getName()));
+        registration.setInitParameters(Map.of(
+                JAXRS_APPLICATION_CLASS,
+                api.getName(),
+                // it would answer what it cannot read itself, and repeat it
+                FEATURE_AUTO_DISCOVERY_DISABLE,
+                "true"));
         // Camunda makes its own when nobody was there before
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

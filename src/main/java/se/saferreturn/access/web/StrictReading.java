@@ -25,8 +25,6 @@ final class StrictReading {
                 BoundedQuestions.class,
                 StrictJson.class,
                 UnreadableJson.class,
-                UnreadableMapping.class,
-                UnreadableSyntax.class,
                 RefusedQuery.class,
                 RefusedByRest.class,
                 UnexpectedInRequest.class));

@@ -18,10 +18,6 @@ public class UnreadableJson implements ExceptionMapper<JsonProcessingException> 
 
     @Override
     public Response toResponse(JsonProcessingException unreadable) {
-        return answer(unreadable);
-    }
-
-    static Response answer(JsonProcessingException unreadable) {
         return Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Map.of(

@@ -34,6 +34,8 @@ final class WhoseFault {
     /** From here on the engine works on what has been read. */
     private static final Pattern WORKS = Pattern.compile("org\\.camunda\\.bpm\\.engine\\.impl\\.interceptor\\..*");
 
+    private static final Pattern BELOW = Pattern.compile("(java|jdk|sun)\\..*|.*\\.EnsureUtil");
+
     /** SQLSTATE: a value that the database cannot take, such as U+0000 or a year 999999999. */
     private static final String DATA = "22";
 
@@ -100,6 +102,7 @@ final class WhoseFault {
     private static Stream<String> beforeWork(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .map(StackTraceElement::getClassName)
+                .filter(name -> !BELOW.matcher(name).matches())
                 .takeWhile(name -> !WORKS.matcher(name).matches());
     }
 

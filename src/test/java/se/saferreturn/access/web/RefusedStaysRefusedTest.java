@@ -19,8 +19,9 @@ class RefusedStaysRefusedTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String UPLOAD = "multipart/form-data; boundary=part";
-    private static final String PARTS = "--part\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.bpmn\"\r\n\r\n"
-            + "text\r\n--part--\r\n";
+    private static final String PARTS =
+            "--part\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.bpmn\"\r\n\r\n"
+                    + "text\r\n--part--\r\n";
 
     @Autowired
     Environment environment;
@@ -76,10 +77,7 @@ class RefusedStaysRefusedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "cockpit, 'supervisors, administrators and process designers'",
-        "admin, Admin is for administrators"
-    })
+    @CsvSource({"cockpit, 'supervisors, administrators and process designers'", "admin, Admin is for administrators"})
     void aPageOfAnotherRoleSaysForWhomItIsAndLeadsBack(String app, String sentence) {
         HttpUser hotline = HttpUser.withSession(port, "tasklist", "hotline", DemoUsers.password(environment));
 
@@ -108,9 +106,7 @@ class RefusedStaysRefusedTest {
         HttpResponse<String> page = HttpUser.unknown(port).visit(path);
 
         assertThat(page.statusCode()).isEqualTo(status);
-        assertThat(page.body())
-                .doesNotContainIgnoringCase("whitelabel")
-                .doesNotContain(path.substring(1));
+        assertThat(page.body()).doesNotContainIgnoringCase("whitelabel").doesNotContain(path.substring(1));
     }
 
     private String basic(String user) {

@@ -95,9 +95,11 @@ class SharedConnectionsTest {
                 .getStatus();
     }
 
-    private static HikariConfig configured(String url) {
+    private HikariConfig configured(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
+        config.setUsername(database.username());
+        config.setPassword(database.password());
         config.setMaximumPoolSize(3);
         return config;
     }

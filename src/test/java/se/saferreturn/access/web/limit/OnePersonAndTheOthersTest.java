@@ -53,7 +53,8 @@ class OnePersonAndTheOthersTest {
             CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
 
             assertThat(one.get("/task/count").statusCode()).isEqualTo(200);
-            assertThat(user("admin").get("/process-definition/count").statusCode()).isEqualTo(200);
+            assertThat(user("admin").get("/process-definition/count").statusCode())
+                    .isEqualTo(200);
             assertThat(HttpUser.unknown(port).get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
             connection.rollback();
         } finally {

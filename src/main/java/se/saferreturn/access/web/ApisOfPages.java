@@ -28,9 +28,7 @@ class ApisOfPages {
 
         @Override
         public Set<Class<?>> getClasses() {
-            Set<Class<?>> classes = StrictReading.with(super.getClasses());
-            classes.add(FiguresForFew.class);
-            return classes;
+            return StrictReading.with(super.getClasses());
         }
     }
 

@@ -23,6 +23,7 @@ final class StrictReading {
                 ProcessEngineExceptionHandler.class));
         classes.addAll(Set.of(
                 BoundedQuestions.class,
+                FiguresForFew.class,
                 StrictJson.class,
                 UnreadableJson.class,
                 RefusedQuery.class,

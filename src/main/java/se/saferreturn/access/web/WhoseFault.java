@@ -3,7 +3,6 @@ package se.saferreturn.access.web;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.saferreturn.access.store.DatabaseRefusal;
 
 /**
  * Tells what went wrong because of the request from what went wrong here. The engine's REST API calls much of the first
@@ -36,11 +36,6 @@ final class WhoseFault {
 
     private static final Pattern BELOW = Pattern.compile("(java|jdk|sun)\\..*|.*\\.EnsureUtil");
 
-    /** SQLSTATE: a value that the database cannot take, such as U+0000 or a year 999999999. */
-    private static final String DATA = "22";
-
-    private static final String STATEMENT_TIMEOUT = "57014";
-
     /** So far below a query may be what refuses for it. */
     private static final int NEAR = 4;
 
@@ -54,7 +49,7 @@ final class WhoseFault {
                     "AuthorizationException",
                     "This is not open to you. Ask the programme management who" + " does it."));
         }
-        if (takesTooLong(thrown)) {
+        if (DatabaseRefusal.isOfTime(thrown)) {
             return Optional.of(refusal(
                     Status.SERVICE_UNAVAILABLE,
                     "RestException",
@@ -66,7 +61,7 @@ final class WhoseFault {
                     "InvalidRequestException",
                     "This cannot be asked: a value is of the wrong kind, or two criteria contradict each other."));
         }
-        if (isCausedBy(thrown, cause -> hasState(cause, DATA)) || isUnreadable(thrown)) {
+        if (DatabaseRefusal.isOfValue(thrown) || isUnreadable(thrown)) {
             log.warn("A request could not be read: {}", thrown.getClass().getSimpleName());
             return Optional.of(refusal(
                     Status.BAD_REQUEST,
@@ -74,11 +69,6 @@ final class WhoseFault {
                     "The request lacks something that is needed, or a value in it is of the wrong kind."));
         }
         return Optional.empty();
-    }
-
-    /** Whether the database ended the statement, see the limit for requests. */
-    static boolean takesTooLong(Throwable thrown) {
-        return isCausedBy(thrown, cause -> hasState(cause, STATEMENT_TIMEOUT));
     }
 
     private static boolean isRefusalOfQuery(Throwable thrown) {
@@ -104,12 +94,6 @@ final class WhoseFault {
                 .map(StackTraceElement::getClassName)
                 .filter(name -> !BELOW.matcher(name).matches())
                 .takeWhile(name -> !WORKS.matcher(name).matches());
-    }
-
-    private static boolean hasState(Throwable cause, String beginning) {
-        return cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().startsWith(beginning);
     }
 
     private static boolean isCausedBy(Throwable thrown, Predicate<Throwable> kind) {

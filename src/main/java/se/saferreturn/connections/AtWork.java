@@ -7,17 +7,14 @@ public final class AtWork {
 
     private AtWork() {}
 
-    /** The end of a request; a resource that closes without an exception. */
-    public interface Ended extends AutoCloseable {
-
-        @Override
-        void close();
+    /** From now on, until the {@linkplain #endRequest end}, the thread is at work for a request. */
+    public static void beginRequest() {
+        FOR_A_REQUEST.set(true);
     }
 
-    /** From now on, until the end, the thread is at work for a request. */
-    public static Ended forRequest() {
-        FOR_A_REQUEST.set(true);
-        return FOR_A_REQUEST::remove;
+    /** The thread is at work for the application again. */
+    public static void endRequest() {
+        FOR_A_REQUEST.remove();
     }
 
     public static boolean isForRequest() {

@@ -66,7 +66,7 @@ class OwnNonce extends OncePerRequestFilter {
             try {
                 return method.invoke(whole, arguments);
             } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
+                throw thrown.getTargetException();
             }
         }
     }

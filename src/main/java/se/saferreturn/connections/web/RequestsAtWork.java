@@ -19,8 +19,11 @@ class RequestsAtWork extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (AtWork.Ended end = AtWork.forRequest()) {
+        AtWork.beginRequest();
+        try {
             chain.doFilter(request, response);
+        } finally {
+            AtWork.endRequest();
         }
     }
 }

@@ -41,38 +41,40 @@ class SharedConnectionsTest {
 
     @AfterEach
     void close() {
+        AtWork.endRequest();
         shared.close();
     }
 
     @Test
     void theDatabaseEndsWhatTakesTooLongForARequestAndNothingElse() throws Exception {
-        try (AtWork.Ended end = AtWork.forRequest();
-                Connection connection = shared.getConnection();
+        AtWork.beginRequest();
+        try (Connection connection = shared.getConnection();
                 Statement statement = connection.createStatement()) {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> statement.execute("select pg_sleep(60)"))
                     .satisfies(ended -> assertThat(ended.getSQLState()).isEqualTo("57014"));
         }
+        AtWork.endRequest();
         assertThat(limitOf(shared)).isEqualTo("0");
     }
 
     @Test
     void inTheApplicationItIsFifteenSeconds() throws Exception {
-        try (AtWork.Ended end = AtWork.forRequest()) {
-            assertThat(limitOf(ofTheApplication)).isEqualTo("15s");
-        }
+        AtWork.beginRequest();
+        assertThat(limitOf(ofTheApplication)).isEqualTo("15s");
+        AtWork.endRequest();
         assertThat(limitOf(ofTheApplication)).isEqualTo("0");
     }
 
     @Test
     void whenRequestsHaveEveryConnectionJobsAndTheHealthCheckHaveTheirOwn() throws Exception {
         List<Connection> taken = new ArrayList<>();
-        try (AtWork.Ended end = AtWork.forRequest()) {
-            for (int connection = 0; connection < 3; connection++) {
-                taken.add(shared.getConnection());
-            }
-            assertThatExceptionOfType(SQLException.class).isThrownBy(shared::getConnection);
+        AtWork.beginRequest();
+        for (int connection = 0; connection < 3; connection++) {
+            taken.add(shared.getConnection());
         }
+        assertThatExceptionOfType(SQLException.class).isThrownBy(shared::getConnection);
+        AtWork.endRequest();
 
         assertThat(limitOf(shared)).isEqualTo("0");
         assertThat(health(shared)).isEqualTo(Status.UP);

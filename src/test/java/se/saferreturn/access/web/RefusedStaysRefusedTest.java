@@ -19,9 +19,14 @@ class RefusedStaysRefusedTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String UPLOAD = "multipart/form-data; boundary=part";
-    private static final String PARTS =
-            "--part\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.bpmn\"\r\n\r\n"
-                    + "text\r\n--part--\r\n";
+    private static final String PARTS = String.join(
+            "\r\n",
+            "--part",
+            "Content-Disposition: form-data; name=\"data\"; filename=\"a.bpmn\"",
+            "",
+            "text",
+            "--part--",
+            "");
 
     @Autowired
     Environment environment;

@@ -27,7 +27,10 @@ class WhoseFaultTest {
 
     @Test
     void aMissingRightIsOneHoweverItIsWrapped() {
-        assertThat(WhoseFault.answer(new RestException(jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR, new AuthorizationException("y"), "x"))
+        assertThat(WhoseFault.answer(new RestException(
+                                jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR,
+                                new AuthorizationException("y"),
+                                "x"))
                         .orElseThrow()
                         .getStatus())
                 .isEqualTo(403);

@@ -58,6 +58,11 @@ public final class HttpUser {
         return new HttpUser(base, authorization, cookies, known -> token);
     }
 
+    /** The same session, with a name and password besides. */
+    public HttpUser withAuthorization(String header) {
+        return new HttpUser(base, header, cookies, tokenSent);
+    }
+
     /** The lines that a browser would send with each request in this session. */
     public String headers() {
         StringJoiner cookie = new StringJoiner("; ", "Cookie: ", "");
@@ -112,10 +117,20 @@ public final class HttpUser {
         return send("POST", path, "application/json", json);
     }
 
+    /** As a browser opens a page. */
+    public HttpResponse<String> visit(String path) {
+        return send("GET", path, null, null, "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
+
     public HttpResponse<String> send(String method, String path, @Nullable String type, @Nullable String body) {
+        return send(method, path, type, body, "application/json, */*;q=0.9");
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, @Nullable String type, @Nullable String body, String accepted) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Accept", "application/json, */*;q=0.9");
+                .header("Accept", accepted);
         if (type != null) {
             request.header("Content-Type", type);
         }

@@ -54,7 +54,7 @@ public class DemoConfiguration {
 
     @Bean
     KeyVaultAddress keyVault(EmbeddedDatabase database) {
-        return new KeyVaultAddress(database.keyVaultUrl(), "postgres", "");
+        return new KeyVaultAddress(database.keyVaultUrl(), database.username(), database.password());
     }
 
     @Bean
@@ -62,12 +62,12 @@ public class DemoConfiguration {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return "postgres";
+                return database.username();
             }
 
             @Override
             public String getPassword() {
-                return "";
+                return database.password();
             }
 
             @Override

@@ -19,22 +19,26 @@ import org.springframework.util.FileSystemUtils;
 /**
  * A real PostgreSQL in a folder that outlives the program. One program at a time may use a folder; what a killed program
  * left behind (a server that still runs, its lock, a half-made data folder) is cleared away at the next start, the data
- * kept.
+ * kept. Nobody else on the machine gets in: the server asks for a password that stands in the folder, and the folder is its
+ * owner's.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
+    private static final String USER = "postgres";
     private static final String DATABASE = "saferreturn";
     private static final String KEY_VAULT = "saferreturn_keys";
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
     private final FileChannel lockFile;
     private final EmbeddedPostgres server;
+    private final String password;
 
-    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server) {
+    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server, String password) {
         this.lockFile = lockFile;
         this.server = server;
+        this.password = password;
     }
 
     /**
@@ -42,9 +46,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @param folder made if it is not there
      * @throws FolderInUseException another program uses the folder
+     * @throws PasswordGoneException the folder holds a database, and not its password
      */
     public static EmbeddedDatabase startIn(Path folder) throws IOException, SQLException {
-        Path absolute = Files.createDirectories(folder).toRealPath();
+        Path absolute = OnlyMine.folder(folder);
         FileChannel lockFile = lock(absolute);
         try {
             Path data = absolute.resolve("postgres");
@@ -54,19 +59,37 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // a start that was killed while the data folder was being made left nothing worth keeping
                 FileSystemUtils.deleteRecursively(data);
             }
+            boolean openToAll = OpenToAll.is(data);
+            if (Files.exists(data) && !openToAll && Files.notExists(absolute.resolve(DatabasePassword.FILE))) {
+                throw new PasswordGoneException(absolute.resolve(DatabasePassword.FILE));
+            }
+            Path passwordFile = DatabasePassword.in(absolute);
+            String password = DatabasePassword.read(passwordFile);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
+                    .setOverrideWorkingDirectory(
+                            DatabasePrograms.folder(absolute).toFile())
                     .setLocaleConfig("locale", "C")
+                    // initdb takes these, too; the last one counts
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", passwordFile.toString())
+                    .setConnectConfig("password", password)
+                    // a socket in the folder for temporary files is open to everybody; nothing here uses one
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("listen_addresses", "localhost")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "off")
                     .setPGStartupWait(START_LIMIT)
                     .start();
+            if (openToAll) {
+                OpenToAll.close(data, server, password);
+            }
             createDatabase(server, DATABASE);
             createDatabase(server, KEY_VAULT);
             Files.writeString(ready, "The folder beside this file is complete.\n");
-            return new EmbeddedDatabase(lockFile, server);
+            return new EmbeddedDatabase(lockFile, server, password);
         } catch (IOException | SQLException | RuntimeException failure) {
             lockFile.close();
             throw failure;
@@ -101,13 +124,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Without the password, so that it may be logged. */
     public String jdbcUrl() {
-        return server.getJdbcUrl("postgres", DATABASE);
+        return server.getJdbcUrl(USER, DATABASE);
     }
 
     /** The database that only the key vault uses. */
     public String keyVaultUrl() {
-        return server.getJdbcUrl("postgres", KEY_VAULT);
+        return server.getJdbcUrl(USER, KEY_VAULT);
+    }
+
+    public String username() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
     }
 
     @Override

@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -119,6 +122,133 @@ class EmbeddedDatabaseTest {
         assertThat(server.isAlive()).isFalse();
     }
 
+    @Test
+    void whoeverConnectsIsAskedForThePasswordThatStandsInTheFolder() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
+            assertThat(database.password())
+                    .isEqualTo(Files.readString(folder.resolve("database-password"))
+                            .strip())
+                    .hasSizeGreaterThan(40);
+            assertIsAskedForThePassword(database);
+            try (Connection connection = connect(database);
+                    Statement statement = connection.createStatement();
+                    ResultSet sockets = statement.executeQuery("show unix_socket_directories")) {
+                sockets.next();
+                assertThat(sockets.getString(1)).as("a socket beside").isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void nobodyElseOnTheMachineGetsIntoTheFolderOrToThePrograms() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
+            write(database, "private");
+            assertThat(permissions(folder)).isEqualTo("rwx------");
+            assertThat(permissions(folder.resolve("database-password"))).isEqualTo("rw-------");
+            Path programs = Path.of(serverOf(folder).info().command().orElseThrow());
+            assertThat(programs).startsWith(DatabasePrograms.folder(folder));
+            assertThat(permissions(DatabasePrograms.folder(folder))).isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void theProgramsAreInTheUsersOwnFolderOrBesideTheData() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+
+        assertThat(DatabasePrograms.folder(folder, Map.of(), home))
+                .isEqualTo(home.resolve(".cache/safer-return/postgres").toRealPath());
+        assertThat(DatabasePrograms.folder(
+                        folder, Map.of("XDG_CACHE_HOME", home.resolve("c").toString()), home))
+                .isEqualTo(home.resolve("c/safer-return/postgres").toRealPath());
+        assertThat(DatabasePrograms.folder(folder, Map.of(), folder.resolve("no-home")))
+                .isEqualTo(folder.resolve("programs").toRealPath());
+    }
+
+    @Test
+    void whatAnOlderStartLeftOpenToEverybodyGetsAPasswordAndIsKept() throws Exception {
+        leaveOpenToAll("from an older start");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
+            assertThat(read(database)).isEqualTo("from an older start");
+            assertIsAskedForThePassword(database);
+        }
+        try (EmbeddedDatabase again = EmbeddedDatabase.startIn(folder)) {
+            assertThat(read(again)).isEqualTo("from an older start");
+            assertIsAskedForThePassword(again);
+        }
+    }
+
+    @Test
+    void aStartThatWasKilledBeforeItWasClosedIsClosedByTheNext() throws Exception {
+        leaveOpenToAll("half closed");
+        Path password = DatabasePassword.in(OnlyMine.folder(folder));
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
+            assertThat(database.password()).isEqualTo(DatabasePassword.read(password));
+            assertThat(read(database)).isEqualTo("half closed");
+            assertIsAskedForThePassword(database);
+        }
+    }
+
+    @Test
+    void withoutThePasswordOfADatabaseTheStartSaysWhatToDo() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
+            write(database, "kept");
+        }
+        Path password = folder.resolve("database-password");
+        Path aside = Files.move(password, folder.resolve("aside"));
+
+        assertThatExceptionOfType(PasswordGoneException.class)
+                .isThrownBy(() -> EmbeddedDatabase.startIn(folder))
+                .satisfies(refusal -> {
+                    FailureAnalysis shown = new PasswordGoneAnalyzer().analyze(refusal, refusal);
+                    assertThat(shown.getDescription()).contains("database-password");
+                    assertThat(shown.getAction()).contains("delete the whole folder");
+                });
+
+        Files.move(aside, password);
+        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
+            assertThat(read(database)).isEqualTo("kept");
+        }
+    }
+
+    /** As it was before there was a password. */
+    private void leaveOpenToAll(String text) throws IOException, SQLException {
+        try (EmbeddedPostgres old = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(DatabasePrograms.folder(folder).toFile())
+                .setLocaleConfig("locale", "C")
+                .start()) {
+            try (Connection connection = old.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database saferreturn");
+            }
+            try (Connection connection =
+                            old.getDatabase("postgres", "saferreturn").getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table note (text text)");
+                statement.execute("insert into note values ('" + text + "')");
+            }
+        }
+        Files.writeString(folder.resolve("postgres.ready"), "The folder beside this file is complete.\n");
+    }
+
+    private static void assertIsAskedForThePassword(EmbeddedDatabase database) {
+        for (String guess : new String[] {"", "postgres", "wrong"}) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), "postgres", guess)
+                            .close())
+                    .satisfies(refused -> assertThat(refused.getSQLState()).isIn("28P01", "08004"));
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
     private void assertIsRefused() {
         assertThatExceptionOfType(FolderInUseException.class)
                 .isThrownBy(() -> EmbeddedDatabase.startIn(folder))
@@ -174,6 +304,6 @@ class EmbeddedDatabaseTest {
     }
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl());
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
     }
 }

@@ -10,6 +10,7 @@ public final class KeyVaultTables {
     private KeyVaultTables() {}
 
     public static JdbcClient of(EmbeddedDatabase database) {
-        return JdbcClient.create(new DriverManagerDataSource(database.keyVaultUrl()));
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.keyVaultUrl(), database.username(), database.password()));
     }
 }

@@ -11,19 +11,27 @@ public final class OwnDatabase implements AutoCloseable {
     private final JdbcClient server;
     private final String name = "own_" + UUID.randomUUID().toString().replace('-', '_');
     private final String url;
+    private final String username;
+    private final String password;
 
     public OwnDatabase(EmbeddedDatabase database) {
         server = KeyVaultTables.of(database);
         server.sql("create database " + name).update();
         url = database.keyVaultUrl().replaceFirst("/[a-z_]+\\?", "/" + name + "?");
+        username = database.username();
+        password = database.password();
     }
 
     public String url() {
         return url;
     }
 
+    public String password() {
+        return password;
+    }
+
     public DriverManagerDataSource dataSource() {
-        return new DriverManagerDataSource(url);
+        return new DriverManagerDataSource(url, username, password);
     }
 
     public JdbcClient jdbc() {

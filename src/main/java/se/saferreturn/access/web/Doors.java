@@ -7,9 +7,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.web.servlet.JerseyApplicationPath;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.web.login.OnDatabaseUsers;
 
 /** The locks of this package and the paths they hang on. The container matches paths after decoding them. */
@@ -18,6 +20,9 @@ class Doors {
 
     /** Before Camunda's own filters, after the one that makes up for a proxy's headers. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    /** After that of the identity provider, too. */
+    private static final int AFTER_EVERY_LOGIN = 0;
 
     @Bean
     @OnDatabaseUsers
@@ -56,6 +61,11 @@ class Doors {
     }
 
     @Bean
+    FilterRegistrationBean<OwnNonce> ownNonce() {
+        return registration(new OwnNonce(), "/camunda/app/*", "/camunda/api/*");
+    }
+
+    @Bean
     FilterRegistrationBean<BoundedLists> boundedLists(JerseyApplicationPath engineRest) {
         return registration(new BoundedLists(), engineRest.getUrlMapping(), "/camunda/api/*");
     }
@@ -69,6 +79,22 @@ class Doors {
         // whoever is not logged in is told that first
         registration.setOrder(ORDER + 1);
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<NationalFigures> nationalFigures(
+            JerseyApplicationPath engineRest, CurrentPerson currentPerson) {
+        FilterRegistrationBean<NationalFigures> registration = registration(
+                new NationalFigures(engineRest.getPath() + "|/camunda/api/engine", currentPerson),
+                engineRest.getUrlMapping(),
+                "/camunda/api/*");
+        registration.setOrder(AFTER_EVERY_LOGIN);
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<ErrorAnswer> errorAnswer() {
+        return new ServletRegistrationBean<>(new ErrorAnswer(), ErrorAnswer.PATH);
     }
 
     @Bean

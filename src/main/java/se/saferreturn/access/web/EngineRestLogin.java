@@ -31,12 +31,14 @@ class EngineRestLogin extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Credentials> given = Credentials.from(request.getHeader(HttpHeaders.AUTHORIZATION));
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        Optional<Credentials> given = Credentials.from(header);
         // whatever an earlier request may have left on this thread, nobody is logged in until proven
         identities.clearAuthentication();
         Optional<String> user = given.filter(login -> identities.checkPassword(login.name(), login.password()))
                 .flatMap(login -> storedNameOf(login.name()))
-                .or(() -> userOfSession(request));
+                // whoever gives a password is let in by it or not at all: a session beside it would hide a guess
+                .or(() -> header == null ? userOfSession(request) : Optional.empty());
         if (user.isEmpty()) {
             if (!isByScriptOfPage(request)) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Safer Return\", charset=\"UTF-8\"");
@@ -90,7 +92,9 @@ class EngineRestLogin extends OncePerRequestFilter {
                                 .decode(header.substring(SCHEME.length()).strip()),
                         StandardCharsets.UTF_8);
                 int colon = decoded.indexOf(':');
-                return colon < 1
+                // no user is called so, and the database would stumble over some
+                boolean isName = decoded.chars().noneMatch(Character::isISOControl);
+                return colon < 1 || !isName
                         ? Optional.empty()
                         : Optional.of(new Credentials(decoded.substring(0, colon), decoded.substring(colon + 1)));
             } catch (IllegalArgumentException notBase64) {

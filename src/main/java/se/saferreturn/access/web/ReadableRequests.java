@@ -1,9 +1,5 @@
 package se.saferreturn.access.web;
 
-import java.util.Set;
-import org.camunda.bpm.engine.rest.exception.JsonMappingExceptionHandler;
-import org.camunda.bpm.engine.rest.exception.JsonParseExceptionHandler;
-import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -15,15 +11,6 @@ class ReadableRequests {
 
     @Bean
     static BeanFactoryPostProcessor strictReading() {
-        return beans -> {
-            Set<Class<?>> classes = CamundaRestResources.getConfigurationClasses();
-            // they would be nearer to the exception than ours, and repeat what was sent
-            classes.remove(JsonMappingExceptionHandler.class);
-            classes.remove(JsonParseExceptionHandler.class);
-            classes.remove(ProcessEngineExceptionHandler.class);
-            classes.add(UnreadableJson.class);
-            classes.add(RefusedQuery.class);
-            classes.add(StrictJson.class);
-        };
+        return beans -> StrictReading.addTo(CamundaRestResources.getConfigurationClasses());
     }
 }

@@ -1,13 +1,11 @@
 package se.saferreturn.access.web;
 
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /**
  * Answers a query that contradicts itself as the mistake of whoever asks. The engine's queries refuse what cannot be asked
@@ -16,25 +14,12 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 @Provider
 public class RefusedQuery implements ExceptionMapper<ProcessEngineException> {
 
-    /** A query, or what it compares a variable with. */
-    private static final Pattern QUERY = Pattern.compile("org\\.camunda\\.bpm\\.engine\\.impl\\.\\w*Query\\w*");
-
     @Override
     public Response toResponse(ProcessEngineException exception) {
-        return ExceptionHandlerHelper.getInstance()
-                .getResponse(
-                        isRefusalOfQuery(exception)
-                                ? new InvalidRequestException(
-                                        Status.BAD_REQUEST,
-                                        "This cannot be asked: a value is of the wrong kind, or two criteria contradict"
-                                                + " each other.")
-                                : exception);
-    }
-
-    private static boolean isRefusalOfQuery(ProcessEngineException exception) {
-        StackTraceElement[] stack = exception.getStackTrace();
-        return exception.getClass() == ProcessEngineException.class
-                && stack.length > 0
-                && QUERY.matcher(stack[0].getClassName()).matches();
+        // the engine's own answer says which right is missing
+        return exception instanceof AuthorizationException
+                ? ExceptionHandlerHelper.getInstance().getResponse(exception)
+                : WhoseFault.answer(exception)
+                        .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(exception));
     }
 }

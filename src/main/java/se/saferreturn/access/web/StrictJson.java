@@ -41,6 +41,9 @@ public class StrictJson implements ReaderInterceptor {
             byte[] body = context.getInputStream().readAllBytes();
             JsonNode root = read(body);
             look(root);
+            QuestionBounds.tooMuchIn(root).ifPresent(sentence -> {
+                throw refused(sentence);
+            });
             if (context.getType() == UserProfileDto.class && !root.path("id").isTextual()) {
                 throw refused("A person's profile needs the person's id.");
             }

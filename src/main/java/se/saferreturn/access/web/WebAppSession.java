@@ -16,9 +16,15 @@ final class WebAppSession {
     /** Empty without a login, or when a change comes without the token that only our own pages know. */
     static Optional<UserAuthentication> find(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(LOGINS) instanceof Authentications logins)) {
-            return Optional.empty();
-        }
-        return logins.getAuthentications().stream().findFirst().filter(login -> SessionToken.isGivenIfNeeded(request));
+        return session == null
+                ? Optional.empty()
+                : loginOf(session).filter(login -> SessionToken.isGivenIfNeeded(request));
+    }
+
+    /** Whoever the request is from. */
+    static Optional<UserAuthentication> loginOf(HttpSession session) {
+        return session.getAttribute(LOGINS) instanceof Authentications logins
+                ? logins.getAuthentications().stream().findFirst()
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package se.saferreturn.form.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ import se.saferreturn.form.process.HalfFilledForms.Saved;
 @RestController
 @RequestMapping("/api/drafts/{kind:tasks|starts}/{id}")
 class DraftsController {
+
+    /** No browser has had a form open for so long. */
+    private static final Duration LONGEST_OPEN = Duration.ofDays(366);
 
     private final CurrentPerson currentPerson;
     private final HalfFilledForms forms;
@@ -121,6 +125,9 @@ class DraftsController {
         }
         if (!me.id().equals(draft.person())) {
             return problem(HttpStatus.CONFLICT, "This was typed by somebody else, so it is not saved as yours.");
+        }
+        if (Duration.between(Instant.now(), openedAt).abs().compareTo(LONGEST_OPEN) > 0) {
+            return problem(HttpStatus.BAD_REQUEST, "openedAt is not a time at which this form can have been opened.");
         }
         Outcome outcome = forms.save(me, asked(kind, id), answers, openedAt);
         if (outcome instanceof Saved saved) {

@@ -56,7 +56,7 @@ class MasterKeyRotationTest {
     @BeforeEach
     void twoNodesWithOneMasterKey() throws Exception {
         own = new OwnDatabase(database);
-        vault = new VaultDatabase(new KeyVaultAddress(own.url(), "postgres", ""));
+        vault = new VaultDatabase(new KeyVaultAddress(own.url(), "postgres", own.password()));
         vault.migrate();
         Path first = folder.resolve("first.json");
         NewMasterKey.write(first, null);

@@ -41,7 +41,7 @@ class UnusedKeysTest {
         main.jdbc()
                 .sql("create table purpose_key (id uuid primary key, purpose text)")
                 .update();
-        vault = new VaultDatabase(new KeyVaultAddress(own.url(), "postgres", ""));
+        vault = new VaultDatabase(new KeyVaultAddress(own.url(), "postgres", own.password()));
         vault.migrate();
         purposes = new PurposeKeysInUse(main.dataSource());
     }

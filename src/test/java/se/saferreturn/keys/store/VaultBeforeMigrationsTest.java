@@ -52,7 +52,7 @@ class VaultBeforeMigrationsTest {
     @BeforeEach
     void connect() {
         empty = new OwnDatabase(database);
-        vault = new VaultDatabase(new KeyVaultAddress(empty.url(), "postgres", ""));
+        vault = new VaultDatabase(new KeyVaultAddress(empty.url(), "postgres", empty.password()));
     }
 
     @AfterEach

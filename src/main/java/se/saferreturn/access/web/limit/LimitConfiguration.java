@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import se.saferreturn.access.CurrentPerson;
 
 /** Before anything that costs more than counting. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +16,17 @@ class LimitConfiguration {
         FilterRegistrationBean<RequestLimits> registration =
                 new FilterRegistrationBean<>(new RequestLimits(settings, TimeMeter.SYSTEM_NANOTIME));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    /** After every login, so that it is known who asks. */
+    @Bean
+    FilterRegistrationBean<RequestsInFlight> requestsInFlight(TurnSettings settings, CurrentPerson currentPerson) {
+        Turns turns = new Turns(settings.atOnce(), settings.waiting(), settings.patience());
+        FilterRegistrationBean<RequestsInFlight> registration =
+                new FilterRegistrationBean<>(new RequestsInFlight(turns, currentPerson));
+        registration.addUrlPatterns("/engine-rest/*", "/api/*", "/camunda/api/*", "/v3/*");
+        registration.setOrder(-1);
         return registration;
     }
 }

@@ -6,13 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.saferreturn.access.web.RequestPath;
 
@@ -23,6 +20,8 @@ import se.saferreturn.access.web.RequestPath;
 class RequestLimits extends OncePerRequestFilter {
 
     private static final Pattern PASSWORD_LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/.*");
+    private static final Pattern PASSWORD_CHECK = Pattern.compile(".*/identity/verify/*");
+    private static final Pattern PASSWORD_CHANGE = Pattern.compile(".*/user/[^/]+/credentials/*");
     private static final Pattern LAST_GROUPS = Pattern.compile("^((?:[0-9a-f]*:){4}).*");
 
     /** All of them come from the identity provider's one address, and one that is refused leaves a session open. */
@@ -43,15 +42,27 @@ class RequestLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         String address = addressOf(request);
         boolean triesToLogIn = isTry(request);
-        OptionalLong wait = triesToLogIn ? failures.look(address) : countOpenDoors(request, address);
+        OptionalLong wait = countOpenDoors(request, address);
+        if (wait.isEmpty() && triesToLogIn) {
+            wait = failures.look(address);
+        }
         if (wait.isPresent()) {
-            refuse(response, wait.getAsLong());
+            long seconds = wait.getAsLong();
+            TooMany.answer(
+                    response, seconds, "Too many tries from your address. Please wait %d seconds.".formatted(seconds));
             return;
         }
         chain.doFilter(request, response);
-        if (triesToLogIn && response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+        if (triesToLogIn && isFailure(request, response.getStatus())) {
             failures.count(address);
         }
+    }
+
+    /** The engine tells in a good answer whether a password is right, and refuses a change with a wrong one as a mistake. */
+    private static boolean isFailure(HttpServletRequest request, int status) {
+        return status == HttpServletResponse.SC_UNAUTHORIZED
+                || isAt(request, PASSWORD_CHECK)
+                || (isAt(request, PASSWORD_CHANGE) && status >= HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private OptionalLong countOpenDoors(HttpServletRequest request, String address) {
@@ -64,27 +75,21 @@ class RequestLimits extends OncePerRequestFilter {
         return login ? logins.count(address) : OptionalLong.empty();
     }
 
+    /** Wherever a name and a password, or a token, is looked at. */
     private static boolean isTry(HttpServletRequest request) {
-        String path = RequestPath.of(request);
-        boolean api = RequestPath.isAt(request, "/engine-rest") || RequestPath.isAt(request, "/api");
-        return (api && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
-                || PASSWORD_LOGIN.matcher(path).matches();
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || isAt(request, PASSWORD_LOGIN)
+                || isAt(request, PASSWORD_CHECK)
+                || isAt(request, PASSWORD_CHANGE);
+    }
+
+    private static boolean isAt(HttpServletRequest request, Pattern door) {
+        return door.matcher(RequestPath.of(request)).matches();
     }
 
     /** Of an IPv6 address the part that a household or an office has; the rest is everybody's own to change. */
     private static String addressOf(HttpServletRequest request) {
         String address = request.getRemoteAddr().toLowerCase(Locale.ROOT);
         return LAST_GROUPS.matcher(address).replaceFirst("$1");
-    }
-
-    private static void refuse(HttpServletResponse response, long seconds) throws IOException {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"Too Many Requests\",\"status\":429,"
-                        + "\"detail\":\"Too many tries from your address. Please wait %d seconds.\"}"
-                                .formatted(seconds));
     }
 }

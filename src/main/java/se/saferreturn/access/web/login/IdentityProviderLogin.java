@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -226,6 +227,14 @@ class IdentityProviderLogin {
         boolean api = RequestPath.isAt(request, "/camunda/api") || RequestPath.isAt(request, "/api");
         return PASSWORD_LOGIN.matcher(RequestPath.of(request)).matches()
                 || (!HARMLESS.contains(request.getMethod()) && !api);
+    }
+
+    @Bean
+    FilterRegistrationBean<OwnAddress> ownAddress(LoginSettings settings) {
+        FilterRegistrationBean<OwnAddress> registration =
+                new FilterRegistrationBean<>(new OwnAddress(settings.publicUrl()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -49,6 +51,35 @@ class RequestLimitsTest {
         assertThat(send("192.0.2.1", "/engine-rest/task", "Bearer right", 200).getStatus())
                 .isEqualTo(429);
         assertThat(tryLogin("192.0.2.1", 200).getStatus()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v3/api-docs, 401",
+        "/somewhere/else, 401",
+        "/camunda/api/engine/engine/default/task, 401",
+        // it answers well, and says in its answer whether the password is right
+        "/engine-rest/identity/verify, 200",
+        "/camunda/api/engine/engine/default/identity/verify/, 200",
+        "/engine-rest/user/admin/credentials, 400",
+        "/engine-rest/engine/default/user/admin/credentials, 403"
+    })
+    void aGuessCountsAtEveryDoor(String path, int answer) throws Exception {
+        for (int time = 0; time < 3; time++) {
+            assertThat(send("192.0.2.1", path, "Basic guess", answer).getStatus())
+                    .isEqualTo(answer);
+        }
+        assertThat(send("192.0.2.1", path, "Basic right", 200).getStatus()).isEqualTo(429);
+        assertThat(tryLogin("192.0.2.1", 200).getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void aNameAndPasswordDoNotOpenTheHealthCheckMoreOften() throws Exception {
+        for (int time = 0; time < 2; time++) {
+            send("192.0.2.1", "/actuator/health", "Basic any", 200);
+        }
+        assertThat(send("192.0.2.1", "/actuator/health", "Basic any", 200).getStatus())
+                .isEqualTo(429);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What requests, jobs and the health check have of the database's connections, each without the others. */
+@NullMarked
+package se.saferreturn.connections;
+
+import org.jspecify.annotations.NullMarked;

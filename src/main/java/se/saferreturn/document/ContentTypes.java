@@ -12,8 +12,8 @@ final class ContentTypes implements XmlRules {
 
     static final String NAME = "[content_types].xml";
 
-    private static final Pattern PROGRAM =
-            Pattern.compile(".*(macro|vba|activex|oleobject|controlproperties|webextension|keymap|toolbars|customui).*");
+    private static final Pattern PROGRAM = Pattern.compile(
+            ".*(macro|vba|activex|oleobject|controlproperties|webextension|keymap|toolbars|customui).*");
     private static final Pattern ELSEWHERE =
             Pattern.compile(".*(connections|externallink|querytable|subdocument|mailmerge).*");
     private static final Pattern SIGNATURE = Pattern.compile(".*digital-signature.*");
@@ -37,7 +37,11 @@ final class ContentTypes implements XmlRules {
             byExtension.put(element.attribute("Extension").orElse("").toLowerCase(Locale.ROOT), type);
         } else if (element.is("Override")) {
             byName.put(
-                    element.attribute("PartName").orElse("").replaceFirst("^/+", "").toLowerCase(Locale.ROOT), type);
+                    element.attribute("PartName")
+                            .orElse("")
+                            .replaceFirst("^/+", "")
+                            .toLowerCase(Locale.ROOT),
+                    type);
             requireTaken(type);
         }
     }

@@ -102,9 +102,10 @@ final class FileContent {
             case "image/webp" -> Optional.of("webp");
             case "image/gif" -> Optional.of("gif");
             case "image/tiff" -> Optional.of("tiff");
-            default -> type.startsWith("video/") || type.startsWith("audio/") || type.equals("application/mp4")
-                    ? Optional.of("film")
-                    : Optional.empty();
+            default ->
+                type.startsWith("video/") || type.startsWith("audio/") || type.equals("application/mp4")
+                        ? Optional.of("film")
+                        : Optional.empty();
         };
     }
 }

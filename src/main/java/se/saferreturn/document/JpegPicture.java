@@ -170,8 +170,7 @@ final class JpegPicture {
 
     private static boolean beginsWith(byte[] data, String text) {
         byte[] expected = text.getBytes(StandardCharsets.ISO_8859_1);
-        return data.length >= expected.length
-                && Arrays.equals(expected, 0, expected.length, data, 0, expected.length);
+        return data.length >= expected.length && Arrays.equals(expected, 0, expected.length, data, 0, expected.length);
     }
 
     private static int at(byte[] content, int index) {

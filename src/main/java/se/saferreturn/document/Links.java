@@ -6,9 +6,13 @@ import java.util.regex.Pattern;
 /** Where links in a file lead. */
 final class Links {
 
-    private static final Pattern SCHEME = Pattern.compile("^[\\s\\p{Cntrl}]*[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern PLAIN = Pattern.compile("^(https?://[^\\s!]|mailto:|tel:).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern PATH = Pattern.compile("^([a-z]:[\\\\/]|\\\\\\\\|/(home|Users|Volumes|var|mnt)/|file:).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("^[\\s\\p{Cntrl}]*[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PLAIN =
+            Pattern.compile("^(https?://[^\\s!]|mailto:|tel:).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PATH = Pattern.compile(
+            "^([a-z]:[\\\\/]|\\\\\\\\|/(home|Users|Volumes|var|mnt)/|file:).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Links() {}
 
@@ -20,7 +24,8 @@ final class Links {
     /** Names a computer, a way to reach it or a drive. */
     static boolean isAddress(String target) {
         String clean = readable(target);
-        return SCHEME.matcher(clean).matches() && !clean.toLowerCase(Locale.ROOT).startsWith("data:image/")
+        return SCHEME.matcher(clean).matches()
+                        && !clean.toLowerCase(Locale.ROOT).startsWith("data:image/")
                 || clean.startsWith("//");
     }
 

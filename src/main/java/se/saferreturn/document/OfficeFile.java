@@ -38,8 +38,8 @@ final class OfficeFile {
 
     private static final String MIME_TYPE = "mimetype";
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
-    private static final Pattern PROGRAM = Pattern.compile(
-            "(^|.*/)(basic|scripts|dialogs|activex|macrosheets|ctrlprops|customui|webextensions)/.*"
+    private static final Pattern PROGRAM =
+            Pattern.compile("(^|.*/)(basic|scripts|dialogs|activex|macrosheets|ctrlprops|customui|webextensions)/.*"
                     + "|.*(vbaproject|vbadata|oleobject|attachedtoolbars).*");
     private static final Pattern PREVIEW = Pattern.compile("(^|.*/)(thumbnails/.*|docprops/thumbnail\\..*)");
     private static final Pattern SIGNATURE =
@@ -82,8 +82,8 @@ final class OfficeFile {
 
     /** Says why such a file is not taken. */
     static DocumentRefusedException old(byte[] content) {
-        boolean isEncrypted = new String(content, ISO_8859_1)
-                .contains(new String("EncryptedPackage".getBytes(UTF_16LE), ISO_8859_1));
+        boolean isEncrypted =
+                new String(content, ISO_8859_1).contains(new String("EncryptedPackage".getBytes(UTF_16LE), ISO_8859_1));
         return isEncrypted
                 ? DocumentRefusedException.protectedFile("Save it without the password and add it again.")
                 : DocumentRefusedException.file(
@@ -134,8 +134,9 @@ final class OfficeFile {
     }
 
     private ContentTypes contentTypes(List<ZipParts.Part> parts) {
-        byte[] content =
-                find(parts, ContentTypes.NAME).orElseThrow(FileContent::notTaken).content(unpacked);
+        byte[] content = find(parts, ContentTypes.NAME)
+                .orElseThrow(FileContent::notTaken)
+                .content(unpacked);
         ContentTypes types = new ContentTypes();
         XmlPart.clean(content, types);
         return types;
@@ -235,7 +236,8 @@ final class OfficeFile {
                     content,
                     new OpenDocumentRules(
                             removed,
-                            path -> PREVIEW.matcher(path.toLowerCase(Locale.ROOT)).matches()));
+                            path -> PREVIEW.matcher(path.toLowerCase(Locale.ROOT))
+                                    .matches()));
         }
         if (ZipParts.isOne(content)) {
             throw programs();
@@ -265,7 +267,8 @@ final class OfficeFile {
     }
 
     private static boolean isXml(String name, byte[] content) {
-        boolean saysSo = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml") || name.endsWith(".rdf");
+        boolean saysSo =
+                name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml") || name.endsWith(".rdf");
         return XmlPart.isOne(content) || saysSo && content.length > 0;
     }
 

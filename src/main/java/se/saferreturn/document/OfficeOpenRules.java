@@ -18,15 +18,24 @@ final class OfficeOpenRules implements XmlRules {
 
     /** Elements that link, embed or run something other than by a relationship. */
     private static final Set<String> FROM_ELSEWHERE = Set.of(
-            "ddeLink", "oleLink", "externalBook", "dbPr", "webPr", "olapPr", "subDoc", "altChunk", "frameset", "webextension");
+            "ddeLink",
+            "oleLink",
+            "externalBook",
+            "dbPr",
+            "webPr",
+            "olapPr",
+            "subDoc",
+            "altChunk",
+            "frameset",
+            "webextension");
 
     private static final Set<String> PROGRAMS =
             Set.of("control", "ocx", "script", "scriptAnchor", "object-ole", "macrosheet", "applet");
 
     private static final Set<String> NAMES = Set.of("author", "lastModifiedBy", "displayName", "userName");
     private static final Set<String> MORE_OF_NAMES = Set.of("initials", "userId", "providerId");
-    private static final Set<String> WITH_NAMES =
-            Set.of("person", "cmAuthor", "author", "fileSharing", "presenceInfo", "user", "users", "header", "userInfo");
+    private static final Set<String> WITH_NAMES = Set.of(
+            "person", "cmAuthor", "author", "fileSharing", "presenceInfo", "user", "users", "header", "userInfo");
 
     private final Set<Removed> removed;
     private final StringBuilder field = new StringBuilder();
@@ -41,7 +50,8 @@ final class OfficeOpenRules implements XmlRules {
                 || element.attributes().keySet().stream().anyMatch(OfficeOpenRules::isEventHandler)) {
             throw OfficeFile.programs();
         }
-        if (FROM_ELSEWHERE.contains(element.localName()) || element.attribute("src").filter(Links::leadsOut).isPresent()) {
+        if (FROM_ELSEWHERE.contains(element.localName())
+                || element.attribute("src").filter(Links::leadsOut).isPresent()) {
             throw OfficeFile.fromElsewhere();
         }
         if (element.is("hyperlink") || element.is("shape") || element.is("a")) {

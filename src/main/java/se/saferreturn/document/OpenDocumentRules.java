@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class OpenDocumentRules implements XmlRules {
 
     private static final String SOMEBODY = "Author";
-    private static final Set<String> PROGRAMS = Set.of(
-            "event-listener", "library", "module", "execute-macro", "applet", "plugin", "object-ole");
+    private static final Set<String> PROGRAMS =
+            Set.of("event-listener", "library", "module", "execute-macro", "applet", "plugin", "object-ole");
     private static final Set<String> ELSEWHERE = Set.of(
             "floating-frame",
             "dde-source",
@@ -22,8 +22,8 @@ final class OpenDocumentRules implements XmlRules {
             "section-source",
             "connection-resource",
             "database-source-sql");
-    private static final Pattern STARTS_SOMETHING =
-            Pattern.compile("^\\s*(vnd\\.sun\\.star\\.|macro:|script:|javascript:|slot:|service:|\\.uno:).*", Pattern.DOTALL);
+    private static final Pattern STARTS_SOMETHING = Pattern.compile(
+            "^\\s*(vnd\\.sun\\.star\\.|macro:|script:|javascript:|slot:|service:|\\.uno:).*", Pattern.DOTALL);
     private static final Pattern FETCHING_FORMULA = Pattern.compile(
             ".*\\b(WEBSERVICE|FILTERXML|DDE|IMAGE)\\s*\\(.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Set<String> OF_A_COMPUTER = Set.of(
@@ -77,7 +77,8 @@ final class OpenDocumentRules implements XmlRules {
         if (STARTS_SOMETHING.matcher(target.toLowerCase(Locale.ROOT)).matches()) {
             throw OfficeFile.programs();
         }
-        boolean isRefused = element.is("a") ? Links.isNotPlain(target) : Links.leadsOut(target) || target.startsWith("/");
+        boolean isRefused =
+                element.is("a") ? Links.isNotPlain(target) : Links.leadsOut(target) || target.startsWith("/");
         if (isRefused) {
             throw OfficeFile.fromElsewhere();
         }

@@ -123,7 +123,8 @@ final class PdfFile {
     }
 
     private static DocumentRefusedException protectedPdf() {
-        return DocumentRefusedException.protectedFile("Print it to PDF again, without the password, and add the new one.");
+        return DocumentRefusedException.protectedFile(
+                "Print it to PDF again, without the password, and add the new one.");
     }
 
     private static DocumentRefusedException damaged() {

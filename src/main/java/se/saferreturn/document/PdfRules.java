@@ -21,7 +21,8 @@ final class PdfRules {
     private static final Set<String> SENDS = Set.of("SubmitForm", "ImportData");
     private static final Set<String> OPENS = Set.of("GoToR", "GoToE", "Thread");
     private static final Set<String> MEDIA = Set.of("RichMedia", "3D", "Movie", "Sound", "Screen");
-    private static final Set<String> QUIET = Set.of("GoTo", "GoToDp", "Named", "Hide", "ResetForm", "SetOCGState", "Trans");
+    private static final Set<String> QUIET =
+            Set.of("GoTo", "GoToDp", "Named", "Hide", "ResetForm", "SetOCGState", "Trans");
 
     private boolean signed;
 

@@ -16,7 +16,8 @@ final class PdfUnpacking {
     private static final Pattern STREAM = Pattern.compile("stream *(\\r\\n|\\n|\\r)?");
     private static final Pattern ESCAPED = Pattern.compile("#([0-9a-fA-F]{2})");
     private static final Pattern OBJECTS = Pattern.compile("/(ObjStm|XRef)\\b");
-    private static final Pattern TWICE = Pattern.compile("(?s)/(Filter|F)\\s*(\\[[^\\]]*/[^\\]]*/[^\\]]*\\]|\\[?\\s*/(?!FlateDecode|Fl\\b))");
+    private static final Pattern TWICE =
+            Pattern.compile("(?s)/(Filter|F)\\s*(\\[[^\\]]*/[^\\]]*/[^\\]]*\\]|\\[?\\s*/(?!FlateDecode|Fl\\b))");
     private static final int AT_ONCE = 64 * 1024;
 
     private PdfUnpacking() {}
@@ -43,8 +44,8 @@ final class PdfUnpacking {
         int begin = before.lastIndexOf("obj");
         String dictionary = begin < 0 ? before : before.substring(begin);
         return ESCAPED.matcher(dictionary)
-                .replaceAll(escaped -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escaped.group(1), 16))));
+                .replaceAll(escaped ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escaped.group(1), 16))));
     }
 
     private static long count(byte[] pdf, int from, long most) {

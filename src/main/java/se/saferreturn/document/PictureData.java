@@ -41,10 +41,11 @@ final class PictureData {
     }
 
     boolean hasPosition() {
-        return data.stream().anyMatch(read -> read.containsDirectoryOfType(GpsDirectory.class)
-                || read.getDirectoriesOfType(XmpDirectory.class).stream()
-                        .flatMap(xmp -> xmp.getXmpProperties().keySet().stream())
-                        .anyMatch(key -> key.toLowerCase(Locale.ROOT).contains("gps")));
+        return data.stream()
+                .anyMatch(read -> read.containsDirectoryOfType(GpsDirectory.class)
+                        || read.getDirectoriesOfType(XmpDirectory.class).stream()
+                                .flatMap(xmp -> xmp.getXmpProperties().keySet().stream())
+                                .anyMatch(key -> key.toLowerCase(Locale.ROOT).contains("gps")));
     }
 
     /** Empty when it lies as it is to be seen. */
@@ -72,8 +73,32 @@ final class PictureData {
     /** The same without the beginning that only a JPEG has: one directory with one entry, a short number. */
     static byte[] tiffOf(int turned) {
         return new byte[] {
-            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, ORIENTATION >> 8, ORIENTATION & 0xff, 0, 3, 0, 0, 0, 1, 0, (byte) turned, 0, 0, 0, 0,
-            0, 0
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            ORIENTATION >> 8,
+            ORIENTATION & 0xff,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) turned,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
     }
 }

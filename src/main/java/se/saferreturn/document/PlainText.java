@@ -33,7 +33,8 @@ final class PlainText {
      * @throws DocumentRefusedException a program would read it as something else
      */
     static CleanFile clean(byte[] content) {
-        String text = read(content).orElseThrow(DocumentRefusedException::damaged).strip();
+        String text =
+                read(content).orElseThrow(DocumentRefusedException::damaged).strip();
         if (MARKUP.matcher(text).matches()) {
             throw DocumentRefusedException.file(
                     "Web pages, mark-up and drawings in text form are not taken. Print it to PDF and add the PDF.");
@@ -43,7 +44,8 @@ final class PlainText {
                     "Rich text (.rtf) is not taken. Save it as PDF or Word (.docx) and add it again.");
         }
         if (PROGRAM.matcher(text).matches()) {
-            throw DocumentRefusedException.file("Programs are not taken. If it is a text, save it as PDF and add the PDF.");
+            throw DocumentRefusedException.file(
+                    "Programs are not taken. If it is a text, save it as PDF and add the PDF.");
         }
         return new CleanFile(DocumentType.TEXT, content, Set.of());
     }

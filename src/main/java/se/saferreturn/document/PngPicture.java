@@ -20,8 +20,8 @@ final class PngPicture {
     private static final String DATA = "IDAT";
     private static final String END = "IEND";
     private static final Set<String> SHOWN = Set.of(
-            HEADER, "PLTE", DATA, END, "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD", "pHYs",
-            "acTL", "fcTL", "fdAT");
+            HEADER, "PLTE", DATA, END, "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD",
+            "pHYs", "acTL", "fcTL", "fdAT");
 
     private PngPicture() {}
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** What the parts of a Word file may have to do with each other, and with anything outside: nothing but links to follow. */
 final class RelationshipRules implements XmlRules {
 
-    private static final Pattern PROGRAM =
-            Pattern.compile("oleobject|vbaproject|wordvbadata|control|activex.*|ctrlprop|.*macro.*|webextension.*|customui|extensibility"
+    private static final Pattern PROGRAM = Pattern.compile(
+            "oleobject|vbaproject|wordvbadata|control|activex.*|ctrlprop|.*macro.*|webextension.*|customui|extensibility"
                     + "|keymapcustomizations|attachedtoolbars|uiextensibility");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "afchunk|subdocument|frame|externallink.*|xlexternallink.*|connections|querytable|mailmerge.*|recipientdata");
@@ -45,7 +45,9 @@ final class RelationshipRules implements XmlRules {
             removed.add(Removed.PREVIEW);
             return;
         }
-        if (external ? !isPlainLink(kind, target) : Links.isAddress(target) || ELSEWHERE.matcher(kind).matches()) {
+        if (external
+                ? !isPlainLink(kind, target)
+                : Links.isAddress(target) || ELSEWHERE.matcher(kind).matches()) {
             throw OfficeFile.fromElsewhere();
         }
         if (PROGRAM.matcher(kind).matches()) {
@@ -54,6 +56,7 @@ final class RelationshipRules implements XmlRules {
     }
 
     private static boolean isPlainLink(String kind, String target) {
-        return kind.equals("hyperlink") && (target.startsWith("#") || Links.leadsOut(target) && !Links.isNotPlain(target));
+        return kind.equals("hyperlink")
+                && (target.startsWith("#") || Links.leadsOut(target) && !Links.isNotPlain(target));
     }
 }

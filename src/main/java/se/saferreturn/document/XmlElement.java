@@ -45,7 +45,8 @@ final class XmlElement {
     Optional<String> attribute(String local) {
         return attributes.entrySet().stream()
                 .filter(attribute -> withoutPrefix(attribute.getKey()).equals(local))
-                .filter(attribute -> !attribute.getKey().toLowerCase(Locale.ROOT).startsWith("xmlns"))
+                .filter(attribute ->
+                        !attribute.getKey().toLowerCase(Locale.ROOT).startsWith("xmlns"))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -97,8 +97,11 @@ final class XmlPart {
             }
             written.append('<').append(name);
             element.attributes()
-                    .forEach((key, value) ->
-                            written.append(' ').append(key).append("=\"").append(escape(value, true)).append('"'));
+                    .forEach((key, value) -> written.append(' ')
+                            .append(key)
+                            .append("=\"")
+                            .append(escape(value, true))
+                            .append('"'));
             written.append('>');
         }
 

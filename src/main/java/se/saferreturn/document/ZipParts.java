@@ -157,8 +157,9 @@ final class ZipParts {
     }
 
     private void requireNoGaps(List<Part> parts, int directory) {
-        List<Part> asTheyLie =
-                parts.stream().sorted(Comparator.comparingInt(part -> part.local)).toList();
+        List<Part> asTheyLie = parts.stream()
+                .sorted(Comparator.comparingInt(part -> part.local))
+                .toList();
         int at = 0;
         for (int number = 0; number < asTheyLie.size(); number++) {
             Part part = asTheyLie.get(number);
@@ -197,7 +198,8 @@ final class ZipParts {
     }
 
     private static String cleanName(byte[] name) {
-        String clean = new String(name, StandardCharsets.UTF_8).replace('\\', '/').replaceFirst("^/+", "");
+        String clean =
+                new String(name, StandardCharsets.UTF_8).replace('\\', '/').replaceFirst("^/+", "");
         boolean leaves = ("/" + clean + "/").contains("/../") || clean.isEmpty();
         if (leaves) {
             throw outside();

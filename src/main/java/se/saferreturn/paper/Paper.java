@@ -92,7 +92,8 @@ public final class Paper {
         for (int cell = 0; cell < cells.size(); cell++) {
             columns.add(Paragraph.lines(cells.get(cell), shares[cell] * ROOM - 2 * PADDING));
         }
-        float height = (float) columns.stream().mapToDouble(Paper::heightOf).max().orElse(0) + 2 * ROW_PADDING;
+        float height =
+                (float) columns.stream().mapToDouble(Paper::heightOf).max().orElse(0) + 2 * ROW_PADDING;
         boolean fitsOnOne = height < HEIGHT - TOP - BOTTOM;
         if (fitsOnOne) {
             keepTogether(height);

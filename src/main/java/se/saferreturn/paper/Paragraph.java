@@ -135,7 +135,8 @@ final class Paragraph {
         for (int at = number; at < run.clusters().size(); at++) {
             List<GlyphRun.Glyph> glyphs = run.clusters().get(at).glyphs();
             if (!glyphs.isEmpty()) {
-                return (float) glyphs.stream().mapToDouble(GlyphRun.Glyph::x).min().orElse(0);
+                return (float)
+                        glyphs.stream().mapToDouble(GlyphRun.Glyph::x).min().orElse(0);
             }
         }
         return run.width();

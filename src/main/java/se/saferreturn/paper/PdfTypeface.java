@@ -3,11 +3,13 @@ package se.saferreturn.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -36,13 +38,16 @@ final class PdfTypeface implements AutoCloseable {
     private static final int UPRIGHT = 80;
     private static final float SQUARE = 1000;
 
-    /** A glyph that is only part of something; readers pass over those that mean nothing at all, and all that is said of them. */
+    /** What a glyph means that is only a part: a blank without width, since readers complain of those that mean nothing. */
     private static final String NOTHING = "\u200b";
 
     private final TrueTypeFont file;
     private final String name;
     private final COSDictionary font = new COSDictionary();
-    private final Map<Integer, String> meanings = new TreeMap<>();
+    private final Map<Meaning, Integer> numbers = new LinkedHashMap<>();
+
+    /** The same glyph can stand for many things. */
+    private record Meaning(int glyph, String text, int width) {}
 
     PdfTypeface(Typeface face, int number) throws IOException {
         this.file = new TTFParser(true).parse(new RandomAccessReadBuffer(face.file()));
@@ -58,26 +63,33 @@ final class PdfTypeface implements AutoCloseable {
     }
 
     /**
-     * Remembers that this glyph is printed.
+     * The number under which a glyph is printed that stands for this text and is as wide as all that it stands for.
      *
-     * @return whether it always stands for this text, so that nothing more has to be said where it is printed
+     * @param width in thousandths of the font's size
      */
-    boolean use(int glyph, String text) {
-        return meanings.computeIfAbsent(glyph, first -> text).equals(text);
+    int numberOf(int glyph, String text, float width) {
+        return numbers.computeIfAbsent(new Meaning(glyph, text, Math.round(width)), first -> numbers.size() + 1);
     }
 
-    /** Remembers that this glyph is printed, as part of something whose meaning is said where it is printed. */
-    void use(int glyph) throws IOException {
-        if (!meanings.containsKey(glyph)) {
-            List<Integer> signs = file.getUnicodeCmapLookup().getCharCodes(glyph);
-            meanings.put(glyph, signs == null || signs.isEmpty() ? NOTHING : Character.toString(signs.get(0)));
-        }
+    /** The number of a glyph that is only a part of what another one stands for. */
+    int numberOfPart(int glyph) throws IOException {
+        return numberOf(glyph, NOTHING, width(glyph));
+    }
+
+    /** A glyph of which nothing is seen. */
+    int blank() throws IOException {
+        return file.getUnicodeCmapLookup().getGlyphId(' ');
+    }
+
+    /** The number of such a glyph that means nothing and is so wide. */
+    int numberOfBlank(float width) throws IOException {
+        return numberOf(blank(), NOTHING, width);
     }
 
     /** Writes the font into the PDF; after everything has been printed. */
     void write(PDDocument document) throws IOException {
         TTFSubsetter subset = new TTFSubsetter(file, TABLES);
-        subset.addGlyphIds(meanings.keySet());
+        subset.addGlyphIds(numbers.keySet().stream().map(Meaning::glyph).collect(Collectors.toSet()));
         Map<Integer, Integer> newToOld = subset.getGIDMap();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         subset.writeToStream(bytes);
@@ -118,9 +130,8 @@ final class PdfTypeface implements AutoCloseable {
         descriptor.setFloat(COSName.CAP_HEIGHT, file.getHorizontalHeader().getAscender() * scale);
         BoundingBox box = file.getFontBBox();
         COSArray corners = new COSArray();
-        for (float corner : new float[] {
-            box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY()
-        }) {
+        for (float corner :
+                new float[] {box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY()}) {
             corners.add(new COSFloat(corner * scale));
         }
         descriptor.setItem(COSName.FONT_BBOX, corners);
@@ -128,29 +139,25 @@ final class PdfTypeface implements AutoCloseable {
         return descriptor;
     }
 
-    private COSArray widths() throws IOException {
+    private COSArray widths() {
+        COSArray all = new COSArray();
+        numbers.keySet().forEach(meaning -> all.add(COSInteger.get(meaning.width())));
         COSArray widths = new COSArray();
-        for (int glyph : meanings.keySet()) {
-            widths.add(COSInteger.get(glyph));
-            COSArray one = new COSArray();
-            one.add(new COSFloat(width(glyph)));
-            widths.add(one);
-        }
+        widths.add(COSInteger.ONE);
+        widths.add(all);
         return widths;
     }
 
-    /** For each glyph as it is named in the whole font its place in what was written of it. */
+    /** For each number the place of its glyph in what was written of the font. */
     private byte[] places(Map<Integer, Integer> newToOld) {
         Map<Integer, Integer> oldToNew = new HashMap<>();
         newToOld.forEach((now, before) -> oldToNew.put(before, now));
-        int last = meanings.keySet().stream().max(Integer::compare).orElse(0);
-        byte[] places = new byte[2 * (last + 1)];
-        for (int glyph : meanings.keySet()) {
-            int place = oldToNew.getOrDefault(glyph, 0);
-            places[2 * glyph] = (byte) (place >> 8);
-            places[2 * glyph + 1] = (byte) place;
-        }
-        return places;
+        ByteBuffer places =
+                ByteBuffer.allocate(Short.BYTES * (numbers.size() + 1)).putShort((short) 0);
+        numbers.keySet()
+                .forEach(meaning -> places.putShort(
+                        oldToNew.getOrDefault(meaning.glyph(), 0).shortValue()));
+        return places.array();
     }
 
     private byte[] meaningsAsMap() {
@@ -165,8 +172,8 @@ final class PdfTypeface implements AutoCloseable {
                 <0000> <FFFF>
                 endcodespacerange
                 """);
-        meanings.forEach((glyph, text) ->
-            map.append(String.format("1 beginbfchar%n<%04X> <%s>%nendbfchar%n", glyph, hexadecimal(text))));
+        numbers.forEach((meaning, number) -> map.append(
+                String.format("1 beginbfchar%n<%04X> <%s>%nendbfchar%n", number, hexadecimal(meaning.text()))));
         return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
                 .toString()
                 .getBytes(StandardCharsets.US_ASCII);

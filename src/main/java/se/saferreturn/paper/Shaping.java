@@ -2,9 +2,11 @@ package se.saferreturn.paper;
 
 import java.awt.font.GlyphVector;
 import java.awt.geom.Point2D;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import se.saferreturn.paper.GlyphRun.Cluster;
@@ -17,19 +19,28 @@ final class Shaping {
     private static final int FIRST_UNSEEN = 0xfffe;
 
     /** Brackets turn with the direction, and are read by what is seen. */
-    private static final Map<String, String> MIRRORED = Map.of(
-            "(", ")", ")", "(", "[", "]", "]", "[", "{", "}", "}", "{", "<", ">", ">", "<", "«", "»", "»", "«");
+    private static final Map<String, String> MIRRORED =
+            Map.of("(", ")", ")", "(", "[", "]", "]", "[", "{", "}", "}", "{", "<", ">", ">", "<", "«", "»", "»", "«");
 
     private Shaping() {}
 
-    /** @param text all of the paragraph, since letters at the edges take their form from their neighbours */
+    /**
+     * A letter and its marks are said together, since readers move marks that stand alone; from right to left they do not,
+     * and turn everything themselves.
+     *
+     * @param text all of the paragraph, since letters at the edges take their form from their neighbours
+     */
     static GlyphRun shape(char[] text, int start, int end, Typeface face, Ink ink, boolean rightToLeft) {
         GlyphVector vector = face.shape(text, start, end, rightToLeft);
         float scale = ink.size() / Typeface.SQUARE;
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(new String(text, start, end - start));
         TreeMap<Integer, List<Integer>> byFirstSign = new TreeMap<>();
         for (int at = 0; at < vector.getNumGlyphs(); at++) {
+            int sign = vector.getGlyphCharIndex(at);
+            boolean isFirst = characters.isBoundary(sign);
             byFirstSign
-                    .computeIfAbsent(vector.getGlyphCharIndex(at), first -> new ArrayList<>())
+                    .computeIfAbsent(isFirst ? sign : characters.preceding(sign), first -> new ArrayList<>())
                     .add(at);
         }
         List<Cluster> clusters = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,32 +105,50 @@ final class Sheet {
         }
 
         void draw(Cluster cluster) throws IOException {
-            List<Glyph> glyphs = cluster.glyphs();
-            if (glyphs.size() == 1 && font.use(glyphs.get(0).code(), cluster.text())) {
-                draw(glyphs.get(0));
-                return;
+            List<Glyph> glyphs = cluster.glyphs().stream()
+                    .sorted(Comparator.comparing(Glyph::x))
+                    .toList();
+            if (glyphs.size() == 1) {
+                Glyph only = glyphs.get(0);
+                draw(only, font.numberOf(only.code(), cluster.text(), font.width(only.code())));
+            } else if (!glyphs.isEmpty()) {
+                lift();
+                write("/Span <</ActualText <%s>>> BDC%n", meaning(cluster.text()));
+                Glyph first = glyphs.get(0);
+                float width = (endOf(glyphs) - first.x()) * Typeface.SQUARE / size;
+                draw(first, font.numberOf(first.code(), cluster.text(), width));
+                nextX = Float.NaN;
+                for (Glyph part : glyphs.subList(1, glyphs.size())) {
+                    draw(part, font.numberOfPart(part.code()));
+                }
+                // readers take what is drawn last for the end of the whole, and see a blank in what is left after it
+                nextX = Float.NaN;
+                draw(new Glyph(font.blank(), first.x(), first.y()), font.numberOfBlank(width));
+                lift();
+                drawn.append("EMC\n");
             }
-            if (glyphs.isEmpty()) {
-                return;
-            }
-            lift();
-            write("/Span <</ActualText <%s>>> BDC%n", meaning(cluster.text()));
-            for (Glyph glyph : glyphs) {
-                font.use(glyph.code());
-                draw(glyph);
-            }
-            lift();
-            drawn.append("EMC\n");
         }
 
-        private void draw(Glyph glyph) throws IOException {
+        private float endOf(List<Glyph> glyphs) throws IOException {
+            float end = 0;
+            for (Glyph glyph : glyphs) {
+                end = Math.max(end, endOf(glyph));
+            }
+            return end;
+        }
+
+        private float endOf(Glyph glyph) throws IOException {
+            return glyph.x() + font.width(glyph.code()) * size / Typeface.SQUARE;
+        }
+
+        private void draw(Glyph glyph, int number) throws IOException {
             boolean goesOn = Math.abs(glyph.x() - nextX) < NOTHING && Math.abs(glyph.y() - nextY) < NOTHING;
             if (!goesOn) {
                 lift();
                 write("1 0 0 1 %.3f %.3f Tm%n", x + glyph.x(), baseline + glyph.y());
             }
-            waiting.append(String.format("%04X", glyph.code()));
-            nextX = glyph.x() + font.width(glyph.code()) * size / Typeface.SQUARE;
+            waiting.append(String.format("%04X", number));
+            nextX = endOf(glyph);
             nextY = glyph.y();
         }
 

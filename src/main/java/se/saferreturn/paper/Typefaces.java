@@ -67,7 +67,12 @@ final class Typefaces {
                 .map(BY_SCRIPT::get)
                 .filter(name -> name != null)
                 .limit(1);
-        return Stream.of(byScript, Stream.of(bold ? LATIN_BOLD : LATIN, LATIN), SYMBOLS.stream(), BY_SCRIPT.values().stream().sorted(), Stream.of(CHINESE))
+        return Stream.of(
+                        byScript,
+                        Stream.of(bold ? LATIN_BOLD : LATIN, LATIN),
+                        SYMBOLS.stream(),
+                        BY_SCRIPT.values().stream().sorted(),
+                        Stream.of(CHINESE))
                 .flatMap(names -> names)
                 .map(Typefaces::read)
                 .filter(face -> character.codePoints().allMatch(sign -> isUnseen(sign) || face.has(sign)))
@@ -79,9 +84,12 @@ final class Typefaces {
      * has in place of it.
      */
     static String readable(String given) {
-        String text = Normalizer.normalize(given.replace("\r\n", "\n").replaceAll("[\r\f\u000b\u0085\u2028\u2029]", "\n"), Normalizer.Form.NFC)
+        String text = Normalizer.normalize(
+                        given.replace("\r\n", "\n").replaceAll("[\r\f\u000b\u0085\u2028\u2029]", "\n"),
+                        Normalizer.Form.NFC)
                 .replace('\t', ' ')
-                .replaceAll("[\\p{Cc}&&[^\n]]|[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]", "");
+                .replaceAll(
+                        "[\\p{Cc}&&[^\n]]|[\u200b\u200e\u200f\u061c\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]", "");
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
         StringBuilder readable = new StringBuilder(text.length());
@@ -120,7 +128,11 @@ final class Typefaces {
 
     /** It changes others and is not seen itself. */
     static boolean isUnseen(int sign) {
-        return sign == NARROW_JOINER || sign == JOINER || sign >= 0xfe00 && sign <= 0xfe0f || sign == 0xad || sign == 0x34f;
+        return sign == NARROW_JOINER
+                || sign == JOINER
+                || sign >= 0xfe00 && sign <= 0xfe0f
+                || sign == 0xad
+                || sign == 0x34f;
     }
 
     private static Typeface read(String name) {

@@ -76,8 +76,7 @@ class OfficeFileTest {
             image.replace("UTF-8", "UTF-16").getBytes(UTF_16),
             image.replace(" encoding=\"UTF-8\"", "").getBytes(UTF_16LE)
         }) {
-            assertRefused(
-                    word().with("word/_rels/document.xml.rels", inUtf16).bytes(), "from elsewhere");
+            assertRefused(word().with("word/_rels/document.xml.rels", inUtf16).bytes(), "from elsewhere");
         }
         assertRefused(
                 word().with(
@@ -92,11 +91,14 @@ class OfficeFileTest {
         assertRefused(
                 word().with(
                                 "word/document.xml",
-                                document("<w:instrText> D</w:instrText><w:instrText>DEAUTO c:\\\\x \"y\"</w:instrText>"))
+                                document(
+                                        "<w:instrText> D</w:instrText><w:instrText>DEAUTO c:\\\\x \"y\"</w:instrText>"))
                         .bytes(),
                 "from elsewhere");
         assertRefused(
-                word().with("word/document.xml", document("<w:fldSimple w:instr=\" INCLUDEPICTURE &quot;http://x.example&quot;\"/>"))
+                word().with(
+                                "word/document.xml",
+                                document("<w:fldSimple w:instr=\" INCLUDEPICTURE &quot;http://x.example&quot;\"/>"))
                         .bytes(),
                 "from elsewhere");
     }
@@ -125,12 +127,21 @@ class OfficeFileTest {
     void filesOfOldOfficeProgramsAreSeenInAnyPart(String part) {
         assertRefused(word().with(part, OLD_OFFICE).bytes(), "embedded programs");
         assertRefused(
-                openText().with("Pictures/1.png", OLD_OFFICE).with("Object 1", OLD_OFFICE).bytes(), "embedded programs");
+                openText()
+                        .with("Pictures/1.png", OLD_OFFICE)
+                        .with("Object 1", OLD_OFFICE)
+                        .bytes(),
+                "embedded programs");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"word/vbaProject.bin", "custom/other/vbaData.xml", "word/activeX/activeX1.xml", "xl/macrosheets/sheet1.xml"})
+            strings = {
+                "word/vbaProject.bin",
+                "custom/other/vbaData.xml",
+                "word/activeX/activeX1.xml",
+                "xl/macrosheets/sheet1.xml"
+            })
     void programsAreSeenByTheNamesOfParts(String part) {
         assertRefused(word().with(part, "<x/>").bytes(), "macros or embedded programs");
     }
@@ -184,7 +195,8 @@ class OfficeFileTest {
 
     @Test
     void aFileWithAPasswordIsRefusedAsSuch() {
-        String encrypted = "<manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/></manifest:file-entry>";
+        String encrypted =
+                "<manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/></manifest:file-entry>";
         assertRefused(
                 openText()
                         .with("content.xml", new byte[] {3, 1, 4, 1, 5, 9, 2, 6})
@@ -192,8 +204,7 @@ class OfficeFileTest {
                         .bytes(),
                 "protected by a password",
                 "without the password");
-        assertRefused(
-                openText().with("encrypted-package", new byte[] {3, 1, 4}).bytes(), "protected by a password");
+        assertRefused(openText().with("encrypted-package", new byte[] {3, 1, 4}).bytes(), "protected by a password");
         assertRefused(join(OLD_OFFICE, "EncryptedPackage".getBytes(UTF_16LE)), "protected by a password");
         assertRefused(join(OLD_OFFICE, "WordDocument".getBytes(UTF_16LE)), "old Office programs");
         byte[] encryptedZip = word().bytes();
@@ -204,8 +215,12 @@ class OfficeFileTest {
 
     @Test
     void chartsFormulasAndLinksOfPeopleAreTaken() throws Exception {
-        byte[] withChart = word().with("word/embeddings/Microsoft_Excel_Sheet1.xlsx", OfficeFiles.table().bytes())
-                .with("word/charts/chart1.xml", "<c:chart xmlns:c=\"c\" xmlns:r=\"r\"><c:externalData r:id=\"rId1\"/></c:chart>")
+        byte[] withChart = word().with(
+                        "word/embeddings/Microsoft_Excel_Sheet1.xlsx",
+                        OfficeFiles.table().bytes())
+                .with(
+                        "word/charts/chart1.xml",
+                        "<c:chart xmlns:c=\"c\" xmlns:r=\"r\"><c:externalData r:id=\"rId1\"/></c:chart>")
                 .with(
                         "word/charts/_rels/chart1.xml.rels",
                         relationships(relationship("package", "../embeddings/Microsoft_Excel_Sheet1.xlsx", "")))
@@ -220,7 +235,10 @@ class OfficeFileTest {
                 .containsKeys("word/embeddings/Microsoft_Excel_Sheet1.xlsx", "word/charts/chart1.xml");
 
         byte[] withFormula = openText()
-                .with("content.xml", openContent("<draw:object xlink:href=\"./Object 1\"/><text:a xlink:href=\"https://example.org\"/>"))
+                .with(
+                        "content.xml",
+                        openContent(
+                                "<draw:object xlink:href=\"./Object 1\"/><text:a xlink:href=\"https://example.org\"/>"))
                 .with("Object 1/content.xml", "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>")
                 .with("Object 1/settings.xml", "<x/>")
                 .with("ObjectReplacements/Object 1", new byte[] {1, 2, 3})
@@ -240,10 +258,14 @@ class OfficeFileTest {
                                 relationships(relationship("image", "http://tracker.example/x", OUT))),
                 "from elsewhere");
         assertEmbeddedRefused(
-                OfficeFiles.table().with("xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink ddeService=\"cmd\"/></externalLink>"),
+                OfficeFiles.table()
+                        .with(
+                                "xl/externalLinks/externalLink1.xml",
+                                "<externalLink><ddeLink ddeService=\"cmd\"/></externalLink>"),
                 "from elsewhere");
         assertEmbeddedRefused(
-                OfficeFiles.table().with("xl/worksheets/sheet1.xml", OfficeFiles.sheet("cmd|'/C calc'!A0")), "from elsewhere");
+                OfficeFiles.table().with("xl/worksheets/sheet1.xml", OfficeFiles.sheet("cmd|'/C calc'!A0")),
+                "from elsewhere");
         assertEmbeddedRefused(OfficeFiles.plainZip(), "embedded programs");
         OfficeFiles deep = OfficeFiles.table();
         for (int depth = 0; depth < 4; depth++) {
@@ -264,7 +286,9 @@ class OfficeFileTest {
                         "docProps/core.xml",
                         "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\"><dc:creator>Anna Handläggarsson</dc:creator>"
                                 + "</cp:coreProperties>")
-                .with("docProps/app.xml", "<Properties><Template>C:\\Users\\handlaggarsson\\brev.dotx</Template></Properties>")
+                .with(
+                        "docProps/app.xml",
+                        "<Properties><Template>C:\\Users\\handlaggarsson\\brev.dotx</Template></Properties>")
                 .with("docProps/thumbnail.jpeg", Photographs.jpegWithPosition())
                 .with(
                         "_rels/.rels",
@@ -273,20 +297,27 @@ class OfficeFileTest {
                                 relationship("metadata/thumbnail", "docProps/thumbnail.jpeg", "")))
                 .with(
                         "word/document.xml",
-                        document("<w:ins w:id=\"1\" w:author=\"Anna Handläggarsson\"><w:r><w:t>Hej &amp; välkommen</w:t></w:r></w:ins>"
-                                + "<w:docPr descr=\"C:\\Users\\handlaggarsson\\bild.jpg\"/>"))
+                        document(
+                                "<w:ins w:id=\"1\" w:author=\"Anna Handläggarsson\"><w:r><w:t>Hej &amp; välkommen</w:t></w:r></w:ins>"
+                                        + "<w:docPr descr=\"C:\\Users\\handlaggarsson\\bild.jpg\"/>"))
                 .with("word/media/image1.jpeg", Photographs.jpegWithPosition())
                 .bytes();
         Map<String, byte[]> kept = partsOf(add(word).content());
         assertThat(kept).doesNotContainKey("docProps/thumbnail.jpeg");
-        assertThat(allOf(kept)).doesNotContainIgnoringCase("handl").doesNotContain("GPSLatitude", "Provphone", "thumbnail");
-        assertThat(new String(kept.get("word/document.xml"), UTF_8)).contains("Hej &amp; välkommen", "bild.jpg", "w:author=");
+        assertThat(allOf(kept))
+                .doesNotContainIgnoringCase("handl")
+                .doesNotContain("GPSLatitude", "Provphone", "thumbnail");
+        assertThat(new String(kept.get("word/document.xml"), UTF_8))
+                .contains("Hej &amp; välkommen", "bild.jpg", "w:author=");
 
         byte[] open = openText()
-                .with("meta.xml", "<office:document-meta xmlns:office=\"o\"><x>Anna Handläggarsson</x></office:document-meta>")
+                .with(
+                        "meta.xml",
+                        "<office:document-meta xmlns:office=\"o\"><x>Anna Handläggarsson</x></office:document-meta>")
                 .with(
                         "content.xml",
-                        openContent("<office:annotation><dc:creator>Anna Handläggarsson</dc:creator></office:annotation>"))
+                        openContent(
+                                "<office:annotation><dc:creator>Anna Handläggarsson</dc:creator></office:annotation>"))
                 .with(
                         "settings.xml",
                         "<s><config-item config:name=\"PrinterName\" xmlns:config=\"c\">Handläggarssons skrivare</config-item></s>")
@@ -312,7 +343,9 @@ class OfficeFileTest {
     void tablesAndSlidesAreRefusedWithTheCure() {
         assertRefused(OfficeFiles.table().bytes(), "Spreadsheets", "PDF");
         assertRefused(
-                OfficeFiles.openDocument("application/vnd.oasis.opendocument.presentation").bytes(), "Spreadsheets");
+                OfficeFiles.openDocument("application/vnd.oasis.opendocument.presentation")
+                        .bytes(),
+                "Spreadsheets");
     }
 
     private static void assertEmbeddedRefused(OfficeFiles table, String words) {

@@ -70,16 +70,15 @@ public final class OfficeFiles {
     }
 
     static String sheet(String formula) {
-        return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row><c><f>" + formula
-                + "</f></c></row></sheetData></worksheet>";
+        return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row><c><f>"
+                + formula + "</f></c></row></sheetData></worksheet>";
     }
 
     static String document(String body) {
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
                 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-                  xmlns:r="%s" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>%s</w:body></w:document>"""
-                .formatted(RELATIONSHIPS, body);
+                  xmlns:r="%s" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>%s</w:body></w:document>""".formatted(RELATIONSHIPS, body);
     }
 
     static String relationships(String... each) {

@@ -39,7 +39,18 @@ class PdfFileTest {
     private static final List<String> PLACES = List.of("catalog", "page", "annotation", "field", "next");
 
     @ParameterizedTest
-    @ValueSource(strings = {"JavaScript", "Launch", "SubmitForm", "ImportData", "GoToR", "GoToE", "URI", "Rendition", "Unknown"})
+    @ValueSource(
+            strings = {
+                "JavaScript",
+                "Launch",
+                "SubmitForm",
+                "ImportData",
+                "GoToR",
+                "GoToE",
+                "URI",
+                "Rendition",
+                "Unknown"
+            })
     void nothingHappensByItself(String kind) {
         for (String place : PLACES) {
             byte[] pdf = PdfFiles.saying("Intyg", document -> put(document, place, action(kind)));
@@ -82,7 +93,9 @@ class PdfFileTest {
                 PdfFiles.saying("Intyg", document -> {
                     COSDictionary file = new COSDictionary();
                     file.setItem(COSName.EF, new COSDictionary());
-                    document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), new COSArray(List.of(file)));
+                    document.getDocumentCatalog()
+                            .getCOSObject()
+                            .setItem(COSName.getPDFName("AF"), new COSArray(List.of(file)));
                 }),
                 "other files attached");
         assertRefused(
@@ -98,7 +111,9 @@ class PdfFileTest {
             assertRefused(
                     PdfFiles.saying(
                             "Intyg",
-                            document -> document.getPage(0).getCOSObject().setItem(COSName.ANNOTS, new COSArray(List.of(annotation)))),
+                            document -> document.getPage(0)
+                                    .getCOSObject()
+                                    .setItem(COSName.ANNOTS, new COSArray(List.of(annotation)))),
                     AGAIN);
         }
         assertRefused(
@@ -115,14 +130,16 @@ class PdfFileTest {
         for (String password : List.of("hemligt", "")) {
             byte[] pdf = PdfFiles.saying(
                     "Intyg",
-                    document -> document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission())));
+                    document ->
+                            document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission())));
 
             assertRefused(pdf, "protected by a password", AGAIN);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u00ef\u00bb\u00bf", "\n", "\r\n\r\n", "\u0000\u0000", "From the copying machine, page 1\r\n"})
+    @ValueSource(
+            strings = {"\u00ef\u00bb\u00bf", "\n", "\r\n\r\n", "\u0000\u0000", "From the copying machine, page 1\r\n"})
     void aFewSignsInFrontAreTakenAway(String before) {
         byte[] pdf = join(before.getBytes(ISO_8859_1), PdfFiles.saying("Intyg for Provova"));
 
@@ -135,7 +152,14 @@ class PdfFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>\n", "MZ\u0090\u0000\u0003\u0000", "PK\u0003\u0004", "#!/bin/sh\n", "GIF89a"})
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>\n",
+                "MZ\u0090\u0000\u0003\u0000",
+                "PK\u0003\u0004",
+                "#!/bin/sh\n",
+                "GIF89a"
+            })
     void anotherFileInFrontIsRefused(String before) {
         assertRefused(join(before.getBytes(ISO_8859_1), PdfFiles.saying("Intyg")), "");
     }

@@ -162,7 +162,8 @@ class ExportAsPdf {
     /** English, with the Swedish words more quietly beside it. */
     private static void inBoth(Paper paper, String english, String swedish, float size) {
         paper.text(List.of(
-                new Words(english, new Ink(size, true, BLUE)), new Words(" / " + swedish, new Ink(size, false, QUIET))));
+                new Words(english, new Ink(size, true, BLUE)),
+                new Words(" / " + swedish, new Ink(size, false, QUIET))));
     }
 
     private static void heads(Paper paper, String... words) {

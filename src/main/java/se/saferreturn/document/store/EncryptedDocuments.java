@@ -52,7 +52,11 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
      *
      * @param removed codes; absent for documents that were kept before anything was removed
      */
-    private record Details(String title, String kind, String fileName, @Nullable List<String> removed) {
+    private record Details(
+            String title,
+            String kind,
+            String fileName,
+            @Nullable List<String> removed) {
 
         @Override
         public String toString() {

@@ -4,12 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.tika.Tika;
 
 /** Tells what a file is by what is in it; its name says nothing. */
 final class FileContent {
 
     private static final Tika TIKA = new Tika();
+
+    /** A file unpacks to far more than it has bytes, so that no more are looked at together. */
+    private static final Semaphore AT_ONCE = new Semaphore(2, true);
+
+    private static final int LONGEST_WAIT = 30;
 
     /** Programs and containers of programs, as they are called by Tika. */
     private static final Set<String> PROGRAMS = Set.of(
@@ -58,6 +65,27 @@ final class FileContent {
      * @throws DocumentRefusedException it is none of those that are taken, or carries something that could run
      */
     static CleanFile clean(byte[] content) {
+        if (!waitForTurn()) {
+            throw DocumentRefusedException.file(
+                    "Too many files are being checked at the moment, so this one was not kept. Add it again in a minute.");
+        }
+        try {
+            return cleanNow(content);
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    private static boolean waitForTurn() {
+        try {
+            return AT_ONCE.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static CleanFile cleanNow(byte[] content) {
         if (PdfFile.isOne(content)) {
             return PdfFile.clean(content);
         }

@@ -276,7 +276,15 @@ final class OfficeFile {
         if (JpegPicture.isOne(content)) {
             return clean(JpegPicture.clean(content));
         }
-        return PngPicture.isOne(content) ? clean(PngPicture.clean(content)) : content;
+        if (PngPicture.isOne(content)) {
+            return clean(PngPicture.clean(content));
+        }
+        if (PictureData.of(content).hasPosition()) {
+            throw DocumentRefusedException.file(
+                    "A picture in the file tells where it was taken, in a format from which that cannot be removed. Save the"
+                            + " file as PDF, or put the picture into it as JPEG, and add it again.");
+        }
+        return content;
     }
 
     private byte[] clean(CleanFile picture) {

@@ -24,8 +24,8 @@ final class OpenDocumentRules implements XmlRules {
             "database-source-sql");
     private static final Pattern STARTS_SOMETHING = Pattern.compile(
             "^\\s*(vnd\\.sun\\.star\\.|macro:|script:|javascript:|slot:|service:|\\.uno:).*", Pattern.DOTALL);
-    private static final Pattern FETCHING_FORMULA = Pattern.compile(
-            ".*\\b(WEBSERVICE|FILTERXML|DDE|IMAGE)\\s*\\(.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FETCHING_FORMULA =
+            Pattern.compile("\\b(WEBSERVICE|FILTERXML|DDE|IMAGE)\\s*\\(", Pattern.CASE_INSENSITIVE);
     private static final Set<String> OF_A_COMPUTER = Set.of(
             "PrinterName",
             "PrinterSetup",
@@ -58,7 +58,7 @@ final class OpenDocumentRules implements XmlRules {
         }
         element.attribute("href").ifPresent(target -> requireInside(element, target));
         element.attribute("formula")
-                .filter(formula -> FETCHING_FORMULA.matcher(formula).matches())
+                .filter(formula -> FETCHING_FORMULA.matcher(formula).find())
                 .ifPresent(formula -> {
                     throw OfficeFile.fromElsewhere();
                 });

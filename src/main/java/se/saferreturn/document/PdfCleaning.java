@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -21,6 +22,7 @@ final class PdfCleaning {
     private static final COSName PIECE_INFO = COSName.getPDFName("PieceInfo");
     private static final COSName LAST_MODIFIED = COSName.getPDFName("LastModified");
     private static final COSName THUMB = COSName.getPDFName("Thumb");
+    private static final int LARGEST_PHOTOGRAPH = 32 * 1024 * 1024;
     private static final Set<String> REMARKS = Set.of(
             "Text",
             "FreeText",
@@ -94,12 +96,13 @@ final class PdfCleaning {
         }
     }
 
+    /** Packed as JPEG, and perhaps once more around that. */
     private static boolean isPhotograph(COSStream stream) {
         COSBase filters = stream.getFilters();
         return COSName.DCT_DECODE.equals(filters)
                 || filters instanceof COSArray several
-                        && several.size() == 1
-                        && COSName.DCT_DECODE.equals(several.getObject(0));
+                        && several.size() > 0
+                        && COSName.DCT_DECODE.equals(several.getObject(several.size() - 1));
     }
 
     private void cleanPhotograph(COSStream stream) {
@@ -114,11 +117,30 @@ final class PdfCleaning {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        stream.setItem(COSName.FILTER, COSName.DCT_DECODE);
+        stream.removeItem(COSName.DECODE_PARMS);
     }
 
+    /** The JPEG itself. */
     private static byte[] packed(COSStream stream) {
+        boolean isPackedAgain = stream.getFilters() instanceof COSArray several && several.size() > 1;
         try (InputStream in = stream.createRawInputStream()) {
-            return in.readAllBytes();
+            if (!isPackedAgain) {
+                return in.readAllBytes();
+            }
+            boolean isKnown = stream.getFilters() instanceof COSArray several
+                    && several.size() == 2
+                    && COSName.FLATE_DECODE.equals(several.getObject(0));
+            if (!isKnown) {
+                throw DocumentRefusedException.file(
+                        "A picture in the PDF is packed in a way that cannot be checked. Print it to PDF again and add the"
+                                + " new one.");
+            }
+            byte[] photograph = new InflaterInputStream(in).readNBytes(LARGEST_PHOTOGRAPH + 1);
+            if (photograph.length > LARGEST_PHOTOGRAPH) {
+                throw DocumentRefusedException.tooMuch();
+            }
+            return photograph;
         } catch (IOException broken) {
             throw DocumentRefusedException.damaged();
         }

@@ -1,6 +1,11 @@
 package se.saferreturn.document;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -89,25 +94,32 @@ final class PdfRules {
         if (action.equals("URI") && Links.isNotPlain(dictionary.getString(COSName.URI, ""))) {
             throw refused("The PDF has links that open something other than a page, a mail or a call.");
         }
-        requireQuiet(dictionary.getDictionaryObject(COSName.OPEN_ACTION), 0);
+        requireQuiet(dictionary.getDictionaryObject(COSName.OPEN_ACTION));
         if (dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary automatic) {
-            automatic.keySet().forEach(event -> requireQuiet(automatic.getDictionaryObject(event), 0));
+            automatic.keySet().forEach(event -> requireQuiet(automatic.getDictionaryObject(event)));
         }
         signed |= dictionary.containsKey(COSName.BYTERANGE) && dictionary.containsKey(COSName.CONTENTS);
     }
 
     /** What happens without anybody asking for it shows another page or part of the PDF at most. */
-    private static void requireQuiet(@Nullable COSBase action, int depth) {
-        if (depth > DEEPEST) {
-            throw DocumentRefusedException.tooMuch();
+    private static void requireQuiet(@Nullable COSBase first) {
+        Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<COSBase> waiting = new ArrayDeque<>();
+        if (first instanceof COSDictionary) {
+            waiting.add(first);
         }
-        if (action instanceof COSArray several && depth > 0) {
-            several.toList().forEach(next -> requireQuiet(resolved(next), depth + 1));
-        } else if (action instanceof COSDictionary one) {
-            if (!QUIET.contains(one.getNameAsString(COSName.S, ""))) {
-                throw refused("The PDF does something by itself when it is opened or read.");
+        while (!waiting.isEmpty()) {
+            COSBase next = waiting.remove();
+            if (next instanceof COSArray several) {
+                several.toList().stream()
+                        .flatMap(action -> Optional.ofNullable(resolved(action)).stream())
+                        .forEach(waiting::add);
+            } else if (next instanceof COSDictionary action && seen.add(action)) {
+                if (!QUIET.contains(action.getNameAsString(COSName.S, ""))) {
+                    throw refused("The PDF does something by itself when it is opened or read.");
+                }
+                Optional.ofNullable(action.getDictionaryObject(COSName.NEXT)).ifPresent(waiting::add);
             }
-            requireQuiet(one.getDictionaryObject(COSName.NEXT), depth + 1);
         }
     }
 

@@ -18,6 +18,7 @@ final class PdfUnpacking {
     private static final Pattern OBJECTS = Pattern.compile("/(ObjStm|XRef)\\b");
     private static final Pattern TWICE =
             Pattern.compile("(?s)/(Filter|F)\\s*(\\[[^\\]]*/[^\\]]*/[^\\]]*\\]|\\[?\\s*/(?!FlateDecode|Fl\\b))");
+    private static final int LONGEST_DICTIONARY = 64 * 1024;
     private static final int AT_ONCE = 64 * 1024;
 
     private PdfUnpacking() {}
@@ -32,7 +33,8 @@ final class PdfUnpacking {
             String dictionary = dictionaryIn(text.substring(from, stream.start()));
             from = stream.start();
             if (OBJECTS.matcher(dictionary).find()) {
-                if (TWICE.matcher(dictionary).find()) {
+                if (dictionary.length() > LONGEST_DICTIONARY
+                        || TWICE.matcher(dictionary).find()) {
                     throw DocumentRefusedException.tooMuch();
                 }
                 unpacked += count(pdf, stream.end(), MOST - unpacked);

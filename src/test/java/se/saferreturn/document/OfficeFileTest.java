@@ -334,6 +334,14 @@ class OfficeFileTest {
     }
 
     @Test
+    void formulasThatFillTheTimeOfTheCheckAreRefused() {
+        assertEmbeddedRefused(
+                OfficeFiles.table()
+                        .with("xl/worksheets/sheet1.xml", OfficeFiles.sheet("A1&amp;" + "|'".repeat(500_000))),
+                "from elsewhere");
+    }
+
+    @Test
     void aSignedFileIsRefusedSinceItsSignatureWouldBreak() {
         assertRefused(openText().with("META-INF/documentsignatures.xml", "<x/>").bytes(), "electronic signature");
         assertRefused(word().with("_xmlsignatures/sig1.xml", "<x/>").bytes(), "electronic signature");

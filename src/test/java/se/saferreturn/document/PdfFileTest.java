@@ -8,6 +8,7 @@ import static se.saferreturn.document.Uploads.assertRefused;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
@@ -217,6 +218,44 @@ class PdfFileTest {
         });
         assertRefused(withPosition, "where it was taken");
         assertRefused(join(signed, OfficeFiles.word().bytes()), "damaged");
+    }
+
+    @Test
+    void aPhotographThatIsPackedTwiceIsCleanedToo() throws Exception {
+        byte[] pdf = PdfFiles.saying("Intyg", document -> {
+            COSStream picture = document.getDocument().createCOSStream();
+            picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+            try (OutputStream out = picture.createRawOutputStream();
+                    DeflaterOutputStream packed = new DeflaterOutputStream(out)) {
+                packed.write(Photographs.jpegWithPosition());
+            }
+            picture.setItem(COSName.FILTER, new COSArray(List.of(COSName.FLATE_DECODE, COSName.DCT_DECODE)));
+            document.getPage(0).getCOSObject().setItem(COSName.getPDFName("X"), picture);
+        });
+
+        NewDocument kept = add(pdf);
+
+        assertThat(kept.removed()).contains(Removed.POSITION);
+        assertThat(new String(kept.content(), ISO_8859_1)).doesNotContain("Provphone", "GPSLatitude");
+        try (PDDocument document = Loader.loadPDF(kept.content())) {
+            COSStream picture = (COSStream) document.getPage(0).getCOSObject().getDictionaryObject("X");
+            assertThat(Photographs.points(picture.createRawInputStream().readAllBytes()))
+                    .isEqualTo(Photographs.points(Photographs.jpegWithPosition()));
+        }
+    }
+
+    @Test
+    void actionsThatFollowEachOtherInACircleEnd() {
+        COSDictionary first = action("GoTo");
+        COSDictionary second = action("GoTo");
+        first.setItem(COSName.NEXT, new COSArray(List.of(second, second)));
+        second.setItem(COSName.NEXT, new COSArray(List.of(first, first, second)));
+        byte[] pdf = PdfFiles.saying("Intyg", document -> {
+            first.setDirect(false);
+            put(document, "catalog", first);
+        });
+
+        assertThat(add(pdf).type()).isEqualTo(DocumentType.PDF);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package se.saferreturn.document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -41,21 +40,6 @@ final class FileContent {
             "application/pdf",
             "text/html",
             "application/x-shockwave-flash");
-
-    /** What people have on their phones and computers besides what is taken, and how to make of it what is. */
-    private static final Map<String, String> CURES = Map.of(
-            "heic",
-                    "Pictures in the format HEIC are not taken, since position and device cannot be removed from them. Save it as"
-                            + " JPEG and add that; on an iPhone: Settings, Camera, Formats, Most Compatible.",
-            "webp",
-                    "Pictures in the format WebP are not taken, since position and device cannot be removed from them. Save it as"
-                            + " JPEG or PNG and add that.",
-            "gif", "Pictures in the format GIF are not taken. Save it as PNG and add that.",
-            "tiff",
-                    "Pictures in the format TIFF are not taken, since position and device cannot be removed from them. Save it as"
-                            + " PDF, PNG or JPEG and add that.",
-            "film",
-                    "Films and sound are not taken. Ask where they can be kept safely, and write down what they show in a text.");
 
     private FileContent() {}
 
@@ -104,9 +88,7 @@ final class FileContent {
         if (OfficeFile.isOld(content)) {
             throw OfficeFile.old(content);
         }
-        throw known(content)
-                .map(kind -> DocumentRefusedException.file(CURES.get(kind)))
-                .orElseGet(FileContent::notTaken);
+        throw cure(content).map(DocumentRefusedException::file).orElseGet(FileContent::notTaken);
     }
 
     /** Whether it would run, or hides something else. */
@@ -120,19 +102,28 @@ final class FileContent {
                         + " (.odt).");
     }
 
-    private static Optional<String> known(byte[] content) {
+    /** What people have on their phones and computers besides what is taken, and how to make of it what is. */
+    private static Optional<String> cure(byte[] content) {
         String type = TIKA.detect(content);
         String beginning = new String(content, 0, Math.min(content.length, 12), StandardCharsets.ISO_8859_1);
         if (type.matches("image/(heic|heif|avif).*") || beginning.matches("(?s)....ftyp(hei|hev|mif1|msf1|avi).*")) {
-            return Optional.of("heic");
+            return Optional.of(
+                    "Pictures in the format HEIC are not taken, since position and device cannot be removed from them."
+                            + " Save it as JPEG and add that; on an iPhone: Settings, Camera, Formats, Most Compatible.");
         }
         return switch (type) {
-            case "image/webp" -> Optional.of("webp");
-            case "image/gif" -> Optional.of("gif");
-            case "image/tiff" -> Optional.of("tiff");
+            case "image/webp" ->
+                Optional.of("Pictures in the format WebP are not taken, since position and device cannot be"
+                        + " removed from them. Save it as JPEG or PNG and add that.");
+            case "image/tiff" ->
+                Optional.of("Pictures in the format TIFF are not taken, since position and device cannot be"
+                        + " removed from them. Save it as PDF, PNG or JPEG and add that.");
+            case "image/gif" -> Optional.of("Pictures in the format GIF are not taken. Save it as PNG and add that.");
             default ->
                 type.startsWith("video/") || type.startsWith("audio/") || type.equals("application/mp4")
-                        ? Optional.of("film")
+                        ? Optional.of(
+                                "Films and sound are not taken. Ask where they can be kept safely, and write down what they show"
+                                        + " in a text.")
                         : Optional.empty();
         };
     }

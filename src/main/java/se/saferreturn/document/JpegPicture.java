@@ -124,7 +124,8 @@ final class JpegPicture {
             if (data.length > JFIF_WITHOUT_PREVIEW) {
                 removed.add(Removed.PREVIEW);
             }
-        } else if (kind == COLOURS && beginsWith(data, "ICC_PROFILE\0") || kind == ADOBE && beginsWith(data, "Adobe")) {
+        } else if ((kind == COLOURS && beginsWith(data, "ICC_PROFILE\0"))
+                || (kind == ADOBE && beginsWith(data, "Adobe"))) {
             write(kind, data);
         } else if (kind >= FIRST_OF_PICTURE && kind <= LAST_OF_PICTURE) {
             write(kind, data);

@@ -24,9 +24,8 @@ final class Links {
     /** Names a computer, a way to reach it or a drive. */
     static boolean isAddress(String target) {
         String clean = readable(target);
-        return SCHEME.matcher(clean).matches()
-                        && !clean.toLowerCase(Locale.ROOT).startsWith("data:image/")
-                || clean.startsWith("//");
+        boolean isPicture = clean.toLowerCase(Locale.ROOT).startsWith("data:image/");
+        return (SCHEME.matcher(clean).matches() && !isPicture) || clean.startsWith("//");
     }
 
     /** Not one that only opens a page, a mail or a call, when somebody asks for it. */

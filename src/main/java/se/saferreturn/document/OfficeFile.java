@@ -8,11 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,8 +72,6 @@ final class OfficeFile {
         this.unpacked = unpacked;
         this.removed = removed;
     }
-
-    private record Part(String name, byte[] content) {}
 
     /** Whether it is packed as old Office files are, or new ones with a password. */
     static boolean isOld(byte[] content) {
@@ -151,7 +149,7 @@ final class OfficeFile {
                 leftOut.addAll(rules.dropped());
             }
         }
-        List<Part> kept = new ArrayList<>();
+        Map<String, byte[]> kept = new LinkedHashMap<>();
         for (ZipParts.Part part : parts) {
             String name = lower(part);
             byte[] content = part.content(unpacked);
@@ -160,7 +158,7 @@ final class OfficeFile {
             if (leftOut.contains(name) || PREVIEW.matcher(name).matches() || !described) {
                 continue;
             }
-            kept.add(new Part(part.name(), officeOpenPart(name, content)));
+            kept.put(part.name(), officeOpenPart(name, content));
         }
         return zip(kept);
     }
@@ -203,7 +201,7 @@ final class OfficeFile {
     }
 
     private byte[] openDocument(List<ZipParts.Part> parts) {
-        List<Part> kept = new ArrayList<>();
+        Map<String, byte[]> kept = new LinkedHashMap<>();
         for (ZipParts.Part part : parts) {
             String name = lower(part);
             if (name.equals("encrypted-package")) {
@@ -217,7 +215,7 @@ final class OfficeFile {
             byte[] content = part.content(unpacked);
             requireHarmless(content);
             if (!PREVIEW.matcher(lower(part)).matches()) {
-                kept.add(new Part(part.name(), openDocumentPart(part, content)));
+                kept.put(part.name(), openDocumentPart(part, content));
             } else {
                 removed.add(Removed.PREVIEW);
             }
@@ -269,7 +267,7 @@ final class OfficeFile {
     private static boolean isXml(String name, byte[] content) {
         boolean saysSo =
                 name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml") || name.endsWith(".rdf");
-        return XmlPart.isOne(content) || saysSo && content.length > 0;
+        return XmlPart.isOne(content) || (saysSo && content.length > 0);
     }
 
     private byte[] picture(byte[] content) {
@@ -292,26 +290,27 @@ final class OfficeFile {
         return picture.content();
     }
 
-    private static byte[] zip(List<Part> parts) {
+    private static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             // readers of OpenDocument look for it at the beginning
-            List<Part> inOrder = parts.stream()
-                    .sorted(Comparator.comparing(part -> !part.name().equals(MIME_TYPE)))
+            List<String> names = parts.keySet().stream()
+                    .sorted(Comparator.comparing(name -> !name.equals(MIME_TYPE)))
                     .toList();
-            for (Part part : inOrder) {
-                ZipEntry entry = new ZipEntry(part.name());
+            for (String name : names) {
+                byte[] content = parts.getOrDefault(name, new byte[0]);
+                ZipEntry entry = new ZipEntry(name);
                 // not the time at which somebody worked on it
                 entry.setTimeLocal(LONG_AGO);
-                if (part.name().equals(MIME_TYPE)) {
+                if (name.equals(MIME_TYPE)) {
                     CRC32 checksum = new CRC32();
-                    checksum.update(part.content());
+                    checksum.update(content);
                     entry.setMethod(ZipEntry.STORED);
-                    entry.setSize(part.content().length);
+                    entry.setSize(content.length);
                     entry.setCrc(checksum.getValue());
                 }
                 zip.putNextEntry(entry);
-                zip.write(part.content());
+                zip.write(content);
                 zip.closeEntry();
             }
         } catch (IOException impossible) {

@@ -100,9 +100,9 @@ final class PdfCleaning {
     private static boolean isPhotograph(COSStream stream) {
         COSBase filters = stream.getFilters();
         return COSName.DCT_DECODE.equals(filters)
-                || filters instanceof COSArray several
+                || (filters instanceof COSArray several
                         && several.size() > 0
-                        && COSName.DCT_DECODE.equals(several.getObject(several.size() - 1));
+                        && COSName.DCT_DECODE.equals(several.getObject(several.size() - 1)));
     }
 
     private void cleanPhotograph(COSStream stream) {

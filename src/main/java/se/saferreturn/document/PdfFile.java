@@ -32,7 +32,7 @@ final class PdfFile {
 
     static boolean isOne(byte[] content) {
         int begin = beginning(content);
-        return begin == 0 || begin > 0 && isNothing(Arrays.copyOf(content, begin));
+        return begin == 0 || (begin > 0 && isNothing(Arrays.copyOf(content, begin)));
     }
 
     /** @throws DocumentRefusedException it is damaged, protected, or does more than to be read */

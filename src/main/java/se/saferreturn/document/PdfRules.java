@@ -72,7 +72,7 @@ final class PdfRules {
         if (SENDS.contains(action)) {
             throw refused("The PDF is a form that sends or fetches answers by itself.");
         }
-        if (OPENS.contains(action) && dictionary.containsKey(COSName.F) || action.equals("GoToE")) {
+        if ((OPENS.contains(action) && dictionary.containsKey(COSName.F)) || action.equals("GoToE")) {
             throw refused("The PDF opens other files.");
         }
         if (dictionary.containsKey("XFA")) {
@@ -86,9 +86,9 @@ final class PdfRules {
         if (MEDIA.contains(subtype) || dictionary.containsKey("RichMediaContent")) {
             throw refused("The PDF contains films, sound or models in three dimensions.");
         }
-        if (dictionary instanceof COSStream && dictionary.containsKey(COSName.F)
+        if ((dictionary instanceof COSStream && dictionary.containsKey(COSName.F))
                 || dictionary.containsKey("OPI")
-                || subtype.equals("Form") && dictionary.containsKey("Ref")) {
+                || (subtype.equals("Form") && dictionary.containsKey("Ref"))) {
             throw refused("The PDF takes parts from other files.");
         }
         if (action.equals("URI") && Links.isNotPlain(dictionary.getString(COSName.URI, ""))) {

@@ -57,6 +57,6 @@ final class RelationshipRules implements XmlRules {
 
     private static boolean isPlainLink(String kind, String target) {
         return kind.equals("hyperlink")
-                && (target.startsWith("#") || Links.leadsOut(target) && !Links.isNotPlain(target));
+                && (target.startsWith("#") || (Links.leadsOut(target) && !Links.isNotPlain(target)));
     }
 }

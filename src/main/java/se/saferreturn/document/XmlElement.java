@@ -25,11 +25,6 @@ final class XmlElement {
         return name.substring(name.indexOf(':') + 1);
     }
 
-    /** With its prefix. */
-    String fullName() {
-        return name;
-    }
-
     boolean is(String local) {
         return withoutPrefix(name).equals(local);
     }

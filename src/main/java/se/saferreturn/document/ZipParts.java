@@ -122,7 +122,8 @@ final class ZipParts {
         int localNameLength = archive.getShort(local + 26) & 0xffff;
         boolean saysTheSame = (archive.getShort(local + 8) & 0xffff) == method
                 && Arrays.equals(bytes(local + LOCAL_LENGTH, localNameLength), name);
-        if (!saysTheSame || method != ZipEntry.STORED && method != ZipEntry.DEFLATED) {
+        boolean isKnown = method == ZipEntry.STORED || method == ZipEntry.DEFLATED;
+        if (!saysTheSame || !isKnown) {
             throw outside();
         }
         int data = local + LOCAL_LENGTH + localNameLength + (archive.getShort(local + 28) & 0xffff);
@@ -165,7 +166,8 @@ final class ZipParts {
             Part part = asTheyLie.get(number);
             int next = number + 1 < asTheyLie.size() ? asTheyLie.get(number + 1).local : directory;
             int end = Math.addExact(part.data, part.packed);
-            if (part.local != at || end > next || end != next && !isDescriptor(part, end, next - end)) {
+            boolean endsThere = end == next || (end < next && isDescriptor(part, end, next - end));
+            if (part.local != at || !endsThere) {
                 throw outside();
             }
             at = next;

@@ -22,7 +22,6 @@ public final class Paper {
     private static final float ROOM = WIDTH - 2 * SIDE;
     private static final float PADDING = 5.6f;
     private static final float ROW_PADDING = 3.4f;
-    private static final float THIN = 0.6f;
     /** How far below the top of a line its letters stand. */
     private static final float DOWN_TO_LETTERS = 0.74f;
 

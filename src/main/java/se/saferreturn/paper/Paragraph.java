@@ -83,9 +83,7 @@ final class Paragraph {
                 Item last = found.isEmpty() ? null : found.get(found.size() - 1);
                 int level = directions.getLevelAt(at);
                 Typeface face = faceOf(character, piece.ink(), last);
-                boolean goesOn =
-                        last != null && last.face == face && last.ink.equals(piece.ink()) && last.level == level;
-                if (goesOn) {
+                if (last != null && last.face == face && last.ink.equals(piece.ink()) && last.level == level) {
                     found.set(found.size() - 1, new Item(last.start, next, face, last.ink, level));
                 } else {
                     found.add(new Item(at, next, face, piece.ink(), level));
@@ -103,8 +101,11 @@ final class Paragraph {
         boolean onlyMarks = character
                 .codePoints()
                 .allMatch(sign -> Typefaces.isUnseen(sign) || Character.getType(sign) == Character.NON_SPACING_MARK);
-        if (last != null && (onlyMarks || isCommon(character) && last.face.has(character.codePointAt(0)))) {
-            return last.face;
+        if (last != null) {
+            boolean isShared = isCommon(character) && last.face.has(character.codePointAt(0));
+            if (onlyMarks || isShared) {
+                return last.face;
+            }
         }
         return face.orElseGet(() -> Typefaces.latin(ink.bold()));
     }

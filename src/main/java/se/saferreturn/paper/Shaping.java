@@ -44,10 +44,11 @@ final class Shaping {
                     .add(at);
         }
         List<Cluster> clusters = new ArrayList<>();
-        for (int first : byFirstSign.keySet()) {
+        for (Map.Entry<Integer, List<Integer>> signs : byFirstSign.entrySet()) {
+            int first = signs.getKey();
             Integer next = byFirstSign.higherKey(first);
             String of = new String(text, start + first, (next == null ? end - start : next) - first);
-            List<Glyph> glyphs = byFirstSign.get(first).stream()
+            List<Glyph> glyphs = signs.getValue().stream()
                     .filter(at -> vector.getGlyphCode(at) < FIRST_UNSEEN)
                     .map(at -> glyph(vector, at, scale))
                     .toList();

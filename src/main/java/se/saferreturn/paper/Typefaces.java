@@ -130,7 +130,7 @@ final class Typefaces {
     static boolean isUnseen(int sign) {
         return sign == NARROW_JOINER
                 || sign == JOINER
-                || sign >= 0xfe00 && sign <= 0xfe0f
+                || (sign >= 0xfe00 && sign <= 0xfe0f)
                 || sign == 0xad
                 || sign == 0x34f;
     }

@@ -16,6 +16,8 @@ import static se.saferreturn.document.Uploads.assertRefused;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -381,7 +383,7 @@ class OfficeFileTest {
 
     private static int directoryOf(byte[] zip) {
         int end = zip.length - 22;
-        return zip[end + 16] & 0xff | (zip[end + 17] & 0xff) << 8 | (zip[end + 18] & 0xff) << 16;
+        return ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(end + 16);
     }
 
     private static byte[] join(byte[] first, byte[] second) {

@@ -89,8 +89,8 @@ public final class OfficeFiles {
 
     /** @param more for example {@code TargetMode="External"} */
     static String relationship(String kind, String target, String more) {
-        return "<Relationship Id=\"r" + Math.abs((kind + target).hashCode()) + "\" Type=\"" + RELATIONSHIPS + "/" + kind
-                + "\" Target=\"" + target + "\" " + more + "/>";
+        return "<Relationship Id=\"r" + Integer.toUnsignedString((kind + target).hashCode()) + "\" Type=\""
+                + RELATIONSHIPS + "/" + kind + "\" Target=\"" + target + "\" " + more + "/>";
     }
 
     /** A text, or whatever the media type says. */

@@ -95,7 +95,7 @@ class PhotographTest {
     void newFormatsOfPhonesAreRefusedWithTheCure() {
         assertRefused(
                 "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(ISO_8859_1), "HEIC", "as JPEG", "Most Compatible");
-        assertRefused("RIFF\u0020\0\0\0WEBPVP8 \0\0\0\0".getBytes(ISO_8859_1), "WebP", "JPEG or PNG");
+        assertRefused("RIFF \0\0\0WEBPVP8 \0\0\0\0".getBytes(ISO_8859_1), "WebP", "JPEG or PNG");
         assertRefused("\0\0\0\u0018ftypmp42\0\0\0\0isommp42".getBytes(ISO_8859_1), "Films");
     }
 

@@ -154,7 +154,7 @@ class PaperTest {
                 .flatExtracting(GlyphRun::clusters)
                 .flatExtracting(GlyphRun.Cluster::glyphs)
                 .isNotEmpty()
-                .noneMatch(glyph -> ((GlyphRun.Glyph) glyph).code() == 0);
+                .noneMatch(glyph -> glyph.code() == 0);
     }
 
     private static byte[] paperWith(String text) {
@@ -190,7 +190,13 @@ class PaperTest {
     }
 
     /** What is black in a picture, without the white around it. */
-    private record Picture(boolean[][] black) {
+    private static final class Picture {
+
+        private final boolean[][] black;
+
+        private Picture(boolean[][] black) {
+            this.black = black;
+        }
 
         static Picture of(byte[] pdf) throws IOException {
             try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -29,7 +29,9 @@ export async function documents(path, mayAdd) {
         label: 'File',
         kind: 'file',
         required: true,
-        hint: 'PDF, picture, plain text or a document without macros. It is checked and encrypted.'
+        hint:
+          'PDF, JPEG, PNG, plain text, Word (.docx) or OpenDocument (.odt), up to 10 MB, with a name of at most 150 characters. ' +
+          'Position, device and authors are removed; then it is encrypted.'
       }
     ],
     'Add document',
@@ -38,10 +40,10 @@ export async function documents(path, mayAdd) {
       body.append('title', title);
       body.append('kind', kind);
       body.append('file', file);
-      await api(`${path}/documents`, { method: 'POST', body });
+      const { removed } = await api(`${path}/documents`, { method: 'POST', body });
       made.reset();
       await load(list, () => overview(path));
-      return 'The document was added.';
+      return `The document was added. ${removed}`.trim();
     }
   );
   return [list, element('h3', {}, 'Add a document'), added];
@@ -52,10 +54,15 @@ async function overview(path) {
   return table(
     'Documents',
     ['Title', 'Kind', 'File', 'Added'],
-    all.map(({ id, title, kind, fileName, size, addedBy, addedAt }) => [
+    all.map(({ id, title, kind, fileName, size, addedBy, addedAt, removed }) => [
       title,
       label(kind),
-      element('a', { href: `${path}/documents/${encodeURIComponent(id)}`, download: '' }, `${fileName} (${kilobytes(size)})`),
+      element(
+        'div',
+        {},
+        element('a', { href: `${path}/documents/${encodeURIComponent(id)}`, download: '' }, `${fileName} (${kilobytes(size)})`),
+        removed ? element('p', { className: 'hint' }, removed) : ''
+      ),
       `${moment(addedAt)}, ${addedBy}`
     ]),
     { empty: 'There are no documents yet.' }

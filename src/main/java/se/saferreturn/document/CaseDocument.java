@@ -1,6 +1,7 @@
 package se.saferreturn.document;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param size in bytes
  * @param addedBy id of the user
+ * @param removed what was taken out of the file before it was kept
  */
 public record CaseDocument(
         UUID id,
@@ -17,7 +19,8 @@ public record CaseDocument(
         DocumentType type,
         long size,
         String addedBy,
-        Instant addedAt) {
+        Instant addedAt,
+        Set<Removed> removed) {
 
     @Override
     public String toString() {

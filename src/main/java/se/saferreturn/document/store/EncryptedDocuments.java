@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ import se.saferreturn.document.CaseDocuments;
 import se.saferreturn.document.DocumentKind;
 import se.saferreturn.document.DocumentType;
 import se.saferreturn.document.NewDocument;
+import se.saferreturn.document.Removed;
 
 /** Documents in PostgreSQL. Title, kind and name can name a person or an illness, so they are encrypted as well. */
 @Component
@@ -43,8 +47,16 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
         this.clock = clock;
     }
 
-    /** What is told of a document to those who may know. */
-    private record Details(String title, String kind, String fileName) {
+    /**
+     * What is told of a document to those who may know.
+     *
+     * @param removed codes; absent for documents that were kept before anything was removed
+     */
+    private record Details(
+            String title,
+            String kind,
+            String fileName,
+            @Nullable List<String> removed) {
 
         @Override
         public String toString() {
@@ -71,7 +83,11 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
         UUID id = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now(clock);
         byte[] content = document.content();
-        Details details = new Details(document.title(), document.kind().code(), document.fileName());
+        Details details = new Details(
+                document.title(),
+                document.kind().code(),
+                document.fileName(),
+                document.removed().stream().map(Removed::code).sorted().toList());
         jdbc.sql("""
                         insert into case_document
                             (id, case_number, media_type, size, added_by, added_at, details, content)
@@ -133,7 +149,15 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
                 type(row.getString("media_type")),
                 row.getLong("size"),
                 row.getString("added_by"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                removed(details));
+    }
+
+    private static Set<Removed> removed(Details details) {
+        List<String> codes = details.removed();
+        return codes == null
+                ? Set.of()
+                : codes.stream().flatMap(code -> Removed.ofCode(code).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static DocumentType type(String mediaType) {

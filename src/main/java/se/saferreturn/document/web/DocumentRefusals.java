@@ -33,6 +33,9 @@ class DocumentRefusals {
 
     @ExceptionHandler
     ProblemDetail answer(MaxUploadSizeExceededException tooLarge) {
+        if (isAboutName(tooLarge)) {
+            return problem(HttpStatus.BAD_REQUEST, NewDocument.nameTooLong(), "file");
+        }
         return problem(
                 HttpStatus.PAYLOAD_TOO_LARGE,
                 NewDocument.tooLarge(limits.getMaxFileSize().toBytes()),
@@ -41,6 +44,9 @@ class DocumentRefusals {
 
     @ExceptionHandler
     ProblemDetail answer(MultipartException broken) {
+        if (isAboutName(broken)) {
+            return problem(HttpStatus.BAD_REQUEST, NewDocument.nameTooLong(), "file");
+        }
         return problem(
                 HttpStatus.BAD_REQUEST,
                 "The upload is no multipart form, or did not arrive whole. Send it again.",
@@ -55,6 +61,17 @@ class DocumentRefusals {
     @ExceptionHandler
     ProblemDetail answer(DocumentsClosedException closed) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, closed.getMessage());
+    }
+
+    /** Tomcat counts the header of a part, in which a name stands, among the sizes. */
+    private static boolean isAboutName(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (message != null && message.contains("eader section")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String message, String field) {

@@ -3,6 +3,7 @@ package se.saferreturn.document.web;
 import java.time.Instant;
 import java.util.UUID;
 import se.saferreturn.document.CaseDocument;
+import se.saferreturn.document.Removed;
 
 /**
  * A document as it is told of. Printing it prints nothing of it.
@@ -10,9 +11,18 @@ import se.saferreturn.document.CaseDocument;
  * @param kind identity, travel, health, consent, decision, agreement, receipt or other
  * @param type media type of the content
  * @param size in bytes
+ * @param removed what was taken out of the file before it was kept, in a sentence; empty when nothing was
  */
 record DocumentView(
-        UUID id, String title, String kind, String fileName, String type, long size, String addedBy, Instant addedAt) {
+        UUID id,
+        String title,
+        String kind,
+        String fileName,
+        String type,
+        long size,
+        String addedBy,
+        Instant addedAt,
+        String removed) {
 
     static DocumentView of(CaseDocument document) {
         return new DocumentView(
@@ -23,7 +33,8 @@ record DocumentView(
                 document.type().mediaType(),
                 document.size(),
                 document.addedBy(),
-                document.addedAt());
+                document.addedAt(),
+                Removed.sentence(document.removed()));
     }
 
     @Override

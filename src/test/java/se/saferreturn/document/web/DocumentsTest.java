@@ -31,10 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
+import se.saferreturn.casefile.CaseCipher;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.ErasedWithCase;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.document.CaseDocuments;
+import se.saferreturn.document.PdfFiles;
+import se.saferreturn.document.Photographs;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
 import se.saferreturn.register.CaseRegister;
@@ -45,13 +48,17 @@ import se.saferreturn.register.Outcome;
 class DocumentsTest {
 
     private static final String SOUTH = "coordinator.south";
-    private static final byte[] PDF = "%PDF-1.7\n% Läkarintyg för Ștefania Påhittescu\n%%EOF".getBytes(UTF_8);
+    private static final String WORDS = "Läkarintyg för Stefania Påhittescu";
+    private static final byte[] PDF = PdfFiles.saying(WORDS);
 
     @Autowired
     ProcessEngine engine;
 
     @Autowired
     CaseDocuments documents;
+
+    @Autowired
+    CaseCipher cipher;
 
     @Autowired
     CaseRegister register;
@@ -102,7 +109,55 @@ class DocumentsTest {
         JsonNode listed = json(get(SOUTH, "")).path("documents");
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0)).isEqualTo(added);
-        assertThat(get(SOUTH, "/" + id).body()).isEqualTo(PDF);
+        assertThat(PdfFiles.textOf(get(SOUTH, "/" + id).body())).contains(WORDS);
+    }
+
+    @Test
+    void aPhotographIsKeptWithoutItsPlaceAndSaysSo() throws Exception {
+        byte[] photograph = Photographs.jpegWithPosition();
+
+        JsonNode added = json(add(SOUTH, "Pass", "identity", "IMG_0815.JPG", photograph));
+
+        assertThat(added.path("removed").asText())
+                .isEqualTo("Removed before it was kept: where it was taken; camera, time and other data of the picture;"
+                        + " earlier versions and hidden data.");
+        assertThat(json(get(SOUTH, "")).path("documents").get(0).path("removed").asText())
+                .isEqualTo(added.path("removed").asText());
+        assertThat(new String(get(SOUTH, "/" + added.path("id").asText()).body(), ISO_8859_1))
+                .doesNotContain("Provphone", "GPS", "Provova");
+    }
+
+    @Test
+    void aDocumentThatWasKeptBeforeAnythingWasRemovedStaysReadable() throws Exception {
+        String id = json(add(SOUTH, "Intyg", "health", "a.txt", "Hej".getBytes(UTF_8)))
+                .path("id")
+                .asText();
+        byte[] details = "{\"title\":\"Äldre intyg\",\"kind\":\"health\",\"fileName\":\"a.txt\"}".getBytes(UTF_8);
+        jdbc.sql("update case_document set details = ? where case_number = ?")
+                .params(
+                        cipher.encrypt(aCase, details, UUID.nameUUIDFromBytes(("details of " + id).getBytes(UTF_8))),
+                        aCase.value())
+                .update();
+
+        JsonNode listed = json(get(SOUTH, "")).path("documents").get(0);
+
+        assertThat(listed.path("title").asText()).isEqualTo("Äldre intyg");
+        assertThat(listed.path("removed").asText()).isEmpty();
+        assertThat(new String(get(SOUTH, "/" + id).body(), UTF_8)).isEqualTo("Hej");
+    }
+
+    @Test
+    void longNamesInAnyScriptAreTakenOrCalledTooLong() throws Exception {
+        for (String letter : List.of("न", "ю", "中", "ა", "𞤀")) {
+            JsonNode added = json(add(SOUTH, "Pass", "identity", letter.repeat(150) + ".pdf", PDF));
+            assertThat(added.path("fileName").asText()).isEqualTo(letter.repeat(150) + ".pdf");
+        }
+        JsonNode cut = json(add(SOUTH, "Pass", "identity", "नि".repeat(200) + ".pdf", PDF));
+        assertThat(cut.path("fileName").asText()).isEqualTo("नि".repeat(75) + ".pdf");
+
+        HttpResponse<byte[]> tooLong = add(SOUTH, "Pass", "identity", "न".repeat(4000) + ".pdf", PDF);
+        assertRefused(tooLong, 400, "file");
+        assertThat(json(tooLong).path("detail").asText()).contains("name of the file is too long", "150");
     }
 
     @Test

@@ -19,9 +19,12 @@ public final class CaseForm {
     private final List<FormNode> nodes;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
-    private CaseForm(String id, List<FormNode> nodes) {
+    private final List<AskedField> asked;
+
+    private CaseForm(String id, List<FormNode> nodes, List<AskedField> asked) {
         this.id = id;
         this.nodes = nodes;
+        this.asked = asked;
         collect(nodes, false);
     }
 
@@ -33,7 +36,7 @@ public final class CaseForm {
      */
     public static CaseForm parse(String json) {
         FormReader reader = FormReader.of(json);
-        return new CaseForm(reader.id(), reader.nodes());
+        return new CaseForm(reader.id(), reader.nodes(), FormOutline.of(json));
     }
 
     public String id() {
@@ -43,6 +46,11 @@ public final class CaseForm {
     /** The answers the form asks for or shows, in the order of the form; a group with a path and a list count as one. */
     public List<FormField> fields() {
         return List.copyOf(fields.values());
+    }
+
+    /** What the form asks people, with its words and options, in its order; what it only shows is left out. */
+    public List<AskedField> asked() {
+        return asked;
     }
 
     /** The field with this key, if the form has it at its top level. */
@@ -68,6 +76,54 @@ public final class CaseForm {
             Instant now) {
         Setting setting = new Setting(JsonValues.copyOf(known), now, new Feel(now));
         return new FormCheck(setting).accept(nodes, JsonValues.copyOf(submitted));
+    }
+
+    /**
+     * Checks one answer by itself, without the answers around it: for an answer that has come into a file from another one.
+     *
+     * @param known as for {@link #validate}
+     * @return the answer as it is to be kept; absent when it is empty
+     * @throws FormRejectedException the question does not allow it, or it is none of a single answer
+     */
+    public Optional<Object> accept(
+            String key,
+            @Nullable Object value,
+            Map<String, ? extends @Nullable Object> known,
+            Instant now) {
+        Setting setting = new Setting(JsonValues.copyOf(known), now, new Feel(now));
+        Question question = question(nodes, key);
+        Problems problems = new Problems();
+        if (question == null) {
+            problems.add(Place.FORM.unknown(key), "cannot be corrected by itself");
+            problems.throwIfAny();
+            return Optional.empty();
+        }
+        Object unpacked = question.rule().unpacked(value);
+        if (unpacked == null || question.rule().isEmpty(unpacked)) {
+            return question.type() == FieldType.CHECKBOX ? Optional.of(false) : Optional.empty();
+        }
+        try {
+            return Optional.of(question.rule().accepted(unpacked, Scope.ofForm(setting.known()), setting));
+        } catch (AnswerRefused refused) {
+            problems.add(Place.FORM.field(key, question.label()), refused.reason());
+            problems.throwIfAny();
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Question question(List<FormNode> children, String key) {
+        for (FormNode node : children) {
+            if (node instanceof Question question && question.key().equals(key)) {
+                return question;
+            }
+            if (node instanceof Section section && section.path() == null) {
+                Question inside = question(section.children(), key);
+                if (inside != null) {
+                    return inside;
+                }
+            }
+        }
+        return null;
     }
 
     private void collect(List<FormNode> children, boolean lockedAround) {

@@ -328,7 +328,7 @@ final class FormReader {
     }
 
     /** A label with expressions could carry personal data into messages and logs, so the key stands in for it. */
-    private static String label(JsonNode component, String key) {
+    static String label(JsonNode component, String key) {
         for (String property : List.of("label", "dateLabel", "timeLabel")) {
             String label = component.path(property).asText("").strip();
             if (!label.isEmpty() && !label.startsWith("=") && !label.contains("{{")) {

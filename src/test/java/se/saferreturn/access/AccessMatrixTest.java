@@ -99,6 +99,9 @@ class AccessMatrixTest {
             --part--\r
             """;
 
+    /** Of an entry that is not there, which is told to those who may correct at all. */
+    private static final String NO_ENTRY = "00000000-0000-4000-8000-000000000000";
+
     @Autowired
     ProcessEngine engine;
 
@@ -240,6 +243,7 @@ class AccessMatrixTest {
         knocks.put(Door.CASE_SEARCH, (test, visit) -> visit.opens("/api/cases?q={number}"));
         knocks.put(Door.CASE_OVERVIEW, (test, visit) -> visit.opens("/api/cases/{number}"));
         knocks.put(Door.CASE_FILE, (test, visit) -> visit.opens("/api/cases/{number}/file"));
+        knocks.put(Door.CORRECT_ANSWER, (test, visit) -> visit.opens("/api/cases/{number}/corrections/" + NO_ENTRY));
         knocks.put(Door.RISK_ASSESSMENTS, (test, visit) -> visit.opens("/api/cases/{number}/assessments"));
         knocks.put(Door.NAME_STAFF, (test, visit) -> visit.opens("/api/cases/{number}/staff"));
         knocks.put(

@@ -79,6 +79,7 @@ class ModelRulesTest {
             "EmergencyAccessOpened",
             "CaseReopened",
             "ReferralJoined",
+            "AnswerCorrected",
             "TravelHeld",
             "MappingRecalled",
             "ContactStopped",
@@ -121,6 +122,7 @@ class ModelRulesTest {
             "missed-arrival",
             "follow-up-action",
             "joined-referral",
+            "correction-review",
             "emergency-access-review");
 
     private static final String BEFORE_ALL_CASES = "90";

@@ -2,9 +2,6 @@ package se.saferreturn.casepage.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,17 +26,13 @@ import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.FilePage;
 import se.saferreturn.casepage.RefusedReportException;
+import se.saferreturn.correction.Corrections;
 import se.saferreturn.form.DeployedCaseForms;
-import se.saferreturn.preparation.PastAssessment;
+import se.saferreturn.preparation.AssessmentForms;
 
 /** The answers in a case's file, and reporting what happened in the case. */
 @RestController
 class CaseFileController {
-
-    /** What is said in them about danger has a door of its own. */
-    private static final Set<String> ASSESSMENTS = Stream.concat(
-                    PastAssessment.HISTORY.stream(), Stream.of("protection-planning", "threat-response"))
-            .collect(Collectors.toUnmodifiableSet());
 
     private final CurrentPerson currentPerson;
     private final CaseAccess access;
@@ -48,6 +41,7 @@ class CaseFileController {
     private final DeployedCaseForms forms;
     private final ProtectedCases protectedCases;
     private final CaseReports reports;
+    private final Corrections corrections;
 
     CaseFileController(
             CurrentPerson currentPerson,
@@ -56,7 +50,8 @@ class CaseFileController {
             CaseFile caseFile,
             DeployedCaseForms forms,
             ProtectedCases protectedCases,
-            CaseReports reports) {
+            CaseReports reports,
+            Corrections corrections) {
         this.currentPerson = currentPerson;
         this.access = access;
         this.log = log;
@@ -64,6 +59,7 @@ class CaseFileController {
         this.forms = forms;
         this.protectedCases = protectedCases;
         this.reports = reports;
+        this.corrections = corrections;
     }
 
     @GetMapping("/api/cases/{number}/file")
@@ -75,9 +71,14 @@ class CaseFileController {
         boolean withAssessments =
                 access.find(person, Door.RISK_ASSESSMENTS, number).isPresent();
         List<PastEntry> entries = caseFile.history(number).stream()
-                .filter(entry -> withAssessments || !ASSESSMENTS.contains(entry.form()))
+                .filter(entry -> withAssessments || !AssessmentForms.ALL.contains(entry.form()))
                 .toList();
-        return FilePage.of(entries, forms::find, protectedCases.isProtected(number));
+        boolean corrects = access.find(person, Door.CORRECT_ANSWER, number).isPresent();
+        return FilePage.of(
+                entries,
+                forms::find,
+                entry -> corrects && corrections.mayCorrect(person, entry),
+                protectedCases.isProtected(number));
     }
 
     /**

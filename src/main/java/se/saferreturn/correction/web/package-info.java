@@ -1,0 +1,5 @@
+/** The endpoint of corrections. */
+@NullMarked
+package se.saferreturn.correction.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -63,7 +63,7 @@ function tabs(overview, path, again) {
   const { course, may } = overview;
   const all = [
     ['Course', () => whatHappened(course)],
-    may.readFile && ['Case file', () => file(path)],
+    may.readFile && ['Case file', () => fileIn(panel, path)],
     may.readDocuments && ['Documents', () => documents(path, may.addDocument)],
     may.readAssessments && ['Risk assessments', () => assessments(path)],
     may.nameStaff && ['Staff', () => staff(path, again)]
@@ -93,6 +93,11 @@ function tabs(overview, path, again) {
   });
   choose(0);
   return [element('div', { aria: { role: 'tablist', label: 'Parts of the case' } }, ...buttons), panel];
+}
+
+/** Shown anew after a correction, at the entry that was corrected; the case itself may have moved out of reach by it. */
+function fileIn(panel, path, shown) {
+  return file(path, id => load(panel, () => fileIn(panel, path, id)), shown);
 }
 
 function whatHappened({ open, past }) {

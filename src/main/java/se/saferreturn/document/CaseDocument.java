@@ -1,6 +1,7 @@
 package se.saferreturn.document;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param size in bytes
  * @param addedBy id of the user
+ * @param changes what was put right of it, the earliest first
  */
 public record CaseDocument(
         UUID id,
@@ -17,7 +19,17 @@ public record CaseDocument(
         DocumentType type,
         long size,
         String addedBy,
-        Instant addedAt) {
+        Instant addedAt,
+        List<DocumentChange> changes) {
+
+    public CaseDocument {
+        changes = List.copyOf(changes);
+    }
+
+    /** Whether it was added in error, and is kept only so that this can be undone. */
+    public boolean isEnteredInError() {
+        return !changes.isEmpty() && changes.get(changes.size() - 1).enteredInError();
+    }
 
     @Override
     public String toString() {

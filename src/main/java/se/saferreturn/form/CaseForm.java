@@ -1,10 +1,13 @@
 package se.saferreturn.form;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ public final class CaseForm {
     private final List<FormNode> nodes;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
+    private final Set<String> confirmations = new LinkedHashSet<>();
     private final List<AskedField> asked;
 
     private CaseForm(String id, List<FormNode> nodes, List<AskedField> asked) {
@@ -46,6 +50,14 @@ public final class CaseForm {
     /** The answers the form asks for or shows, in the order of the form; a group with a path and a list count as one. */
     public List<FormField> fields() {
         return List.copyOf(fields.values());
+    }
+
+    /**
+     * Keys of the boxes that confirm what ends or hides a case. They are never ticked beforehand, and without the tick the
+     * form is refused where they are shown.
+     */
+    public Set<String> confirmations() {
+        return Collections.unmodifiableSet(confirmations);
     }
 
     /** What the form asks people, with its words and options, in its order; what it only shows is left out. */
@@ -130,6 +142,9 @@ public final class CaseForm {
         for (FormNode node : children) {
             boolean locked = lockedAround || node.lock().always();
             if (node instanceof Question question) {
+                if (question.confirm()) {
+                    confirmations.add(question.key());
+                }
                 fields.put(
                         question.key(),
                         new FormField(

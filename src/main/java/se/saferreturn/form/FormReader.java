@@ -148,6 +148,16 @@ final class FormReader {
                     "has an expression for 'required', which the browser takes for true: use a constant, and hide the "
                             + "field by a condition when it is not wanted");
         }
+        boolean confirm = component.path("properties").path("confirm").asText("").equals("true");
+        if (confirm
+                && (fieldType != FieldType.CHECKBOX
+                        || !validate.path("required").asBoolean()
+                        || component.path("defaultValue").asBoolean())) {
+            throw unsupported(
+                    component,
+                    "is to confirm something: use a required checkbox that is not ticked beforehand, and hide it by a"
+                            + " condition when there is nothing to confirm");
+        }
         AnswerRule rule = rule(fieldType, component, validate);
         JsonNode preset = component.path("defaultValue");
         return new Question(
@@ -157,7 +167,8 @@ final class FormReader {
                 hide(component),
                 lock(component, inOpenList),
                 validate.path("required").asBoolean(),
-                component.path("properties").path("askAgain").asText("").equals("true"),
+                confirm || component.path("properties").path("askAgain").asText("").equals("true"),
+                confirm,
                 preset.isMissingNode() || preset.isNull() ? null : plain(preset),
                 rule);
     }

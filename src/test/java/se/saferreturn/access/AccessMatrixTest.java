@@ -137,10 +137,12 @@ class AccessMatrixTest {
         ClockUtil.reset();
         send(OWNER, "/api/cases/" + cases.get(Situation.PROTECTED) + "/protection", "");
         send(OWNER, "/api/cases/" + cases.get(Situation.TRANSFERRED) + "/events", """
-                {"eventKind": "transfer", "happenedOn": "%s", "newCounty": "01", "transferReason": "Moved."}
+                {"eventKind": "transfer", "happenedOn": "%s", "newCounty": "01", "transferReason": "Moved.",
+                 "caseConfirmed": true}
                 """);
         send("hotline", "/api/cases/" + cases.get(Situation.CONSENT_WITHDRAWN) + "/events", """
-                {"eventKind": "consentLayerWithdrawn", "happenedOn": "%s", "withdrawnLayers": ["iom", "mission"]}
+                {"eventKind": "consentLayerWithdrawn", "happenedOn": "%s", "withdrawnLayers": ["iom", "mission"],
+                 "caseConfirmed": true}
                 """);
         cases.values().forEach(number -> claim(number, "Approve high risk", "approver"));
         claim(dataRequest, "Carry out data request", "records.officer.two");

@@ -1,8 +1,10 @@
 package se.saferreturn.document.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import se.saferreturn.document.CaseDocument;
+import se.saferreturn.document.DocumentChange;
 
 /**
  * A document as it is told of. Printing it prints nothing of it.
@@ -10,11 +12,51 @@ import se.saferreturn.document.CaseDocument;
  * @param kind identity, travel, health, consent, decision, agreement, receipt or other
  * @param type media type of the content
  * @param size in bytes
+ * @param changes what was put right of it, the earliest first
+ * @param correctable whether the reader may put it right
  */
 record DocumentView(
-        UUID id, String title, String kind, String fileName, String type, long size, String addedBy, Instant addedAt) {
+        UUID id,
+        String title,
+        String kind,
+        String fileName,
+        String type,
+        long size,
+        String addedBy,
+        Instant addedAt,
+        List<Change> changes,
+        boolean correctable) {
 
-    static DocumentView of(CaseDocument document) {
+    /** Old and new, who, when and why. */
+    record Change(
+            Instant at,
+            String by,
+            String reason,
+            String titleWas,
+            String kindWas,
+            String title,
+            String kind,
+            boolean enteredInError) {
+
+        static Change of(DocumentChange change) {
+            return new Change(
+                    change.at(),
+                    change.by(),
+                    change.reason(),
+                    change.was().title(),
+                    change.was().kind().code(),
+                    change.now().title(),
+                    change.now().kind().code(),
+                    change.enteredInError());
+        }
+
+        @Override
+        public String toString() {
+            return "change of a document";
+        }
+    }
+
+    static DocumentView of(CaseDocument document, boolean correctable) {
         return new DocumentView(
                 document.id(),
                 document.title(),
@@ -23,7 +65,9 @@ record DocumentView(
                 document.type().mediaType(),
                 document.size(),
                 document.addedBy(),
-                document.addedAt());
+                document.addedAt(),
+                document.changes().stream().map(Change::of).toList(),
+                correctable);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.correction.Corrected;
+import se.saferreturn.correction.CorrectionRefusedException;
 import se.saferreturn.correction.FollowsCorrection;
 import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.decision.DecisionTables;
@@ -73,6 +74,9 @@ class CorrectedPerson implements FollowsCorrection {
         if (register.find(corrected.caseNumber()).isEmpty()) {
             return follows;
         }
+        if (corrected.changes("protectedIdentity")) {
+            follows.add(protection(corrected));
+        }
         if (corrected.keys().contains(MINOR) || corrected.keys().contains("birthDate")) {
             follows.addAll(child(corrected));
         }
@@ -95,6 +99,20 @@ class CorrectedPerson implements FollowsCorrection {
                     caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE),
                     LocalDate.now(clock));
         }
+    }
+
+    /** Whoever keeps watch over the case file protects it as soon as an entry says so. */
+    private static String protection(Corrected corrected) {
+        boolean now = corrected
+                .after()
+                .get("protectedIdentity")
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
+        if (!now) {
+            throw CorrectionRefusedException.asItStands("Protected identity: it is not lifted by a correction. Named staff go on"
+                    + " with the case; a supervisor can name more.");
+        }
+        return "The identity is protected from now on: only named staff work with the case. Who claims a task first is named.";
     }
 
     private List<String> child(Corrected corrected) {

@@ -1,4 +1,4 @@
-package se.saferreturn.correction.web;
+package se.saferreturn.casepage.web;
 
 import java.net.URI;
 import java.util.List;

@@ -205,7 +205,12 @@ public final class PersonExporter {
                     shown.isBlank() ? "No answer" : shown,
                     Withheld.isReason(shown)));
         });
-        lines.add(line("correctionReason", "Why it was corrected on " + day, correction.reason()));
+        // it is written freely, and may tell where somebody lives
+        lines.add(new Line(
+                "correctionReason",
+                "Why it was corrected on " + day,
+                isProtected ? Withheld.ADDRESS : correction.reason(),
+                isProtected));
         return lines;
     }
 

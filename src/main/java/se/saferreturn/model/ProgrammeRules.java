@@ -189,7 +189,7 @@ final class ProgrammeRules {
 
     private static boolean isEnding(Element end) {
         return ModelXml.withAllInside(end)
-                .anyMatch(inside -> RECORDS_OUTCOME.equals(camunda(inside, "delegateExpression"))
+                .anyMatch(inside -> RECORDS_OUTCOME.equals(inside.getAttribute("delegateExpression"))
                         || CLOSED_EARLY.equals(inside.getAttribute("errorRef")));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -180,7 +181,9 @@ class CorrectionsTest {
                         .body())
                 .contains("1");
 
-        String follows = aCase.corrected(OWNER, "information-and-consent", Map.of("consentIom", false));
+        assertThat(refusal(aCase.correct(OWNER, "information-and-consent", Map.of("consentIom", false))))
+                .contains("Yes, this closes the case: please tick this box");
+        String follows = aCase.corrected(OWNER, "information-and-consent", Map.of("consentIom", false, "closingConfirmed", true));
 
         assertThat(follows).contains("Sharing stops at once");
         assertThat(facts(aCase, "consentIom")).containsOnly(false);
@@ -201,7 +204,7 @@ class CorrectionsTest {
     void withoutConsentToSupportEverythingStops() {
         CorrectionCalls aCase = begun("S2", "Decide admission (IOM)");
 
-        String follows = aCase.corrected(OWNER, "information-and-consent", Map.of("consentSupport", false));
+        String follows = aCase.corrected(OWNER, "information-and-consent", Map.of("consentSupport", false, "closingConfirmed", true));
 
         assertThat(follows).contains("everything stops");
         assertThat(tasks(aCase)).contains("Offer protection and support").doesNotContain("Decide admission (IOM)");
@@ -304,6 +307,30 @@ class CorrectionsTest {
         assertThat(follows).contains("watched by the corrected plan", "watched for at another time");
         assertThat(task(aCase, "Confirm departure").getDueDate()).isAfter(departure.getDueDate());
         assertThat(facts(aCase, "departureExpectedAt")).contains(later);
+    }
+
+    @Test
+    void whatIsCountedFromTheArrivalMovesWithIt() {
+        CorrectionCalls aCase = begun("S2", "Agree reintegration plan");
+        Task agreement = task(aCase, "Agree reintegration plan");
+        LocalDate arrived =
+                LocalDate.parse(aCase.last("arrival").answers().text("arrivedOn").orElseThrow());
+
+        String follows = aCase.corrected(
+                OWNER, "arrival", Map.of("arrivedOn", arrived.minusDays(7).toString()));
+
+        assertThat(facts(aCase, "followUpsFrom")).contains(arrived.minusDays(7).toString());
+        assertThat(facts(aCase, "arrivedOn")).contains(arrived.minusDays(7).toString());
+        assertThat(follows).contains("Follow-up 1 is on", "is watched for at another time");
+        assertThat(task(aCase, "Agree reintegration plan").getDueDate()).isBefore(agreement.getDueDate());
+    }
+
+    @Test
+    void aGrantIsNotChangedUnderTheApprovalOfASecondPerson() {
+        CorrectionCalls aCase = begun("S1", "Release payment");
+
+        assertThat(refusal(aCase.correct("coordinator.stockholm", "grant-request", Map.of("paymentPayee", "Annan Annansson"))))
+                .contains("A second person has decided");
     }
 
     @Test

@@ -196,6 +196,7 @@ class CorrectionsInCases implements Corrections {
     /** Nobody else would notice what has moved by itself. */
     private void askSomebodyToLook(Corrected corrected, String instance, Set<String> follows) {
         if (!cases.isAwaited(instance, ANSWER_CORRECTED)) {
+            follows.add("Look yourself at what follows: nobody is asked to.");
             return;
         }
         caseFile.append(CaseFileEntry.bySystem(

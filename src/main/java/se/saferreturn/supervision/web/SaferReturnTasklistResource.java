@@ -21,6 +21,7 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
                 "app/case-number.js",
                 "app/risk-assessments.js",
                 "app/pages.js",
+                "app/case-named.js",
                 "app/drafts.js",
                 "app/form-in-page.js",
                 "app/no-drafts-in-browser.js");

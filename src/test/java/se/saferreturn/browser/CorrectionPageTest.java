@@ -45,7 +45,7 @@ class CorrectionPageTest {
         cases.search(played.caseNumber());
         cases.openPart("Case file");
         Locator consent = cases.main()
-                .locator("section")
+                .locator("#panel > section")
                 .filter(new Locator.FilterOptions().setHas(page.locator("h3", new Page.LocatorOptions()
                         .setHasText("Information and consent"))));
         consent.getByText("Correct an answer").click();

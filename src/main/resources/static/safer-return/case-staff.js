@@ -55,6 +55,7 @@ function naming(path, again, named, choices, me) {
       label.parentNode.hidden = !label.textContent.toLowerCase().includes(typed);
     });
   });
+  people.addEventListener('change', () => answer.replaceChildren());
   const put = async confirmed => {
     const users = boxes().filter(box => box.checked).map(box => box.value);
     await api(`${path}/staff`, { method: 'PUT', body: { named: { [group.value]: users }, confirmed } });

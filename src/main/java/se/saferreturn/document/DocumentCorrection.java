@@ -26,10 +26,7 @@ public record DocumentCorrection(
      * @throws DocumentRefusedException something of it cannot be; says what
      */
     public static DocumentCorrection check(
-            @Nullable String title,
-            @Nullable String kind,
-            @Nullable Boolean enteredInError,
-            @Nullable String reason) {
+            @Nullable String title, @Nullable String kind, @Nullable Boolean enteredInError, @Nullable String reason) {
         if (title == null && kind == null && enteredInError == null) {
             throw new DocumentRefusedException("title", "Give a title or a kind, or say that it was entered in error.");
         }

@@ -98,10 +98,7 @@ public final class CaseForm {
      * @throws FormRejectedException the question does not allow it, or it is none of a single answer
      */
     public Optional<Object> accept(
-            String key,
-            @Nullable Object value,
-            Map<String, ? extends @Nullable Object> known,
-            Instant now) {
+            String key, @Nullable Object value, Map<String, ? extends @Nullable Object> known, Instant now) {
         Setting setting = new Setting(JsonValues.copyOf(known), now, new Feel(now));
         Question question = question(nodes, key);
         Problems problems = new Problems();

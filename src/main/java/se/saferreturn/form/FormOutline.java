@@ -37,7 +37,10 @@ final class FormOutline {
             if (holds && path.isEmpty()) {
                 fields.addAll(fields(component));
             } else {
-                fields.add(field(component, type.get(), holds ? path : component.path("key").asText()));
+                fields.add(field(
+                        component,
+                        type.get(),
+                        holds ? path : component.path("key").asText()));
             }
         }
         return List.copyOf(fields);

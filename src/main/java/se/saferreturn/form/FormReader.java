@@ -148,7 +148,8 @@ final class FormReader {
                     "has an expression for 'required', which the browser takes for true: use a constant, and hide the "
                             + "field by a condition when it is not wanted");
         }
-        boolean confirm = component.path("properties").path("confirm").asText("").equals("true");
+        boolean confirm =
+                component.path("properties").path("confirm").asText("").equals("true");
         if (confirm
                 && (fieldType != FieldType.CHECKBOX
                         || !validate.path("required").asBoolean()
@@ -167,7 +168,12 @@ final class FormReader {
                 hide(component),
                 lock(component, inOpenList),
                 validate.path("required").asBoolean(),
-                confirm || component.path("properties").path("askAgain").asText("").equals("true"),
+                confirm
+                        || component
+                                .path("properties")
+                                .path("askAgain")
+                                .asText("")
+                                .equals("true"),
                 confirm,
                 preset.isMissingNode() || preset.isNull() ? null : plain(preset),
                 rule);

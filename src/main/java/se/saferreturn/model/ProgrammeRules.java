@@ -46,8 +46,8 @@ final class ProgrammeRules {
     private static final String RECORDS_OUTCOME = "${recordOutcome}";
 
     /** What is passed on the way from a task to an end without anybody doing anything. */
-    private static final Set<String> PASSED =
-            Set.of("exclusiveGateway", "inclusiveGateway", "parallelGateway", "serviceTask", "businessRuleTask", "scriptTask");
+    private static final Set<String> PASSED = Set.of(
+            "exclusiveGateway", "inclusiveGateway", "parallelGateway", "serviceTask", "businessRuleTask", "scriptTask");
 
     private final Map<String, Element> processes;
     private final Map<String, Element> decisions;
@@ -152,7 +152,8 @@ final class ProgrammeRules {
     private void lookAtEndings(Element root, List<ModelFile> files) {
         Map<String, Element> byId = ModelXml.withAllInside(root)
                 .filter(element -> !element.getAttribute("id").isEmpty())
-                .collect(Collectors.toMap(element -> element.getAttribute("id"), element -> element, (one, other) -> one));
+                .collect(Collectors.toMap(
+                        element -> element.getAttribute("id"), element -> element, (one, other) -> one));
         Map<String, List<String>> next = ModelXml.withAllInside(root)
                 .filter(element -> element.getLocalName().equals("sequenceFlow"))
                 .collect(Collectors.groupingBy(
@@ -162,11 +163,14 @@ final class ProgrammeRules {
                 .filter(element -> element.getLocalName().equals("userTask"))
                 .filter(task -> endsTheCase(task.getAttribute("id"), byId, next, new HashSet<>()))
                 .forEach(task -> require(
-                        new Where(ModelXml.withAllInside(root)
-                                .filter(element -> element.getLocalName().equals("process"))
-                                .map(process -> process.getAttribute("id") + ".bpmn")
-                                .findFirst()
-                                .orElse("model"), task),
+                        new Where(
+                                ModelXml.withAllInside(root)
+                                        .filter(element ->
+                                                element.getLocalName().equals("process"))
+                                        .map(process -> process.getAttribute("id") + ".bpmn")
+                                        .findFirst()
+                                        .orElse("model"),
+                                task),
                         files.stream()
                                 .filter(file -> file.isForm() && file.id().equals(camunda(task, "formRef")))
                                 .anyMatch(ProgrammeRules::asksFirst),

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 public final class AssessmentForms {
 
     public static final Set<String> ALL = Stream.concat(
-                    PastAssessment.HISTORY.stream(), Stream.of("protection-planning", "threat-response", "correction-follows"))
+                    PastAssessment.HISTORY.stream(),
+                    Stream.of("protection-planning", "threat-response", "correction-follows"))
             .collect(Collectors.toUnmodifiableSet());
 
     private AssessmentForms() {}

@@ -39,10 +39,7 @@ public interface CaseRegister {
      * @param minor absent to leave it as it is
      */
     void correct(
-            CaseNumber caseNumber,
-            @Nullable String county,
-            @Nullable String countryOfReturn,
-            @Nullable Boolean minor);
+            CaseNumber caseNumber, @Nullable String county, @Nullable String countryOfReturn, @Nullable Boolean minor);
 
     /** Records that a new case opens a closed one again. */
     void link(CaseNumber newCase, CaseNumber previous);

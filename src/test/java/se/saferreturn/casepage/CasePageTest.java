@@ -219,9 +219,11 @@ class CasePageTest {
         try {
             assertThat(login(OWNER).post(path + "/protection", "").statusCode()).isEqualTo(204);
             String without = "{\"named\": {\"coordinators-south\": [\"coordinator.north\"]}%s}";
-            assertThat(put(OWNER, path, without.formatted(""))).contains("takes yourself out of case", other.caseNumber());
+            assertThat(put(OWNER, path, without.formatted("")))
+                    .contains("takes yourself out of case", other.caseNumber());
             assertThat(get(OWNER, path).statusCode()).isEqualTo(200);
-            assertThat(put(OWNER, path, without.formatted(", \"confirmed\": true"))).contains("coordinator.north");
+            assertThat(put(OWNER, path, without.formatted(", \"confirmed\": true")))
+                    .contains("coordinator.north");
             assertThat(get(OWNER, path).statusCode()).isEqualTo(404);
             assertThat(put("supervisor", path, "{\"named\": {\"coordinators-south\": [\"" + OWNER + "\"]}}"))
                     .contains(OWNER);
@@ -232,7 +234,9 @@ class CasePageTest {
     }
 
     private String put(String user, String path, String body) {
-        return login(user).send("PUT", path + "/staff", "application/json", body).body();
+        return login(user)
+                .send("PUT", path + "/staff", "application/json", body)
+                .body();
     }
 
     private static JsonNode one(JsonNode list, String field, String value) {

@@ -72,10 +72,10 @@ class AskedFirstTest {
         Task task = task(aCase, "Inform and obtain consent");
         RegionalCase.asDo(engine, OWNER, () -> engine.getTaskService().claim(task.getId(), OWNER));
 
-        assertThatThrownBy(() -> submit(task, nothingTicked)).hasMessageContaining("Yes, this closes the case: please tick");
+        assertThatThrownBy(() -> submit(task, nothingTicked))
+                .hasMessageContaining("Yes, this closes the case: please tick");
         assertThat(register.find(aCase.number())).map(RegisteredCase::isClosed).contains(false);
-        String shown = HttpUser.json(
-                        aCase.as(OWNER).get("/engine-rest/task/" + task.getId() + "/form-variables"))
+        String shown = HttpUser.json(aCase.as(OWNER).get("/engine-rest/task/" + task.getId() + "/form-variables"))
                 .path("caseNamed")
                 .path("value")
                 .asText();
@@ -90,7 +90,9 @@ class AskedFirstTest {
         String opened = caseFile.current(aCase.number(), CaseFileEntry.WHOLE_CASE)
                 .text("reopenedAs")
                 .orElseThrow();
-        assertThat(register.find(new CaseNumber(opened))).map(RegisteredCase::isClosed).contains(false);
+        assertThat(register.find(new CaseNumber(opened)))
+                .map(RegisteredCase::isClosed)
+                .contains(false);
     }
 
     @Test
@@ -120,8 +122,8 @@ class AskedFirstTest {
         String path = "/api/cases/" + aCase.number() + "/named";
 
         assertThat(aCase.as(OWNER).get(path).body()).contains("\"initials\":\"M. D. E.\"");
-        assertThat(log.of(aCase.number())).anySatisfy(row -> assertThat(row.access().subject())
-                .isEqualTo("initials"));
+        assertThat(log.of(aCase.number()))
+                .anySatisfy(row -> assertThat(row.access().subject()).isEqualTo("initials"));
         // the same for a case that is not theirs and for one that is not there
         String neutral = "{\"number\":\"%s\",\"initials\":null}";
         for (String user : new String[] {"hotline", "coordinator.north", "mission.npl"}) {
@@ -133,8 +135,7 @@ class AskedFirstTest {
     }
 
     private CorrectionCalls begun(String scenario, String stop) {
-        PlayedCase played =
-                new ScenarioPlayer(engine).playUntil(Scenario.read(scenario), step -> step.does(stop));
+        PlayedCase played = new ScenarioPlayer(engine).playUntil(Scenario.read(scenario), step -> step.does(stop));
         ClockUtil.reset();
         return calls(played);
     }
@@ -155,7 +156,9 @@ class AskedFirstTest {
                 .append("\":")
                 .append(value instanceof Boolean ? value : "\"" + value + "\""));
         return aCase.as(user)
-                .post("/api/cases/" + aCase.number() + "/events", body.append('}').toString())
+                .post(
+                        "/api/cases/" + aCase.number() + "/events",
+                        body.append('}').toString())
                 .statusCode();
     }
 

@@ -71,15 +71,17 @@ class CorrectedDocumentsTest {
         CorrectionCalls calls =
                 new CorrectionCalls(port, DemoUsers.password(environment), caseFile, new CaseNumber(number));
         String documents = "/api/cases/" + number + "/documents";
-        JsonNode added = HttpUser.json(
-                calls.as(OWNER).send("POST", documents, "multipart/form-data; boundary=part", FILE));
+        JsonNode added =
+                HttpUser.json(calls.as(OWNER).send("POST", documents, "multipart/form-data; boundary=part", FILE));
         String path = documents + "/" + added.path("id").asText();
 
         assertThat(refusal(calls.as(OWNER).post(path + "/corrections", "{\"reason\": \"Wrong kind chosen.\"}")))
                 .contains("Give a title or a kind");
-        assertThat(refusal(calls.as(OWNER).post(path + "/corrections", "{\"kind\": \"poem\", \"reason\": \"Wrong kind.\"}")))
+        assertThat(refusal(calls.as(OWNER)
+                        .post(path + "/corrections", "{\"kind\": \"poem\", \"reason\": \"Wrong kind.\"}")))
                 .contains("Choose one of the kinds");
-        assertThat(refusal(calls.as(OWNER).post(path + "/corrections", "{\"kind\": \"consent\"}"))).contains("Write why");
+        assertThat(refusal(calls.as(OWNER).post(path + "/corrections", "{\"kind\": \"consent\"}")))
+                .contains("Write why");
         assertThat(refusal(calls.as(OWNER)
                         .post(path + "/corrections", "{\"kind\": \"identity\", \"reason\": \"Wrong kind chosen.\"}")))
                 .contains("how it stands already");
@@ -101,16 +103,23 @@ class CorrectedDocumentsTest {
         JsonNode hidden = HttpUser.json(calls.as(OWNER).get(documents));
         assertThat(hidden.path("documents")).isEmpty();
         assertThat(hidden.path("enteredInError")).hasSize(1);
-        assertThat(HttpUser.json(calls.as("iom.sweden").get(documents)).path("enteredInError")).isEmpty();
+        assertThat(HttpUser.json(calls.as("iom.sweden").get(documents)).path("enteredInError"))
+                .isEmpty();
         assertThat(calls.as(OWNER).get(path).statusCode()).isEqualTo(404);
 
         calls.as(OWNER)
                 .post(path + "/corrections", "{\"enteredInError\": false, \"reason\": \"It was the right one.\"}");
-        assertThat(HttpUser.json(calls.as(OWNER).get(documents)).path("documents").path(0).path("title").asText())
+        assertThat(HttpUser.json(calls.as(OWNER).get(documents))
+                        .path("documents")
+                        .path(0)
+                        .path("title")
+                        .asText())
                 .isEqualTo("Samtycke");
         assertThat(calls.as(OWNER).get(path).statusCode()).isEqualTo(200);
         assertThat(log.of(new CaseNumber(number)).stream()
-                        .filter(row -> row.access().subject().equals("document " + added.path("id").asText())))
+                        .filter(row -> row.access()
+                                .subject()
+                                .equals("document " + added.path("id").asText())))
                 .hasSizeGreaterThanOrEqualTo(4);
     }
 

@@ -59,7 +59,8 @@ record CorrectionCalls(int port, String password, CaseFile caseFile, CaseNumber 
         JsonNode told = HttpUser.json(answer);
         assertThat(told.path("kept").asBoolean()).isTrue();
         StringBuilder follows = new StringBuilder();
-        told.path("follows").forEach(sentence -> follows.append(sentence.asText()).append('\n'));
+        told.path("follows")
+                .forEach(sentence -> follows.append(sentence.asText()).append('\n'));
         return follows.toString();
     }
 

@@ -82,21 +82,23 @@ class CorrectionsTest {
         assertThat(entry.corrections()).singleElement().satisfies(correction -> {
             assertThat(correction.by()).isEqualTo(OWNER);
             assertThat(correction.reason()).isEqualTo(CorrectionCalls.REASON);
-            assertThat(correction.was().text("personName")).isNotEqualTo(correction.now().text("personName"));
+            assertThat(correction.was().text("personName"))
+                    .isNotEqualTo(correction.now().text("personName"));
             assertThat(entry.answersAt(correction.at().minusMillis(1)).text("personName"))
                     .isEqualTo(correction.was().text("personName"));
         });
         assertThat(current(aCase, "personName")).isEqualTo("Lioara Provova");
-        assertThat(HttpUser.json(aCase.as(OWNER).get("/api/cases?q=Lioara%20Provova")).findValuesAsText("number"))
+        assertThat(HttpUser.json(aCase.as(OWNER).get("/api/cases?q=Lioara%20Provova"))
+                        .findValuesAsText("number"))
                 .contains(aCase.number().value());
-        String file = aCase.as(OWNER).get("/api/cases/" + aCase.number() + "/file").body();
+        String file =
+                aCase.as(OWNER).get("/api/cases/" + aCase.number() + "/file").body();
         assertThat(file).contains("Lioara Provova", CorrectionCalls.REASON, "\"correctable\":true");
-        assertThat(log.of(aCase.number()))
-                .anySatisfy(row -> {
-                    assertThat(row.access().act()).isEqualTo(Act.CHANGED);
-                    assertThat(row.access().subject()).isEqualTo("correction of form referral");
-                    assertThat(row.access().person()).isEqualTo(OWNER);
-                });
+        assertThat(log.of(aCase.number())).anySatisfy(row -> {
+            assertThat(row.access().act()).isEqualTo(Act.CHANGED);
+            assertThat(row.access().subject()).isEqualTo("correction of form referral");
+            assertThat(row.access().person()).isEqualTo(OWNER);
+        });
     }
 
     @Test
@@ -130,7 +132,8 @@ class CorrectionsTest {
         assertThat(refusal(aCase.correct(OWNER, "referral", Map.of()))).contains("at least one answer");
         assertThat(refusal(aCase.send(OWNER, entry, true, Map.of("personName", "Ny Nysson"), " Typo  ")))
                 .startsWith("Reason:");
-        assertThat(refusal(aCase.as(OWNER).post(aCase.path(entry), "{\"confirmed\": true}"))).startsWith("seen:");
+        assertThat(refusal(aCase.as(OWNER).post(aCase.path(entry), "{\"confirmed\": true}")))
+                .startsWith("seen:");
         assertThat(aCase.as(OWNER).post(aCase.path(entry), "{").statusCode()).isEqualTo(400);
         assertThat(aCase.last("referral").corrections()).isEmpty();
     }
@@ -148,7 +151,8 @@ class CorrectionsTest {
         aCase.corrected(OWNER, "referral", Map.of("debtClaimed", "no"));
 
         assertThat(aCase.last("referral").answers().asMap()).doesNotContainKey("debtDetails");
-        assertThat(aCase.last("referral").corrections().get(1).was().text("debtDetails")).contains("Tusen euro för resan.");
+        assertThat(aCase.last("referral").corrections().get(1).was().text("debtDetails"))
+                .contains("Tusen euro för resan.");
     }
 
     @Test
@@ -157,8 +161,8 @@ class CorrectionsTest {
         PastEntry entry = aCase.last("referral");
         List<Callable<Integer>> both = new ArrayList<>();
         for (String name : List.of("Ett Ettsson", "Två Tvåsson", "Tre Tresson", "Fyra Fyrsson")) {
-            both.add(() ->
-                    aCase.send(OWNER, entry, true, Map.of("personName", name), CorrectionCalls.REASON).statusCode());
+            both.add(() -> aCase.send(OWNER, entry, true, Map.of("personName", name), CorrectionCalls.REASON)
+                    .statusCode());
         }
         ExecutorService people = Executors.newFixedThreadPool(both.size());
         List<Integer> answers = new ArrayList<>();
@@ -177,13 +181,15 @@ class CorrectionsTest {
     @Test
     void aConsentThatWasNeverGivenActsLikeOneThatIsWithdrawnAndCanBePutBack() {
         CorrectionCalls aCase = begun("S2", "Decide admission (IOM)");
-        assertThat(aCase.as("iom.sweden").get("/engine-rest/task/count?processInstanceBusinessKey=" + aCase.number())
+        assertThat(aCase.as("iom.sweden")
+                        .get("/engine-rest/task/count?processInstanceBusinessKey=" + aCase.number())
                         .body())
                 .contains("1");
 
         assertThat(refusal(aCase.correct(OWNER, "information-and-consent", Map.of("consentIom", false))))
                 .contains("Yes, this closes the case: please tick this box");
-        String follows = aCase.corrected(OWNER, "information-and-consent", Map.of("consentIom", false, "closingConfirmed", true));
+        String follows = aCase.corrected(
+                OWNER, "information-and-consent", Map.of("consentIom", false, "closingConfirmed", true));
 
         assertThat(follows).contains("Sharing stops at once");
         assertThat(facts(aCase, "consentIom")).containsOnly(false);
@@ -204,7 +210,8 @@ class CorrectionsTest {
     void withoutConsentToSupportEverythingStops() {
         CorrectionCalls aCase = begun("S2", "Decide admission (IOM)");
 
-        String follows = aCase.corrected(OWNER, "information-and-consent", Map.of("consentSupport", false, "closingConfirmed", true));
+        String follows = aCase.corrected(
+                OWNER, "information-and-consent", Map.of("consentSupport", false, "closingConfirmed", true));
 
         assertThat(follows).contains("everything stops");
         assertThat(tasks(aCase)).contains("Offer protection and support").doesNotContain("Decide admission (IOM)");
@@ -218,11 +225,13 @@ class CorrectionsTest {
         String follows = aCase.corrected(OWNER, "risk-assessment", Map.of("riskTraffickers", "critical"));
 
         assertThat(follows).contains("The risk level was", "The journey is held");
-        assertThat(tasks(aCase)).contains("Assess risk", "Look at correction").doesNotContain("Confirm voluntary return");
+        assertThat(tasks(aCase))
+                .contains("Assess risk", "Look at correction")
+                .doesNotContain("Confirm voluntary return");
         assertThat(facts(aCase, "riskLevel")).containsAnyOf("HIGH", "STOP");
-        JsonNode assessments =
-                HttpUser.json(aCase.as(OWNER).get("/api/cases/" + aCase.number() + "/assessments"));
-        assertThat(assessments.findValuesAsText("level").stream().distinct().toList()).hasSize(2);
+        JsonNode assessments = HttpUser.json(aCase.as(OWNER).get("/api/cases/" + aCase.number() + "/assessments"));
+        assertThat(assessments.findValuesAsText("level").stream().distinct().toList())
+                .hasSize(2);
     }
 
     @Test
@@ -232,11 +241,14 @@ class CorrectionsTest {
         assertThat(refusal(aCase.correct(OWNER, "risk-approval", Map.of("riskApprovalReason", "Annat skäl."))))
                 .contains("not yours to correct");
         // others may not correct at all, or only what is their own
-        assertThat(aCase.correct("approver", "risk-assessment", Map.of("riskDebt", "none")).statusCode())
+        assertThat(aCase.correct("approver", "risk-assessment", Map.of("riskDebt", "none"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(aCase.correct("coordinator.north", "referral", Map.of("personName", "X Xsson")).statusCode())
+        assertThat(aCase.correct("coordinator.north", "referral", Map.of("personName", "X Xsson"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(aCase.correct("mission.npl", "referral", Map.of("personName", "X Xsson")).statusCode())
+        assertThat(aCase.correct("mission.npl", "referral", Map.of("personName", "X Xsson"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(refusal(aCase.correct("iom.sweden", "referral", Map.of("personName", "X Xsson"))))
                 .contains("not yours to correct");
@@ -246,12 +258,15 @@ class CorrectionsTest {
     @Test
     void namedStaffOfAProtectedCaseCorrectAndNobodyElse() {
         CorrectionCalls aCase = begun("S2", "Inform and obtain consent");
-        assertThat(aCase.as(OWNER).post("/api/cases/" + aCase.number() + "/protection", "").statusCode())
+        assertThat(aCase.as(OWNER)
+                        .post("/api/cases/" + aCase.number() + "/protection", "")
+                        .statusCode())
                 .isEqualTo(204);
 
         aCase.corrected(OWNER, "referral", Map.of("safePlace", "Gömda gatan 4, Påhittköping"));
 
-        String file = aCase.as(OWNER).get("/api/cases/" + aCase.number() + "/file").body();
+        String file =
+                aCase.as(OWNER).get("/api/cases/" + aCase.number() + "/file").body();
         assertThat(file).contains("not shown").doesNotContain("Gömda");
         HttpResponse<String> entry = aCase.as(OWNER).get(aCase.path(aCase.last("referral")));
         assertThat(entry.body()).contains("\"withheld\":true").doesNotContain("Gömda");
@@ -284,7 +299,8 @@ class CorrectionsTest {
         assertThat(follows).contains("move to the region north");
         assertThat(facts(aCase, "region")).containsOnly("north");
         assertThat(groupsOf(aCase, "Inform and obtain consent")).containsExactly("coordinators-north");
-        assertThat(aCase.as(OWNER).get("/api/cases/" + aCase.number()).statusCode()).isEqualTo(404);
+        assertThat(aCase.as(OWNER).get("/api/cases/" + aCase.number()).statusCode())
+                .isEqualTo(404);
         // and back again
         aCase.corrected("coordinator.north", "referral", Map.of("county", "12"));
         assertThat(facts(aCase, "region")).containsOnly("south");
@@ -313,8 +329,8 @@ class CorrectionsTest {
     void whatIsCountedFromTheArrivalMovesWithIt() {
         CorrectionCalls aCase = begun("S2", "Agree reintegration plan");
         Task agreement = task(aCase, "Agree reintegration plan");
-        LocalDate arrived =
-                LocalDate.parse(aCase.last("arrival").answers().text("arrivedOn").orElseThrow());
+        LocalDate arrived = LocalDate.parse(
+                aCase.last("arrival").answers().text("arrivedOn").orElseThrow());
 
         String follows = aCase.corrected(
                 OWNER, "arrival", Map.of("arrivedOn", arrived.minusDays(7).toString()));
@@ -329,7 +345,8 @@ class CorrectionsTest {
     void aGrantIsNotChangedUnderTheApprovalOfASecondPerson() {
         CorrectionCalls aCase = begun("S1", "Release payment");
 
-        assertThat(refusal(aCase.correct("coordinator.stockholm", "grant-request", Map.of("paymentPayee", "Annan Annansson"))))
+        assertThat(refusal(aCase.correct(
+                        "coordinator.stockholm", "grant-request", Map.of("paymentPayee", "Annan Annansson"))))
                 .contains("A second person has decided");
     }
 
@@ -343,8 +360,7 @@ class CorrectionsTest {
     }
 
     private CorrectionCalls begun(String scenario, String stop) {
-        PlayedCase played =
-                new ScenarioPlayer(engine).playUntil(Scenario.read(scenario), step -> step.does(stop));
+        PlayedCase played = new ScenarioPlayer(engine).playUntil(Scenario.read(scenario), step -> step.does(stop));
         return new CorrectionCalls(
                 port, DemoUsers.password(environment), caseFile, new CaseNumber(played.caseNumber()));
     }
@@ -362,7 +378,9 @@ class CorrectionsTest {
     }
 
     private @Nullable Object current(CorrectionCalls aCase, String key) {
-        return caseFile.current(aCase.number(), CaseFileEntry.WHOLE_CASE).get(key).orElse(null);
+        return caseFile.current(aCase.number(), CaseFileEntry.WHOLE_CASE)
+                .get(key)
+                .orElse(null);
     }
 
     private List<@Nullable Object> facts(CorrectionCalls aCase, String name) {

@@ -31,9 +31,11 @@ class ConfirmationTest {
                 .hasMessageContaining("Yes, it ends: please tick this box");
         assertThatThrownBy(() -> form.validate(Map.of("goesOn", "no", "sure", false), Map.of("sure", true), NOW))
                 .hasMessageContaining("please tick this box");
-        assertThat(form.validate(Map.of("goesOn", "no", "sure", true), Map.of(), NOW).answers())
+        assertThat(form.validate(Map.of("goesOn", "no", "sure", true), Map.of(), NOW)
+                        .answers())
                 .containsEntry("sure", true);
-        assertThat(form.validate(Map.of("goesOn", "yes"), Map.of(), NOW).answers()).doesNotContainKey("sure");
+        assertThat(form.validate(Map.of("goesOn", "yes"), Map.of(), NOW).answers())
+                .doesNotContainKey("sure");
     }
 
     @Test
@@ -51,8 +53,8 @@ class ConfirmationTest {
                         + " \"validate\": {\"required\": true}}"
             })
     void thatWouldConfirmNothingIsRefused(String box) {
-        assertThatThrownBy(() -> CaseForm.parse(
-                        "{\"id\": \"ending\", \"schemaVersion\": 16, \"components\": [" + box + "]}"))
+        assertThatThrownBy(() ->
+                        CaseForm.parse("{\"id\": \"ending\", \"schemaVersion\": 16, \"components\": [" + box + "]}"))
                 .isInstanceOf(UnsupportedFormException.class)
                 .hasMessageContaining("use a required checkbox that is not ticked beforehand");
     }

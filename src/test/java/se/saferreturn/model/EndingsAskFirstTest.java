@@ -62,7 +62,8 @@ class EndingsAskFirstTest {
                 "referral"
             })
     void whatLeadsToAnEndOrHidesACaseAsksAsWell(String form) throws IOException {
-        assertThat(CaseForm.parse(Files.readString(Path.of("forms", form + ".form"))).confirmations())
+        assertThat(CaseForm.parse(Files.readString(Path.of("forms", form + ".form")))
+                        .confirmations())
                 .hasSize(1);
     }
 

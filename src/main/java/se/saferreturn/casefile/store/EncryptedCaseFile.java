@@ -136,11 +136,12 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
     @Transactional(readOnly = true)
     public Answers current(CaseNumber caseNumber, String scope) {
         List<PastEntry> entries = entries(
-                caseNumber, jdbc.sql(ENTRIES.formatted("and scope in ('', :scope)")).param("scope", scope));
+                caseNumber,
+                jdbc.sql(ENTRIES.formatted("and scope in ('', :scope)")).param("scope", scope));
         return Stream.of(CaseFileEntry.WHOLE_CASE, scope)
                 .distinct()
-                .flatMap(part -> entries.stream()
-                        .filter(past -> past.entry().scope().equals(part)))
+                .flatMap(part ->
+                        entries.stream().filter(past -> past.entry().scope().equals(part)))
                 .map(PastEntry::answers)
                 .reduce(Answers.none(), Answers::changedBy);
     }

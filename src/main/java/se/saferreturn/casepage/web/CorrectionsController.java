@@ -126,14 +126,16 @@ class CorrectionsController {
         Basis by = access.require(person, Door.CORRECT_ANSWER, number);
         CorrectableEntry entry = corrections.find(person, number, entry(id));
         requireAssessments(person, number, entry.entry());
-        log.record(new Access(person.id(), Act.READ, number, "form " + entry.entry().form(), by));
+        log.record(new Access(
+                person.id(), Act.READ, number, "form " + entry.entry().form(), by));
         boolean isProtected = protectedCases.isProtected(number);
         return new Correctable(
                 entry.entry().id(),
                 entry.entry().form(),
                 entry.entry().corrections().size(),
                 entry.asked().stream()
-                        .map(field -> field(field, entry.entry().answers().get(field.key()).orElse(null), isProtected))
+                        .map(field -> field(
+                                field, entry.entry().answers().get(field.key()).orElse(null), isProtected))
                         .toList());
     }
 
@@ -220,7 +222,8 @@ class CorrectionsController {
         String reason = wanted.reason() == null ? "" : wanted.reason().strip();
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw CorrectionRefusedException.because(
-                    "Reason: write why it is corrected, in " + SHORTEST_REASON + " to " + LONGEST_REASON + " characters.",
+                    "Reason: write why it is corrected, in " + SHORTEST_REASON + " to " + LONGEST_REASON
+                            + " characters.",
                     List.of("reason"));
         }
         return reason;

@@ -18,7 +18,8 @@ final class NearNames {
         String asked = typed.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> distance(asked, name) <= Math.max(name.length(), asked.length()) / 2)
-                .sorted(Comparator.comparing((String name) -> distance(asked, name)).thenComparing(name -> name))
+                .sorted(Comparator.comparing((String name) -> distance(asked, name))
+                        .thenComparing(name -> name))
                 .limit(MOST)
                 .toList();
     }

@@ -172,8 +172,8 @@ class StaffController {
         List<String> groupsThere = workingGroups();
         naming.named().forEach((group, users) -> {
             if (!groupsThere.contains(group)) {
-                throw BadRequest.because("named: there is a group that has no work in cases."
-                        + nearOnes(group, groupsThere));
+                throw BadRequest.because(
+                        "named: there is a group that has no work in cases." + nearOnes(group, groupsThere));
             }
             if (users == null || users.isEmpty() || users.size() > MOST_OF_A_GROUP) {
                 throw BadRequest.because("named: give from 1 to 20 users for each group.");
@@ -218,8 +218,9 @@ class StaffController {
         after.putAll(wanted);
         boolean staysIn = after.values().stream().anyMatch(users -> users.contains(person.id()));
         if (wasIn && !staysIn && !confirmed) {
-            throw BadRequest.conflict("This takes yourself out of case " + number
-                    + ": you could not open it any more. Confirm it if that is meant; a supervisor can name you again.");
+            throw BadRequest.conflict(
+                    "This takes yourself out of case " + number
+                            + ": you could not open it any more. Confirm it if that is meant; a supervisor can name you again.");
         }
     }
 

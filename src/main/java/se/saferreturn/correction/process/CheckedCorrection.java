@@ -53,7 +53,8 @@ record CheckedCorrection(Map<String, @Nullable Object> changed, Set<String> drop
             Map<String, @Nullable Object> known,
             Instant now) {
         Map<String, @Nullable Object> before = entry.answers().asMap();
-        Set<String> asked = form.asked().stream().map(AskedField::key).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> asked =
+                form.asked().stream().map(AskedField::key).collect(Collectors.toCollection(LinkedHashSet::new));
         asked.remove(CASE_NUMBER);
         refuseUnknown(answers.keySet(), asked);
         Map<String, @Nullable Object> submitted = new LinkedHashMap<>();
@@ -118,7 +119,8 @@ record CheckedCorrection(Map<String, @Nullable Object> changed, Set<String> drop
             if (hidden.isEmpty()) {
                 // a day that was ahead when the entry was made may have passed since
                 Instant moment = problems.isEmpty() ? now : enteredAt;
-                if (problems.isEmpty() || problems(form, submitted, known, enteredAt).isEmpty()) {
+                if (problems.isEmpty()
+                        || problems(form, submitted, known, enteredAt).isEmpty()) {
                     return form.validate(submitted, known, moment);
                 }
                 throw refused(problems);
@@ -182,7 +184,8 @@ record CheckedCorrection(Map<String, @Nullable Object> changed, Set<String> drop
     private static void refuseEqual(String label, String key, @Nullable Object was, @Nullable Object now) {
         if (same(was, now)) {
             throw CorrectionRefusedException.because(
-                    label + ": this is the answer that stands there already. Change it, or leave it out.", List.of(key));
+                    label + ": this is the answer that stands there already. Change it, or leave it out.",
+                    List.of(key));
         }
     }
 

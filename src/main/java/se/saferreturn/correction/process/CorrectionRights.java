@@ -41,7 +41,8 @@ class CorrectionRights {
         Set<String> decidedOn = step.map(StepOfEntry.Step::decidedOn).orElse(Set.of());
         if (!decidedOn.isEmpty()) {
             return ofItsGroups
-                    && !caseFile.authors(made.caseNumber(), decidedOn, made.scope()).contains(person.id());
+                    && !caseFile.authors(made.caseNumber(), decidedOn, made.scope())
+                            .contains(person.id());
         }
         return ofItsGroups || Role.of(person).contains(Role.COORDINATOR);
     }

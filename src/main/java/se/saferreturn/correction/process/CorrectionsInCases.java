@@ -95,8 +95,9 @@ class CorrectionsInCases implements Corrections {
     public CorrectableEntry find(Person person, CaseNumber caseNumber, UUID entry) {
         PastEntry past = entry(caseNumber, entry);
         if (!mayCorrect(person, past)) {
-            throw CorrectionRefusedException.asItStands("This entry is not yours to correct. Ask the coordinators of the case;"
-                    + " what a second person decided is corrected by a second person.");
+            throw CorrectionRefusedException.asItStands(
+                    "This entry is not yours to correct. Ask the coordinators of the case;"
+                            + " what a second person decided is corrected by a second person.");
         }
         return new CorrectableEntry(past, asked(past));
     }
@@ -151,8 +152,9 @@ class CorrectionsInCases implements Corrections {
             throw changedMeanwhile();
         }
         if (rights.isDecided(entry)) {
-            throw CorrectionRefusedException.asItStands("A second person has decided on this as it stands, so it is not changed"
-                    + " under that decision. Tell whoever decided, and let it be asked for anew.");
+            throw CorrectionRefusedException.asItStands(
+                    "A second person has decided on this as it stands, so it is not changed"
+                            + " under that decision. Tell whoever decided, and let it be asked for anew.");
         }
         String instance = cases.find(caseNumber.value()).orElse(null);
         CheckedCorrection checked = checked(entry, request, instance);
@@ -248,8 +250,7 @@ class CorrectionsInCases implements Corrections {
 
     /** What the form could see when it was filled in; of facts that no form has asked for, what they are now. */
     private Map<String, @Nullable Object> knownBefore(PastEntry entry, @Nullable String instance) {
-        Map<String, @Nullable Object> known =
-                new LinkedHashMap<>(instance == null ? Map.of() : cases.facts(instance));
+        Map<String, @Nullable Object> known = new LinkedHashMap<>(instance == null ? Map.of() : cases.facts(instance));
         String scope = entry.entry().scope();
         List<PastEntry> earlier = caseFile.history(entry.entry().caseNumber()).stream()
                 .takeWhile(past -> !past.id().equals(entry.id()))
@@ -269,11 +270,15 @@ class CorrectionsInCases implements Corrections {
                     .orElse(List.of());
         }
         List<AskedField> asked = new ArrayList<>();
-        entry.answers().asMap().keySet().forEach(key -> forms.asking(key)
-                .flatMap(form -> form.asked().stream()
-                        .filter(field -> field.key().equals(key) && field.rows().isEmpty())
-                        .findFirst())
-                .ifPresent(asked::add));
+        entry.answers()
+                .asMap()
+                .keySet()
+                .forEach(key -> forms.asking(key)
+                        .flatMap(form -> form.asked().stream()
+                                .filter(field ->
+                                        field.key().equals(key) && field.rows().isEmpty())
+                                .findFirst())
+                        .ifPresent(asked::add));
         return asked;
     }
 
@@ -291,8 +296,9 @@ class CorrectionsInCases implements Corrections {
     }
 
     private static CorrectionRefusedException changedMeanwhile() {
-        return CorrectionRefusedException.asItStands("Somebody else has corrected this entry, or gone on with the case, at the"
-                + " same time. Open the case file again and look; correct it once more if it is still needed.");
+        return CorrectionRefusedException.asItStands(
+                "Somebody else has corrected this entry, or gone on with the case, at the"
+                        + " same time. Open the case file again and look; correct it once more if it is still needed.");
     }
 
     private <T> T inEngine(Supplier<T> work) {

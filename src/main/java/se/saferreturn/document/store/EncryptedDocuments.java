@@ -87,7 +87,8 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
         return any(caseNumber, id).map(document -> {
             Change change = new Change(
                     Objects.requireNonNullElse(correction.title(), document.title()),
-                    Objects.requireNonNullElse(correction.kind(), document.kind()).code(),
+                    Objects.requireNonNullElse(correction.kind(), document.kind())
+                            .code(),
                     Objects.requireNonNullElse(correction.enteredInError(), document.isEnteredInError()),
                     correction.reason());
             if (change.title().equals(document.title())
@@ -211,8 +212,8 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
                         select id, changed_by, changed_at, details from case_document_change
                         where document_id = :document order by position
                         """).param("document", document).query(row -> {
-            Change change =
-                    read(cipher.decrypt(caseNumber, row.getBytes("details"), row.getObject("id", UUID.class)), Change.class);
+            Change change = read(
+                    cipher.decrypt(caseNumber, row.getBytes("details"), row.getObject("id", UUID.class)), Change.class);
             changes.add(new DocumentChange(
                     row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                     row.getString("changed_by"),

@@ -52,10 +52,8 @@ class CaseTasks {
     /** The same with one task. */
     void handOver(TaskEntity task, Predicate<String> from, String to) {
         List<String> groups = groupsOf(task);
-        List<String> losing = groups.stream()
-                .filter(from)
-                .filter(group -> !group.equals(to))
-                .toList();
+        List<String> losing =
+                groups.stream().filter(from).filter(group -> !group.equals(to)).toList();
         if (losing.isEmpty()) {
             return;
         }

@@ -48,7 +48,8 @@ class CorrectedConsents implements FollowsCorrection {
         Set<ConsentLayer> lost = EnumSet.noneOf(ConsentLayer.class);
         Map<String, Object> gained = new HashMap<>();
         for (ConsentLayer layer : ConsentLayer.values()) {
-            boolean given = Boolean.TRUE.equals(corrected.after().get(layer.fact()).orElse(false));
+            boolean given =
+                    Boolean.TRUE.equals(corrected.after().get(layer.fact()).orElse(false));
             boolean holds = Boolean.TRUE.equals(known.get(layer.fact()));
             if (corrected.changes(layer.fact()) && given && !holds) {
                 gained.put(layer.fact(), true);
@@ -72,7 +73,9 @@ class CorrectedConsents implements FollowsCorrection {
         records.keep(
                 corrected.caseNumber(),
                 "consent-corrected",
-                Map.of(StopSharing.WITHDRAWN_LAYERS, lost.stream().map(ConsentLayer::code).toList()));
+                Map.of(
+                        StopSharing.WITHDRAWN_LAYERS,
+                        lost.stream().map(ConsentLayer::code).toList()));
         if (!cases.send(instance, event.message())) {
             throw CorrectionRefusedException.asItStands(event.notNow());
         }

@@ -88,8 +88,9 @@ class CorrectedPlace implements FollowsCorrection {
         }
         currentPerson.find().ifPresent(person -> {
             if (access.find(person, Door.TRANSFER_CASE, corrected.caseNumber()).isEmpty()) {
-                throw CorrectionRefusedException.asItStands("County: this moves the case to another region. Only a coordinator"
-                        + " who is responsible for the case may do that.");
+                throw CorrectionRefusedException.asItStands(
+                        "County: this moves the case to another region. Only a coordinator"
+                                + " who is responsible for the case may do that.");
             }
         });
         records.keep(corrected.caseNumber(), "county-corrected", Map.of(TransferCase.NEW_COUNTY, county));

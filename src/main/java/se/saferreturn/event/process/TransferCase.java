@@ -45,8 +45,7 @@ class TransferCase implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
         Answers answers = records.answers(caseNumber);
-        String county = answers
-                .text(NEW_COUNTY)
+        String county = answers.text(NEW_COUNTY)
                 .orElseThrow(() -> Refusal.of(LABEL, "Choose the county where the person is now."));
         String oldRegion = String.valueOf(execution.getVariable("region"));
         String newRegion = regionOf(county);

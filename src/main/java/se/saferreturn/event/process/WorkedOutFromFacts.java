@@ -46,9 +46,7 @@ class WorkedOutFromFacts {
      */
     List<String> again(List<String> instances, Set<String> names, Runnable set) {
         Map<TaskEntity, Map<Expression, String>> groups = new LinkedHashMap<>();
-        instances.stream()
-                .flatMap(CaseTasks::openIn)
-                .forEach(task -> groups.put(task, groupsOf(task, names)));
+        instances.stream().flatMap(CaseTasks::openIn).forEach(task -> groups.put(task, groupsOf(task, names)));
         set.run();
         List<String> moved = new ArrayList<>();
         groups.forEach((task, before) -> {
@@ -98,11 +96,14 @@ class WorkedOutFromFacts {
 
     private List<String> alarms(String instance, Set<String> names) {
         List<String> moved = new ArrayList<>();
-        for (Job job : management.createJobQuery().processInstanceId(instance).timers().list()) {
+        for (Job job :
+                management.createJobQuery().processInstanceId(instance).timers().list()) {
             String activity = ((JobEntity) job).getActivityId();
             ModelElementInstance element = activity == null
                     ? null
-                    : repository.getBpmnModelInstance(job.getProcessDefinitionId()).getModelElementById(activity);
+                    : repository
+                            .getBpmnModelInstance(job.getProcessDefinitionId())
+                            .getModelElementById(activity);
             if (element != null && namesOneOf(element.getDomElement().getTextContent(), names)) {
                 Date before = job.getDuedate();
                 management.recalculateJobDuedate(job.getId(), true);
@@ -124,8 +125,9 @@ class WorkedOutFromFacts {
     }
 
     private static boolean namesOneOf(String text, Set<String> names) {
-        return names.stream().anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-                .matcher(text)
-                .find());
+        return names.stream()
+                .anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(text)
+                        .find());
     }
 }

@@ -50,11 +50,11 @@ final class CaseFileFields {
         Stream<FormField> answers = form.form().fields().stream()
                 .filter(field -> field.askAgain() || known.get(field.key()) != null)
                 .map(field -> toFormField(field.key(), field.askAgain() ? null : known.get(field.key())));
-        return Stream.concat(
-                        Stream.of(
-                                toFormField(CASE_NUMBER, caseNumber.value()),
-                                toFormField(CASE_NAMED, named(form, caseNumber, known))),
-                        answers)
+        Stream<FormField> named = form.form().confirmations().isEmpty()
+                ? Stream.empty()
+                : Stream.of(toFormField(CASE_NAMED, named(form, caseNumber, known)));
+        return Stream.of(Stream.of(toFormField(CASE_NUMBER, caseNumber.value())), named, answers)
+                .flatMap(fields -> fields)
                 .toList();
     }
 

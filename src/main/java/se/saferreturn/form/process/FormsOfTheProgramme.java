@@ -27,7 +27,8 @@ class FormsOfTheProgramme {
     FormsOfTheProgramme() throws IOException {
         Resource[] resources = new PathMatchingResourcePatternResolver().getResources("classpath:forms/*.form");
         for (Resource resource : Stream.of(resources)
-                .sorted(Comparator.comparing(FormsOfTheProgramme::order).thenComparing(form -> String.valueOf(form.getFilename())))
+                .sorted(Comparator.comparing(FormsOfTheProgramme::order)
+                        .thenComparing(form -> String.valueOf(form.getFilename())))
                 .toList()) {
             CaseForm form = CaseForm.parse(resource.getContentAsString(UTF_8));
             form.asked().stream().map(AskedField::key).forEach(key -> byKey.putIfAbsent(key, form));

@@ -61,8 +61,7 @@ class CorrectedRisk implements FollowsCorrection {
     private final RunningCases cases;
     private final Clock clock;
 
-    CorrectedRisk(
-            CaseFile caseFile, DecisionTables tables, CaseDecisions decisions, RunningCases cases, Clock clock) {
+    CorrectedRisk(CaseFile caseFile, DecisionTables tables, CaseDecisions decisions, RunningCases cases, Clock clock) {
         this.caseFile = caseFile;
         this.tables = tables;
         this.decisions = decisions;
@@ -175,9 +174,9 @@ class CorrectedRisk implements FollowsCorrection {
     }
 
     private Map<String, @Nullable Object> known(Corrected corrected, Map<String, @Nullable Object> facts) {
-        Map<String, @Nullable Object> known = new HashMap<>(caseFile.current(
-                        corrected.caseNumber(), CaseFileEntry.WHOLE_CASE)
-                .asMap());
+        Map<String, @Nullable Object> known =
+                new HashMap<>(caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE)
+                        .asMap());
         known.putAll(facts);
         return known;
     }

@@ -109,8 +109,9 @@ class CorrectedPerson implements FollowsCorrection {
                 .filter(Boolean.TRUE::equals)
                 .isPresent();
         if (!now) {
-            throw CorrectionRefusedException.asItStands("Protected identity: it is not lifted by a correction. Named staff go on"
-                    + " with the case; a supervisor can name more.");
+            throw CorrectionRefusedException.asItStands(
+                    "Protected identity: it is not lifted by a correction. Named staff go on"
+                            + " with the case; a supervisor can name more.");
         }
         return "The identity is protected from now on: only named staff work with the case. Who claims a task first is named.";
     }
@@ -122,7 +123,8 @@ class CorrectedPerson implements FollowsCorrection {
         register.correct(corrected.caseNumber(), null, null, minor);
         return corrected
                 .running()
-                .filter(instance -> !Boolean.valueOf(minor).equals(cases.facts(instance).get(MINOR)))
+                .filter(instance ->
+                        !Boolean.valueOf(minor).equals(cases.facts(instance).get(MINOR)))
                 .map(instance -> {
                     List<String> follows = new ArrayList<>();
                     follows.add(
@@ -154,9 +156,9 @@ class CorrectedPerson implements FollowsCorrection {
 
     private List<String> urgency(Corrected corrected, String instance) {
         Map<String, @Nullable Object> facts = cases.facts(instance);
-        Map<String, @Nullable Object> known = new HashMap<>(caseFile.current(
-                        corrected.caseNumber(), CaseFileEntry.WHOLE_CASE)
-                .asMap());
+        Map<String, @Nullable Object> known =
+                new HashMap<>(caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE)
+                        .asMap());
         known.putAll(facts);
         Urgency now = Urgency.of(tables.evaluate(URGENCY, known));
         if (Boolean.valueOf(now.urgent()).equals(facts.get(URGENT))) {

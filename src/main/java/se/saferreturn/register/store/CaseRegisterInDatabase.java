@@ -78,10 +78,7 @@ class CaseRegisterInDatabase implements CaseRegister {
 
     @Override
     public void correct(
-            CaseNumber caseNumber,
-            @Nullable String county,
-            @Nullable String countryOfReturn,
-            @Nullable Boolean minor) {
+            CaseNumber caseNumber, @Nullable String county, @Nullable String countryOfReturn, @Nullable Boolean minor) {
         int corrected = jdbc.sql("""
                         update return_case
                         set county = coalesce(:county, county),

@@ -64,7 +64,7 @@ class CorrectedSupport implements FollowsCorrection {
 
     private List<String> move(Corrected corrected, String followUp, String arrived) {
         FollowUpPlan plan = FollowUpPlan.of(caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE));
-        int number = ((Number) cases.facts(followUp).getOrDefault("followUp", 1)).intValue();
+        int number = cases.facts(followUp).get("followUp") instanceof Number counted ? counted.intValue() : 1;
         String due = plan.dayOf(number, LocalDate.parse(arrived)).toString();
         List<String> moved = new ArrayList<>();
         moved.add("Follow-up " + number + " is on " + due + " now.");
@@ -81,14 +81,14 @@ class CorrectedSupport implements FollowsCorrection {
                 .filter(facts -> ceiling(corrected, facts).isExceededBy(corrected.after()))
                 .findFirst()
                 .ifPresent(facts -> {
-                    throw CorrectionRefusedException.asItStands("The grant would be above its ceiling now, and only a"
-                            + " supervisor grants that. Let the approver refuse it, and add a grant with the right amount.");
+                    throw CorrectionRefusedException.asItStands(
+                            "The grant would be above its ceiling now, and only a"
+                                    + " supervisor grants that. Let the approver refuse it, and add a grant with the right amount.");
                 });
     }
 
     private GrantCeiling ceiling(Corrected corrected, Map<String, @Nullable Object> facts) {
-        Map<String, @Nullable Object> known =
-                new HashMap<>(corrected.after().asMap());
+        Map<String, @Nullable Object> known = new HashMap<>(corrected.after().asMap());
         known.putAll(facts);
         return GrantCeiling.of(tables.evaluate("grant-ceiling", known));
     }

@@ -56,13 +56,16 @@ class CorrectedTravelPlan implements FollowsCorrection {
     }
 
     private static boolean changesThePlan(Corrected corrected) {
-        return corrected.changes("legs") || corrected.changes("plannedDeparture") || corrected.changes("plannedArrival");
+        return corrected.changes("legs")
+                || corrected.changes("plannedDeparture")
+                || corrected.changes("plannedArrival");
     }
 
     private static void refuseOnTheWay(Map<String, @Nullable Object> facts) {
         if (!"preparing".equals(facts.get("travelStage"))) {
-            throw CorrectionRefusedException.asItStands("Legs: the journey has begun, so no leg can be added or taken away"
-                    + " here. Report a disruption of the travel; its plan is then made anew.");
+            throw CorrectionRefusedException.asItStands(
+                    "Legs: the journey has begun, so no leg can be added or taken away"
+                            + " here. Report a disruption of the travel; its plan is then made anew.");
         }
     }
 

@@ -1,5 +1,6 @@
 package se.saferreturn.event.process;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ class WorkedOutFromFacts {
         }
         if (namesOneOf(definition.getDueDateExpression(), names)
                 && definition.getDueDateExpression().getValue(task) instanceof Date due
-                && !due.equals(task.getDueDate())) {
+                && !Objects.equals(moment(due), moment(task.getDueDate()))) {
             task.setDueDate(due);
             moved.add("The task \"" + task.getName() + "\" is due at another time.");
         }
@@ -105,19 +106,23 @@ class WorkedOutFromFacts {
                             .getBpmnModelInstance(job.getProcessDefinitionId())
                             .getModelElementById(activity);
             if (element != null && namesOneOf(element.getDomElement().getTextContent(), names)) {
-                Date before = job.getDuedate();
+                Instant before = moment(job.getDuedate());
                 management.recalculateJobDuedate(job.getId(), true);
-                Date now = management
+                Instant now = moment(management
                         .createJobQuery()
                         .jobId(job.getId())
                         .singleResult()
-                        .getDuedate();
+                        .getDuedate());
                 if (!Objects.equals(before, now)) {
                     moved.add("\"" + element.getAttributeValue("name") + "\" is watched for at another time.");
                 }
             }
         }
         return moved;
+    }
+
+    private static @Nullable Instant moment(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private static boolean namesOneOf(@Nullable Expression expression, Set<String> names) {

@@ -21,11 +21,12 @@ const LINKS = [
   { door: 'ACCESS_LOG', label: 'Access log', href: '/safer-return/access-log.html' }
 ];
 
-/** What the server refused, in words for the person: `message`, and `status` for the page. */
+/** What the server refused, in words for the person: `message`; `status` and the keys of the `fields` for the page. */
 export class Problem extends Error {
-  constructor(status, message) {
+  constructor(status, message, fields = []) {
     super(message);
     this.status = status;
+    this.fields = fields;
   }
 }
 
@@ -62,7 +63,7 @@ export async function api(path, { method = 'GET', body, signal } = {}) {
   }
   const text = await answer.text();
   if (!answer.ok) {
-    throw new Problem(answer.status, wordsOf(answer.status, text));
+    throw new Problem(answer.status, wordsOf(answer.status, text), fieldsOf(text));
   }
   return text === '' ? null : JSON.parse(text);
 }
@@ -71,6 +72,15 @@ export async function api(path, { method = 'GET', body, signal } = {}) {
 async function token() {
   const answer = await fetch('/api/session', { headers: { Accept: 'application/json' }, cache: 'no-store' });
   return answer.ok ? ((await answer.json()).token ?? '') : '';
+}
+
+function fieldsOf(text) {
+  try {
+    return JSON.parse(text).fields ?? [];
+  } catch {
+    // no problem+json, so no field is named
+    return [];
+  }
 }
 
 function wordsOf(status, text) {

@@ -1,14 +1,18 @@
 // The answers in the case file, by form, the latest entry first.
-import { api, day, element, empty, moment } from './app.js';
+import { api, day, element, empty, load, moment } from './app.js';
+import { correction } from './case-correction.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-export async function file(path) {
+/** @param again shows the file anew, for the entry with this id */
+export async function file(path, again, shown) {
   const { forms } = await api(`${path}/file`);
-  return forms.length === 0 ? empty('Nothing has been entered yet.') : forms.map(group);
+  return forms.length === 0
+    ? empty('Nothing has been entered yet.')
+    : forms.map(form => group(form, { path, again, shown }));
 }
 
-function group({ title, entries }) {
+function group({ title, entries }, page) {
   return element(
     'section',
     {},
@@ -16,11 +20,13 @@ function group({ title, entries }) {
     ...entries.map((entry, index) =>
       element(
         'details',
-        { open: index === 0 },
+        { open: index === 0 || entry.id === page.shown },
         element('summary', {}, [moment(entry.at), entry.by, entry.part].filter(Boolean).join(', ')),
         entry.answers.length === 0
           ? empty('Every answer was left empty.')
-          : answers(entry.answers)
+          : answers(entry.answers),
+        corrections(entry),
+        entry.correctable ? toCorrect(entry, page) : null
       )
     )
   );
@@ -36,8 +42,42 @@ function answers(all) {
   ];
 }
 
+/** Old and new, who, when and why. */
+function corrections({ corrections: all }) {
+  return all.map(({ at, by, reason, answers: corrected }) =>
+    element(
+      'div',
+      { className: 'corrected' },
+      element('p', {}, element('strong', {}, `Corrected ${moment(at)}, ${by}`), `: ${reason}`),
+      element(
+        'ul',
+        {},
+        ...corrected.map(({ label, was, now }) =>
+          element('li', {}, `${label}: `, element('del', {}, text(was)), ' → ', element('ins', {}, text(now)))
+        )
+      )
+    )
+  );
+}
+
+function toCorrect({ id }, { path, again }) {
+  const place = element('div');
+  const button = element('button', { type: 'button', className: 'quiet' }, 'Correct an answer');
+  button.setAttribute('aria-expanded', 'false');
+  button.addEventListener('click', async () => {
+    const open = button.getAttribute('aria-expanded') === 'true';
+    button.setAttribute('aria-expanded', String(!open));
+    if (open) {
+      place.replaceChildren();
+    } else if (await load(place, () => correction(path, id, () => again(id)))) {
+      place.querySelector('select').focus();
+    }
+  });
+  return [button, place];
+}
+
 /** Yes or no, one or several values, or rows of a list. */
-function text(value) {
+export function text(value) {
   if (value === null || value === undefined || value === '') {
     return '–';
   }

@@ -22,7 +22,7 @@ export async function showCase(place, number, me, openUntil) {
   await load(place, async () => {
     try {
       const overview = await api(path);
-      return [element('h2', {}, `Case ${number}`), inEmergency(openUntil), facts(overview), tabs(overview, path, again)];
+      return [element('h2', {}, `Case ${number}`), inEmergency(openUntil), facts(overview), tabs(overview, path, again, me)];
     } catch (refused) {
       if (refused.status === 404 && me.doors.includes('EMERGENCY_ACCESS')) {
         return [element('h2', {}, `Case ${number}`), problem(refused), emergency(path, again)];
@@ -59,14 +59,14 @@ function facts({ region, countryInWords, course, openedAt, closedAt, outcome, pr
   ];
 }
 
-function tabs(overview, path, again) {
+function tabs(overview, path, again, me) {
   const { course, may } = overview;
   const all = [
     ['Course', () => whatHappened(course)],
-    may.readFile && ['Case file', () => file(path)],
+    may.readFile && ['Case file', () => fileIn(panel, path)],
     may.readDocuments && ['Documents', () => documents(path, may.addDocument)],
     may.readAssessments && ['Risk assessments', () => assessments(path)],
-    may.nameStaff && ['Staff', () => staff(path, again)]
+    may.nameStaff && ['Staff', () => staff(path, again, me)]
   ].filter(Boolean);
   const panel = element('div', { id: 'panel', tabIndex: 0, aria: { role: 'tabpanel' } });
   const buttons = all.map(([label], index) =>
@@ -93,6 +93,11 @@ function tabs(overview, path, again) {
   });
   choose(0);
   return [element('div', { aria: { role: 'tablist', label: 'Parts of the case' } }, ...buttons), panel];
+}
+
+/** Shown anew after a correction, at the entry that was corrected; the case itself may have moved out of reach by it. */
+function fileIn(panel, path, shown) {
+  return file(path, id => load(panel, () => fileIn(panel, path, id)), shown);
 }
 
 function whatHappened({ open, past }) {

@@ -110,6 +110,14 @@ public final class AccessRules {
             allow(door, RECORDS_OFFICER, HOLDS_TASK);
         }
 
+        // others than the coordinators put right what their own tasks have entered
+        allow(Door.CORRECT_ANSWER, COORDINATOR, OWN_REGION);
+        allow(Door.CORRECT_ANSWER, IOM_SWEDEN, SHARED_WITH_IOM);
+        allow(Door.CORRECT_ANSWER, MISSION, SHARED_WITH_MISSION);
+        allow(Door.CORRECT_ANSWER, HOTLINE, HOLDS_TASK);
+        allow(Door.CORRECT_ANSWER, APPROVER, HOLDS_TASK);
+        allow(Door.CORRECT_ANSWER, RECORDS_OFFICER, HOLDS_TASK);
+
         allow(Door.RISK_ASSESSMENTS, COORDINATOR, OWN_REGION, HOLDS_TASK);
         allow(Door.RISK_ASSESSMENTS, DUTY_COORDINATOR, OPENED_IN_EMERGENCY);
         allow(Door.RISK_ASSESSMENTS, IOM_SWEDEN, SHARED_WITH_IOM, HOLDS_TASK);

@@ -27,6 +27,8 @@ public enum Door {
     CASE_OVERVIEW,
     /** The answers in the case file. */
     CASE_FILE,
+    /** Putting earlier answers in the case file right. */
+    CORRECT_ANSWER,
     /** The past risk assessments. */
     RISK_ASSESSMENTS,
     /** Reading documents of a case. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,20 @@ public final class Answers {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(values);
         changed.putAll(later.values);
         return new Answers(changed);
+    }
+
+    /** These answers without some, as if they had never been asked. */
+    public Answers without(Set<String> keys) {
+        Map<String, @Nullable Object> left = new LinkedHashMap<>(values);
+        left.keySet().removeAll(keys);
+        return new Answers(left);
+    }
+
+    /** Those of these answers that have one of the keys. */
+    public Answers only(Set<String> keys) {
+        Map<String, @Nullable Object> some = new LinkedHashMap<>(values);
+        some.keySet().retainAll(keys);
+        return new Answers(some);
     }
 
     public Optional<Object> get(String key) {

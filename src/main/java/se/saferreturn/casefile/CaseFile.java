@@ -29,6 +29,15 @@ public interface CaseFile {
     void append(CaseFileEntry entry);
 
     /**
+     * Adds a correction of an entry, which stands beside it from now on; what was entered before is not changed. Whoever
+     * reads the entry's answers reads the corrected ones.
+     *
+     * @throws CaseFileClosedException the case has no key: it was never opened, or it was erased
+     * @throws IllegalArgumentException the case has no such entry
+     */
+    void correct(NewCorrection correction);
+
+    /**
      * The answers as they stand now: those of the case as a whole, changed by those of the given scope.
      *
      * @param scope {@link CaseFileEntry#WHOLE_CASE} or a part of the case

@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.Correction;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.form.CaseForm;
 import se.saferreturn.form.FormField;
@@ -16,18 +20,47 @@ import se.saferreturn.form.WhatFieldsTell;
 /** A case file as people read it: its entries by form, each answer with the words that stood beside it. */
 public record FilePage(List<FormOnPage> forms) {
 
-    /** Where a person under protected identity may be found, as on every paper; never shown, whoever wrote it down. */
-    private static final String NOT_SHOWN = "(not shown: protected identity)";
-
     /** All entries of one form, the latest first. */
     public record FormOnPage(String form, String title, List<EntryOnPage> entries) {}
 
     /**
-     * A form as it was submitted.
+     * A form as it was submitted, with its answers as they stand now.
      *
+     * @param id by which it can be corrected
      * @param part of the case that it is about, such as a leg; empty for the case as a whole
+     * @param corrections what was put right in it, the latest first
+     * @param correctable whether the reader may put it right
      */
-    public record EntryOnPage(Instant at, String by, String part, List<AnswerOnPage> answers) {}
+    public record EntryOnPage(
+            UUID id,
+            Instant at,
+            String by,
+            String part,
+            List<AnswerOnPage> answers,
+            List<CorrectionOnPage> corrections,
+            boolean correctable) {}
+
+    /** Answers that were put right: when, by whom, why. */
+    public record CorrectionOnPage(Instant at, String by, String reason, List<CorrectedAnswer> answers) {
+
+        @Override
+        public String toString() {
+            return "Correction of " + at;
+        }
+    }
+
+    /** Old and new; absent where there was no answer, or where there is none any more. */
+    public record CorrectedAnswer(
+            String key,
+            String label,
+            @Nullable Object was,
+            @Nullable Object now) {
+
+        @Override
+        public String toString() {
+            return "Corrected answer to " + key;
+        }
+    }
 
     /** One answer; absent where it was taken back. */
     public record AnswerOnPage(
@@ -43,11 +76,13 @@ public record FilePage(List<FormOnPage> forms) {
      * Lays out a file.
      *
      * @param forms finds the form of an entry by id and version; the system's own records have none
+     * @param correctable tells what the reader may put right
      */
     public static FilePage of(
             List<PastEntry> history,
             BiFunction<String, Integer, Optional<CaseForm>> forms,
             WhatFieldsTell tells,
+            Predicate<PastEntry> correctable,
             boolean protectedIdentity) {
         Map<String, List<EntryOnPage>> byForm = new LinkedHashMap<>();
         for (PastEntry past : history) {
@@ -55,10 +90,13 @@ public record FilePage(List<FormOnPage> forms) {
                     .add(
                             0,
                             new EntryOnPage(
+                                    past.id(),
                                     past.enteredAt(),
                                     past.entry().author(),
                                     past.entry().scope(),
-                                    answers(past, forms, tells, protectedIdentity)));
+                                    answers(past, forms, tells, protectedIdentity),
+                                    corrections(past, forms, tells, protectedIdentity),
+                                    correctable.test(past)));
         }
         return new FilePage(byForm.entrySet().stream()
                 .map(form -> new FormOnPage(form.getKey(), title(form.getKey()), form.getValue()))
@@ -72,37 +110,38 @@ public record FilePage(List<FormOnPage> forms) {
             boolean protectedIdentity) {
         Optional<CaseForm> form = forms.apply(past.form(), past.entry().formVersion());
         List<AnswerOnPage> answers = new ArrayList<>();
-        past.answers().asMap().forEach((key, value) -> {
-            String label = form.flatMap(known -> known.field(key))
-                    .map(FormField::label)
-                    .orElse(key);
-            answers.add(
-                    new AnswerOnPage(key, label, protectedIdentity ? withoutPlaces(past, key, value, tells) : value));
-        });
+        past.answers()
+                .asMap()
+                .forEach((key, value) -> answers.add(new AnswerOnPage(
+                        key, label(form, key), AnswerOnScreen.of(past, key, value, tells, protectedIdentity))));
         return answers;
     }
 
-    /** In lists and groups too. */
-    private static @Nullable Object withoutPlaces(
-            PastEntry past, String key, @Nullable Object value, WhatFieldsTell tells) {
-        if (value == null) {
-            return null;
-        }
-        if (tells.of(past.form(), past.entry().formVersion(), key).leadsToThePerson()) {
-            return NOT_SHOWN;
-        }
-        if (value instanceof List<?> rows) {
-            return rows.stream()
-                    .map(row -> withoutPlaces(past, key, row, tells))
+    private static List<CorrectionOnPage> corrections(
+            PastEntry past,
+            BiFunction<String, Integer, Optional<CaseForm>> forms,
+            WhatFieldsTell tells,
+            boolean protectedIdentity) {
+        Optional<CaseForm> form = forms.apply(past.form(), past.entry().formVersion());
+        List<CorrectionOnPage> corrections = new ArrayList<>();
+        for (Correction correction : past.corrections()) {
+            Map<String, @Nullable Object> was = correction.was().asMap();
+            Map<String, @Nullable Object> now = correction.now().asMap();
+            List<CorrectedAnswer> answers = Stream.concat(was.keySet().stream(), now.keySet().stream())
+                    .distinct()
+                    .map(key -> new CorrectedAnswer(
+                            key,
+                            label(form, key),
+                            AnswerOnScreen.of(past, key, was.get(key), tells, protectedIdentity),
+                            AnswerOnScreen.of(past, key, now.get(key), tells, protectedIdentity)))
                     .toList();
+            corrections.add(0, new CorrectionOnPage(correction.at(), correction.by(), correction.reason(), answers));
         }
-        if (value instanceof Map<?, ?> answers) {
-            Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-            answers.forEach((inner, answer) ->
-                    shown.put(String.valueOf(inner), withoutPlaces(past, String.valueOf(inner), answer, tells)));
-            return shown;
-        }
-        return value;
+        return corrections;
+    }
+
+    private static String label(Optional<CaseForm> form, String key) {
+        return form.flatMap(known -> known.field(key)).map(FormField::label).orElse(key);
     }
 
     /** The ids of forms are words with dashes between them. */

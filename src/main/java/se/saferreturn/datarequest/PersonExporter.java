@@ -21,6 +21,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileCatalogue;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.Correction;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.datarequest.ExportOfPerson.Document;
 import se.saferreturn.datarequest.ExportOfPerson.Entry;
@@ -191,8 +192,30 @@ public final class PersonExporter {
                 }
             }
         });
+        entry.corrections().forEach(correction -> lines.addAll(correction(entry, correction, isProtected)));
         boolean bySystem = entry.entry().author().equals(CaseFileEntry.SYSTEM);
         return new Entry(words.heading(entry.form()), entry.enteredAt(), bySystem ? "the system" : STAFF, lines);
+    }
+
+    /** What stood there before, and why it was put right; the answers above are those that stand. */
+    private List<Line> correction(PastEntry entry, Correction correction, boolean isProtected) {
+        List<Line> lines = new ArrayList<>();
+        String day = day(correction.at());
+        correction.was().asMap().forEach((key, was) -> {
+            String shown = was == null ? "" : answer(entry, key, was, isProtected);
+            lines.add(new Line(
+                    key,
+                    words.label(key) + ", until it was corrected on " + day,
+                    shown.isBlank() ? "No answer" : shown,
+                    Withheld.isReason(shown)));
+        });
+        // it is written freely, and may tell where somebody lives
+        lines.add(new Line(
+                "correctionReason",
+                "Why it was corrected on " + day,
+                isProtected ? Withheld.ADDRESS : correction.reason(),
+                isProtected));
+        return lines;
     }
 
     private String answer(PastEntry entry, String key, Object answer, boolean isProtected) {

@@ -23,6 +23,11 @@ public enum ConsentLayer {
         this.words = words;
     }
 
+    /** The code in forms. */
+    public String code() {
+        return code;
+    }
+
     /** The name of the routing fact, which is the key in forms as well. */
     public String fact() {
         return fact;

@@ -1,6 +1,7 @@
 package se.saferreturn.form;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,14 @@ public final class CaseForm {
 
     private final Set<String> keys = new LinkedHashSet<>();
     private final Map<String, Tells> tells;
+    private final Set<String> confirmations = new LinkedHashSet<>();
+    private final List<AskedField> asked;
 
-    private CaseForm(String id, List<FormNode> nodes, Map<String, Tells> tells) {
+    private CaseForm(String id, List<FormNode> nodes, Map<String, Tells> tells, List<AskedField> asked) {
         this.id = id;
         this.nodes = nodes;
         this.tells = tells;
+        this.asked = asked;
         collect(nodes, false);
         collectKeys(nodes);
     }
@@ -40,7 +44,7 @@ public final class CaseForm {
      */
     public static CaseForm parse(String json) {
         FormReader reader = FormReader.of(json);
-        return new CaseForm(reader.id(), reader.nodes(), reader.tells());
+        return new CaseForm(reader.id(), reader.nodes(), reader.tells(), FormOutline.of(json));
     }
 
     public String id() {
@@ -50,6 +54,19 @@ public final class CaseForm {
     /** The answers the form asks for or shows, in the order of the form; a group with a path and a list count as one. */
     public List<FormField> fields() {
         return List.copyOf(fields.values());
+    }
+
+    /**
+     * Keys of the boxes that confirm what ends or hides a case. They are never ticked beforehand, and without the tick the
+     * form is refused where they are shown.
+     */
+    public Set<String> confirmations() {
+        return Collections.unmodifiableSet(confirmations);
+    }
+
+    /** What the form asks people, with its words and options, in its order; what it only shows is left out. */
+    public List<AskedField> asked() {
+        return asked;
     }
 
     /** The field with this key, if the form has it at its top level. */
@@ -115,10 +132,58 @@ public final class CaseForm {
         }
     }
 
+    /**
+     * Checks one answer by itself, without the answers around it: for an answer that has come into a file from another one.
+     *
+     * @param known as for {@link #validate}
+     * @return the answer as it is to be kept; absent when it is empty
+     * @throws FormRejectedException the question does not allow it, or it is none of a single answer
+     */
+    public Optional<Object> accept(
+            String key, @Nullable Object value, Map<String, ? extends @Nullable Object> known, Instant now) {
+        Setting setting = new Setting(JsonValues.copyOf(known), now, new Feel(now));
+        Question question = question(nodes, key);
+        Problems problems = new Problems();
+        if (question == null) {
+            problems.add(Place.FORM.unknown(key), "cannot be corrected by itself");
+            problems.throwIfAny();
+            return Optional.empty();
+        }
+        Object unpacked = question.rule().unpacked(value);
+        if (unpacked == null || question.rule().isEmpty(unpacked)) {
+            return question.type() == FieldType.CHECKBOX ? Optional.of(false) : Optional.empty();
+        }
+        try {
+            return Optional.of(question.rule().accepted(unpacked, Scope.ofForm(setting.known()), setting));
+        } catch (AnswerRefused refused) {
+            problems.add(Place.FORM.field(key, question.label()), refused.reason());
+            problems.throwIfAny();
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Question question(List<FormNode> children, String key) {
+        for (FormNode node : children) {
+            if (node instanceof Question question && question.key().equals(key)) {
+                return question;
+            }
+            if (node instanceof Section section && section.path() == null) {
+                Question inside = question(section.children(), key);
+                if (inside != null) {
+                    return inside;
+                }
+            }
+        }
+        return null;
+    }
+
     private void collect(List<FormNode> children, boolean lockedAround) {
         for (FormNode node : children) {
             boolean locked = lockedAround || node.lock().always();
             if (node instanceof Question question) {
+                if (question.confirm()) {
+                    confirmations.add(question.key());
+                }
                 fields.put(
                         question.key(),
                         new FormField(

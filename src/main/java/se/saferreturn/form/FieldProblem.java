@@ -9,6 +9,11 @@ package se.saferreturn.form;
  */
 public record FieldProblem(String key, String label, String message) {
 
+    /** Whether the answer is too much, since the other answers hide its field. */
+    public boolean isNotAsked() {
+        return message.equals(FormCheck.NOT_ASKED);
+    }
+
     @Override
     public String toString() {
         return label + ": " + message;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** One pass over a form with one submission, which collects answers and problems. */
 final class FormCheck {
 
+    /** Of a field that the other answers hide. */
+    static final String NOT_ASKED = "is not asked for with these answers; please leave it empty";
+
     private final Setting setting;
     private final Problems problems = new Problems();
     private final Set<String> leftEmpty = new LinkedHashSet<>();
@@ -119,7 +122,7 @@ final class FormCheck {
             // form-js never sends a hidden field: a value means that the sender saw another form than the one that
             // follows from these answers, and dropping it silently could lose what a person has written
             if (!rule.isEmpty(value)) {
-                problems.add(place, "is not asked for with these answers; please leave it empty");
+                problems.add(place, NOT_ASKED);
             }
             return null;
         }

@@ -171,6 +171,17 @@ final class FormReader {
                     "has an expression for 'required', which the browser takes for true: use a constant, and hide the "
                             + "field by a condition when it is not wanted");
         }
+        boolean confirm =
+                component.path("properties").path("confirm").asText("").equals("true");
+        if (confirm
+                && (fieldType != FieldType.CHECKBOX
+                        || !validate.path("required").asBoolean()
+                        || component.path("defaultValue").asBoolean())) {
+            throw unsupported(
+                    component,
+                    "is to confirm something: use a required checkbox that is not ticked beforehand, and hide it by a"
+                            + " condition when there is nothing to confirm");
+        }
         AnswerRule rule = rule(fieldType, component, validate);
         JsonNode preset = component.path("defaultValue");
         return new Question(
@@ -180,7 +191,13 @@ final class FormReader {
                 hide(component),
                 lock(component, inOpenList),
                 validate.path("required").asBoolean(),
-                component.path("properties").path("askAgain").asText("").equals("true"),
+                confirm
+                        || component
+                                .path("properties")
+                                .path("askAgain")
+                                .asText("")
+                                .equals("true"),
+                confirm,
                 preset.isMissingNode() || preset.isNull() ? null : plain(preset),
                 rule);
     }
@@ -400,7 +417,7 @@ final class FormReader {
     }
 
     /** A label with expressions could carry personal data into messages and logs, so the key stands in for it. */
-    private static String label(JsonNode component, String key) {
+    static String label(JsonNode component, String key) {
         for (String property : List.of("label", "dateLabel", "timeLabel")) {
             String label = component.path(property).asText("").strip();
             if (!label.isEmpty() && !label.startsWith("=") && !label.contains("{{")) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A field with an answer of its own.
  *
  * @param askAgain whether an earlier answer is not filled in, since a person has to give it anew each time
+ * @param confirm whether it confirms what ends or hides a case
  * @param preset the form's default value; it only fills the field, a person may change it
  */
 record Question(
@@ -17,6 +18,7 @@ record Question(
         Lock lock,
         boolean required,
         boolean askAgain,
+        boolean confirm,
         @Nullable Object preset,
         AnswerRule rule)
         implements FormNode {}

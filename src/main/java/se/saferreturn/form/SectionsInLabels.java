@@ -104,6 +104,7 @@ final class SectionsInLabels {
                 question.lock(),
                 question.required(),
                 question.askAgain(),
+                question.confirm(),
                 question.preset(),
                 question.rule());
     }

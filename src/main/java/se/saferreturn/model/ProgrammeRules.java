@@ -5,6 +5,7 @@ import static se.saferreturn.model.ProcessSafety.CAMUNDA;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import se.saferreturn.form.CaseForm;
 import se.saferreturn.form.FormDuties;
+import se.saferreturn.form.UnsupportedFormException;
 import se.saferreturn.routing.Groups;
 
 /**
@@ -42,6 +45,15 @@ final class ProgrammeRules {
     private static final Pattern CLOCKS = Pattern.compile("clocks\\.\\w+\\(");
     private static final int SHORTEST_DOCUMENTATION = 80;
 
+    /** Ends the whole case, wherever it is. */
+    private static final String CLOSED_EARLY = "Error_CaseClosedEarly";
+
+    private static final String RECORDS_OUTCOME = "${recordOutcome}";
+
+    /** What is passed on the way from a task to an end without anybody doing anything. */
+    private static final Set<String> PASSED = Set.of(
+            "exclusiveGateway", "inclusiveGateway", "parallelGateway", "serviceTask", "businessRuleTask", "scriptTask");
+
     private final Map<String, Element> processes;
     private final Map<String, Element> decisions;
     private final Set<String> forms;
@@ -62,6 +74,7 @@ final class ProgrammeRules {
                 files.stream().filter(ModelFile::isForm).map(ModelFile::id).collect(Collectors.toSet()));
         rules.processes.forEach((id, root) -> {
             rules.lookAtProcess(id, root);
+            rules.lookAtEndings(root, files);
             rules.problems.addAll(ProcessPowers.problems(id, root, powers, duties, vocabulary));
             rules.problems.addAll(SecondPersons.problems(id, root, duties));
         });
@@ -149,6 +162,63 @@ final class ProgrammeRules {
         }
         require(at, forms.contains(form), "uses a form that is not deployed with it: add " + form + ".form.");
         require(at, camunda(element, "formRefBinding").equals("deployment"), "needs the form's binding: deployment.");
+    }
+
+    /** A form whose answer ends the case asks first. */
+    private void lookAtEndings(Element root, List<ModelFile> files) {
+        Map<String, Element> byId = ModelXml.withAllInside(root)
+                .filter(element -> !element.getAttribute("id").isEmpty())
+                .collect(Collectors.toMap(
+                        element -> element.getAttribute("id"), element -> element, (one, other) -> one));
+        Map<String, List<String>> next = ModelXml.withAllInside(root)
+                .filter(element -> element.getLocalName().equals("sequenceFlow"))
+                .collect(Collectors.groupingBy(
+                        flow -> flow.getAttribute("sourceRef"),
+                        Collectors.mapping(flow -> flow.getAttribute("targetRef"), Collectors.toList())));
+        byId.values().stream()
+                .filter(element -> element.getLocalName().equals("userTask"))
+                .filter(task -> endsTheCase(task.getAttribute("id"), byId, next, new HashSet<>()))
+                .forEach(task -> require(
+                        new Where(
+                                ModelXml.withAllInside(root)
+                                        .filter(element ->
+                                                element.getLocalName().equals("process"))
+                                        .map(process -> process.getAttribute("id") + ".bpmn")
+                                        .findFirst()
+                                        .orElse("model"),
+                                task),
+                        files.stream()
+                                .filter(file -> file.isForm() && file.id().equals(camunda(task, "formRef")))
+                                .anyMatch(ProgrammeRules::asksFirst),
+                        "may end the case, so its form has to ask first: give it a required checkbox with the property"
+                                + " confirm: true, hidden by a condition when the answers do not end the case."));
+    }
+
+    private static boolean endsTheCase(
+            String from, Map<String, Element> byId, Map<String, List<String>> next, Set<String> seen) {
+        return next.getOrDefault(from, List.of()).stream().filter(seen::add).anyMatch(id -> {
+            Element reached = byId.get(id);
+            if (reached == null) {
+                return false;
+            }
+            return reached.getLocalName().equals("endEvent")
+                    ? isEnding(reached)
+                    : PASSED.contains(reached.getLocalName()) && endsTheCase(id, byId, next, seen);
+        });
+    }
+
+    private static boolean isEnding(Element end) {
+        return ModelXml.withAllInside(end)
+                .anyMatch(inside -> RECORDS_OUTCOME.equals(inside.getAttribute("delegateExpression"))
+                        || CLOSED_EARLY.equals(inside.getAttribute("errorRef")));
+    }
+
+    private static boolean asksFirst(ModelFile form) {
+        try {
+            return !CaseForm.parse(form.text()).confirmations().isEmpty();
+        } catch (UnsupportedFormException refusedElsewhere) {
+            return true;
+        }
     }
 
     private void lookAtCall(Where at, Element call) {

@@ -92,10 +92,11 @@ public record PastAssessment(
     }
 
     private static PastAssessment assessment(PastEntry answered, PastEntry result) {
-        Answers answers = answered.answers();
+        // a later correction has a result of its own
+        Answers answers = answered.answersAt(result.enteredAt());
         return new PastAssessment(
                 answered.enteredAt(),
-                answered.entry().author(),
+                answered.authorAt(result.enteredAt()),
                 Arrays.stream(RiskCategory.values())
                         .map(category -> new Input(
                                 category,

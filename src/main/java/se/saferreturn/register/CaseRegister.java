@@ -37,6 +37,16 @@ public interface CaseRegister {
     /** Records that an open case is handled in another region from now on. */
     void transfer(CaseNumber caseNumber, String region, String county);
 
+    /**
+     * Puts right what was entered wrongly of a case, open or closed.
+     *
+     * @param county absent to leave it as it is
+     * @param countryOfReturn absent to leave it as it is
+     * @param minor absent to leave it as it is
+     */
+    void correct(
+            CaseNumber caseNumber, @Nullable String county, @Nullable String countryOfReturn, @Nullable Boolean minor);
+
     /** Records that a new case opens a closed one again. */
     void link(CaseNumber newCase, CaseNumber previous);
 

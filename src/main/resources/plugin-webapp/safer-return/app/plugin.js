@@ -1,5 +1,6 @@
 import './no-drafts-in-browser.js';
 import './drafts.js';
+import './case-named.js';
 import handOver from './hand-over.js';
 import './escape.js';
 import './in-tasklist.js';

@@ -99,6 +99,9 @@ class AccessMatrixTest {
             --part--\r
             """;
 
+    /** Of an entry that is not there, which is told to those who may correct at all. */
+    private static final String NO_ENTRY = "00000000-0000-4000-8000-000000000000";
+
     @Autowired
     ProcessEngine engine;
 
@@ -134,10 +137,12 @@ class AccessMatrixTest {
         ClockUtil.reset();
         send(OWNER, "/api/cases/" + cases.get(Situation.PROTECTED) + "/protection", "");
         send(OWNER, "/api/cases/" + cases.get(Situation.TRANSFERRED) + "/events", """
-                {"eventKind": "transfer", "happenedOn": "%s", "newCounty": "01", "transferReason": "Moved."}
+                {"eventKind": "transfer", "happenedOn": "%s", "newCounty": "01", "transferReason": "Moved.",
+                 "caseConfirmed": true}
                 """);
         send("hotline", "/api/cases/" + cases.get(Situation.CONSENT_WITHDRAWN) + "/events", """
-                {"eventKind": "consentLayerWithdrawn", "happenedOn": "%s", "withdrawnLayers": ["iom", "mission"]}
+                {"eventKind": "consentLayerWithdrawn", "happenedOn": "%s", "withdrawnLayers": ["iom", "mission"],
+                 "caseConfirmed": true}
                 """);
         cases.values().forEach(number -> claim(number, "Approve high risk", "approver"));
         claim(dataRequest, "Carry out data request", "records.officer.two");
@@ -240,6 +245,7 @@ class AccessMatrixTest {
         knocks.put(Door.CASE_SEARCH, (test, visit) -> visit.opens("/api/cases?q={number}"));
         knocks.put(Door.CASE_OVERVIEW, (test, visit) -> visit.opens("/api/cases/{number}"));
         knocks.put(Door.CASE_FILE, (test, visit) -> visit.opens("/api/cases/{number}/file"));
+        knocks.put(Door.CORRECT_ANSWER, (test, visit) -> visit.opens("/api/cases/{number}/corrections/" + NO_ENTRY));
         knocks.put(Door.RISK_ASSESSMENTS, (test, visit) -> visit.opens("/api/cases/{number}/assessments"));
         knocks.put(Door.NAME_STAFF, (test, visit) -> visit.opens("/api/cases/{number}/staff"));
         knocks.put(

@@ -207,6 +207,59 @@ class CasePageTest {
         assertThat(get("iom.sweden", path + "/file").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void staffAreChosenFromThoseThereAreAndNobodyShutsThemselvesOutByASlip() {
+        PlayedCase other =
+                new ScenarioPlayer(engine).playUntil(Scenario.read("S2"), step -> step.does("Assess referral"));
+        ClockUtil.reset();
+        String path = "/api/cases/" + other.caseNumber();
+        assertThat(login(OWNER).post(path + "/protection", "").statusCode()).isEqualTo(204);
+
+        JsonNode choices = HttpUser.json(get("supervisor", path + "/staff")).path("choices");
+        assertThat(choices.path("coordinators-south").findValuesAsText("id")).contains(OWNER);
+        assertThat(choices.has("supervisors")).isFalse();
+        assertThat(put(OWNER, path, "{\"named\": {\"coordinators-south\": [\"coordinator.suoth\"]}}"))
+                .contains("coordinator.suoth is not known among coordinators-south", "coordinator.south");
+        assertThat(put(OWNER, path, "{\"named\": {\"coordinators-suoth\": [\"" + OWNER + "\"]}}"))
+                .contains("no work in cases", "coordinators-south");
+        assertThat(put(OWNER, path, "{\"named\": {\"iom-mission-xyz\": [\"mission.rou\"]}}"))
+                .contains("no work in cases");
+        // the only one who can open it, and of another group
+        assertThat(put(OWNER, path, "{\"named\": {\"coordinators-south\": [\"coordinator.north\"]}}"))
+                .contains("is not known among coordinators-south");
+        assertThat(get(OWNER, path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoTakesThemselvesOutIsAskedFirstAndASupervisorPutsThemBack() {
+        PlayedCase other =
+                new ScenarioPlayer(engine).playUntil(Scenario.read("S2"), step -> step.does("Assess referral"));
+        ClockUtil.reset();
+        String path = "/api/cases/" + other.caseNumber();
+        engine.getIdentityService().createMembership("coordinator.north", "coordinators-south");
+        try {
+            assertThat(login(OWNER).post(path + "/protection", "").statusCode()).isEqualTo(204);
+            String without = "{\"named\": {\"coordinators-south\": [\"coordinator.north\"]}%s}";
+            assertThat(put(OWNER, path, without.formatted("")))
+                    .contains("takes yourself out of case", other.caseNumber());
+            assertThat(get(OWNER, path).statusCode()).isEqualTo(200);
+            assertThat(put(OWNER, path, without.formatted(", \"confirmed\": true")))
+                    .contains("coordinator.north");
+            assertThat(get(OWNER, path).statusCode()).isEqualTo(404);
+            assertThat(put("supervisor", path, "{\"named\": {\"coordinators-south\": [\"" + OWNER + "\"]}}"))
+                    .contains(OWNER);
+            assertThat(get(OWNER, path).statusCode()).isEqualTo(200);
+        } finally {
+            engine.getIdentityService().deleteMembership("coordinator.north", "coordinators-south");
+        }
+    }
+
+    private String put(String user, String path, String body) {
+        return login(user)
+                .send("PUT", path + "/staff", "application/json", body)
+                .body();
+    }
+
     private static JsonNode one(JsonNode list, String field, String value) {
         for (JsonNode each : list) {
             if (each.path(field).asText().equals(value)) {

@@ -41,6 +41,10 @@ record ReportedCase(ProcessEngine engine, CaseFile caseFile, CaseNumber number, 
             "moreSupport", Set.of("moreSupportDetails"),
             "reopen", Set.of("reopeningReason"));
 
+    /** What stops or hides a case is confirmed. */
+    private static final Set<String> CONFIRMED =
+            Set.of("death", "consentWithdrawn", "consentLayerWithdrawn", "transfer");
+
     /** Opens a case of Skåne, with a person who wants to return to Romania and has consented to all but statistics. */
     static ReportedCase open(ProcessEngine engine, CaseFile caseFile, CaseRegister register) {
         CaseNumber number = caseFile.open(CaseSeries.RETURN_CASE);
@@ -79,6 +83,9 @@ record ReportedCase(ProcessEngine engine, CaseFile caseFile, CaseNumber number, 
         VariableMap form = Variables.putValue("caseNumber", number.value())
                 .putValue("eventKind", eventKind)
                 .putValue("happenedOn", LocalDate.now(Clocks.SWEDEN).toString());
+        if (CONFIRMED.contains(eventKind)) {
+            form.putValue("caseConfirmed", true);
+        }
         DETAILS.getOrDefault(eventKind, Set.of()).forEach(field -> form.putValue(field, "Something happened."));
         answers.forEach((field, answer) -> form.putValue(
                 field,

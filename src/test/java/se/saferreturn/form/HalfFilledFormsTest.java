@@ -376,6 +376,7 @@ class HalfFilledFormsTest {
                                 process,
                                 Variables.putValue("caseNumber", caseNumber)
                                         .putValue("eventKind", "transfer")
+                                        .putValue("caseConfirmed", true)
                                         .putValue(
                                                 "happenedOn",
                                                 LocalDate.now(Clocks.SWEDEN).toString())

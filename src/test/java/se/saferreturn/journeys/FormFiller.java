@@ -93,6 +93,8 @@ final class FormFiller {
             filled.putValueTyped(
                     field.key(), answers.containsKey(field.key()) ? typed(onceOnly(answers.get(field.key()))) : shown);
         }
+        // where something is to be confirmed, it is; where nothing is, the box is hidden
+        form.confirmations().stream().filter(key -> !answers.containsKey(key)).forEach(key -> filled.put(key, true));
         answers.keySet().stream().filter(key -> form.field(key).isEmpty()).forEach(key -> {
             throw new AssertionError("The form " + form.id() + " has no field " + key);
         });

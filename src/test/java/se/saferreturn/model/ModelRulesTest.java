@@ -82,6 +82,7 @@ class ModelRulesTest {
             "OverdueWorkDone",
             "CaseReopened",
             "ReferralJoined",
+            "AnswerCorrected",
             "TravelHeld",
             "MappingRecalled",
             "ContactStopped",
@@ -124,6 +125,7 @@ class ModelRulesTest {
             "missed-arrival",
             "follow-up-action",
             "joined-referral",
+            "correction-review",
             "emergency-access-review");
 
     private static final String BEFORE_ALL_CASES = "90";

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -114,12 +115,14 @@ class SupportPlanTest {
 
     private static PastEntry entry(String form, Map<String, Object> answers) {
         return new PastEntry(
+                UUID.randomUUID(),
                 CaseFileEntry.bySystem(
                         CaseNumber.of(CaseSeries.RETURN_CASE, 2026, 1),
                         form,
                         1,
                         CaseFileEntry.WHOLE_CASE,
                         Answers.of(answers)),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -101,12 +102,14 @@ class DepartureCheckTest {
 
     private static PastEntry entry(String form, Map<String, Object> answers) {
         return new PastEntry(
+                UUID.randomUUID(),
                 CaseFileEntry.bySystem(
                         CaseNumber.of(CaseSeries.RETURN_CASE, 2026, 1),
                         form,
                         1,
                         CaseFileEntry.WHOLE_CASE,
                         Answers.of(answers)),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                List.of());
     }
 }

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.casefile.NewCorrection;
 import se.saferreturn.casefile.PastEntry;
 
 /** The case file in PostgreSQL. */
@@ -34,7 +37,7 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
     private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
 
     private static final String ENTRIES = """
-            select id, form, form_version, scope, submitted_for, author, entered_at, ciphertext
+            select id, form, form_version, scope, submitted_for, author, entered_at, corrects, ciphertext
             from case_file_entry
             where case_number = :caseNumber %s
             order by position
@@ -79,13 +82,41 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
     @Override
     public void append(CaseFileEntry entry) {
         holdUntilDone(entry.caseNumber());
+        insert(entry, null, entry.answers().asMap());
+        watchers.forEach(watcher -> watcher.entered(entry));
+    }
+
+    @Override
+    public void correct(NewCorrection correction) {
+        CaseNumber caseNumber = correction.caseNumber();
+        holdUntilDone(caseNumber);
+        CaseFileEntry corrected = history(caseNumber).stream()
+                .filter(past -> past.id().equals(correction.entry()))
+                .map(PastEntry::entry)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Case " + caseNumber + " has no such entry."));
+        CaseFileEntry row = new CaseFileEntry(
+                caseNumber,
+                corrected.form(),
+                corrected.formVersion(),
+                corrected.scope(),
+                null,
+                correction.author(),
+                correction.changed());
+        insert(row, correction.entry(), StoredCorrection.written(correction));
+        watchers.forEach(watcher -> watcher.entered(row));
+    }
+
+    private void insert(CaseFileEntry entry, @Nullable UUID corrects, Map<String, ?> content) {
         DataKey key = keys.open(entry.caseNumber());
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into case_file_entry
-                            (id, case_number, form, form_version, scope, submitted_for, author, entered_at, key_id, ciphertext)
+                            (id, case_number, form, form_version, scope, submitted_for, author, entered_at, key_id,
+                             corrects, ciphertext)
                         values
-                            (:id, :caseNumber, :form, :formVersion, :scope, :submittedFor, :author, :now, :keyId, :ciphertext)
+                            (:id, :caseNumber, :form, :formVersion, :scope, :submittedFor, :author, :now, :keyId,
+                             :corrects, :ciphertext)
                         """)
                 .param("id", id)
                 .param("caseNumber", entry.caseNumber().value())
@@ -96,28 +127,23 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
                 .param("author", entry.author())
                 .param("now", OffsetDateTime.now(clock))
                 .param("keyId", key.id())
-                .param("ciphertext", key.encrypt(write(entry.answers()), id))
+                .param("corrects", corrects)
+                .param("ciphertext", key.encrypt(write(content), id))
                 .update();
-        watchers.forEach(watcher -> watcher.entered(entry));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Answers current(CaseNumber caseNumber, String scope) {
-        DataKey key = keys.open(caseNumber);
-        List<Answers> entries = jdbc.sql("""
-                        select id, ciphertext from case_file_entry
-                        where case_number = :caseNumber and scope in ('', :scope)
-                        order by scope, position
-                        """)
-                .param("caseNumber", caseNumber.value())
-                .param("scope", scope)
-                .query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    return read(key.decrypt(row.getBytes("ciphertext"), id));
-                })
-                .list();
-        return entries.stream().reduce(Answers.none(), Answers::changedBy);
+        List<PastEntry> entries = entries(
+                caseNumber,
+                jdbc.sql(ENTRIES.formatted("and scope in ('', :scope)")).param("scope", scope));
+        return Stream.of(CaseFileEntry.WHOLE_CASE, scope)
+                .distinct()
+                .flatMap(part ->
+                        entries.stream().filter(past -> past.entry().scope().equals(part)))
+                .map(PastEntry::answers)
+                .reduce(Answers.none(), Answers::changedBy);
     }
 
     @Override
@@ -134,24 +160,30 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
         return entries(caseNumber, jdbc.sql(ENTRIES.formatted("")));
     }
 
+    /** A correction has the form and the part of what it corrects, so whatever selects one row selects the other. */
     private List<PastEntry> entries(CaseNumber caseNumber, JdbcClient.StatementSpec select) {
         DataKey key = keys.open(caseNumber);
-        return select.param("caseNumber", caseNumber.value())
-                .query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    CaseFileEntry entry = new CaseFileEntry(
-                            caseNumber,
-                            row.getString("form"),
-                            row.getInt("form_version"),
-                            row.getString("scope"),
-                            row.getString("submitted_for"),
-                            row.getString("author"),
-                            read(key.decrypt(row.getBytes("ciphertext"), id)));
-                    return new PastEntry(
-                            entry,
-                            row.getObject("entered_at", OffsetDateTime.class).toInstant());
-                })
-                .list();
+        CorrectedEntries entries = new CorrectedEntries();
+        select.param("caseNumber", caseNumber.value()).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            Map<String, @Nullable Object> content = read(key.decrypt(row.getBytes("ciphertext"), id));
+            CaseFileEntry entry = new CaseFileEntry(
+                    caseNumber,
+                    row.getString("form"),
+                    row.getInt("form_version"),
+                    row.getString("scope"),
+                    row.getString("submitted_for"),
+                    row.getString("author"),
+                    Answers.of(content));
+            Instant at = row.getObject("entered_at", OffsetDateTime.class).toInstant();
+            UUID corrects = row.getObject("corrects", UUID.class);
+            if (corrects == null) {
+                entries.add(id, entry, at);
+            } else {
+                entries.correct(corrects, StoredCorrection.of(content), entry.author(), at);
+            }
+        });
+        return entries.inOrder();
     }
 
     @Override
@@ -194,18 +226,18 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
         return keys.open(caseNumber).decrypt(ciphertext, id);
     }
 
-    private byte[] write(Answers answers) {
+    private byte[] write(Map<String, ?> content) {
         try {
-            return json.writeValueAsBytes(answers.asMap());
+            return json.writeValueAsBytes(content);
         } catch (JsonProcessingException unwritable) {
             // the cause is left out, since its message would quote the answers
             throw new IllegalStateException("The answers cannot be written as JSON.");
         }
     }
 
-    private Answers read(byte[] plain) {
+    private Map<String, @Nullable Object> read(byte[] plain) {
         try {
-            return Answers.of(json.readValue(plain, VALUES));
+            return json.readValue(plain, VALUES);
         } catch (IOException unreadable) {
             // the cause is left out, since its message would quote the answers
             throw new IllegalStateException("An entry of the case file is not the JSON it should be.");

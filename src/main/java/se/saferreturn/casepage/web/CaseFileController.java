@@ -2,9 +2,6 @@ package se.saferreturn.casepage.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +28,14 @@ import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.FilePage;
 import se.saferreturn.casepage.RefusedReportException;
+import se.saferreturn.correction.Corrections;
 import se.saferreturn.form.DeployedCaseForms;
 import se.saferreturn.form.WhatFieldsTell;
-import se.saferreturn.preparation.PastAssessment;
+import se.saferreturn.preparation.AssessmentForms;
 
 /** The answers in a case's file, and reporting what happened in the case. */
 @RestController
 class CaseFileController {
-
-    /** What is said in them about danger has a door of its own. */
-    private static final Set<String> ASSESSMENTS = Stream.concat(
-                    PastAssessment.HISTORY.stream(), Stream.of("protection-planning", "threat-response"))
-            .collect(Collectors.toUnmodifiableSet());
 
     private final CurrentPerson currentPerson;
     private final CaseAccess access;
@@ -52,6 +45,7 @@ class CaseFileController {
     private final WhatFieldsTell tells;
     private final ProtectedCases protectedCases;
     private final CaseReports reports;
+    private final Corrections corrections;
 
     CaseFileController(
             CurrentPerson currentPerson,
@@ -61,7 +55,8 @@ class CaseFileController {
             DeployedCaseForms forms,
             WhatFieldsTell tells,
             ProtectedCases protectedCases,
-            CaseReports reports) {
+            CaseReports reports,
+            Corrections corrections) {
         this.currentPerson = currentPerson;
         this.access = access;
         this.log = log;
@@ -70,6 +65,7 @@ class CaseFileController {
         this.tells = tells;
         this.protectedCases = protectedCases;
         this.reports = reports;
+        this.corrections = corrections;
     }
 
     @GetMapping("/api/cases/{number}/file")
@@ -81,9 +77,15 @@ class CaseFileController {
         boolean withAssessments =
                 access.find(person, Door.RISK_ASSESSMENTS, number).isPresent();
         List<PastEntry> entries = caseFile.history(number).stream()
-                .filter(entry -> withAssessments || !ASSESSMENTS.contains(entry.form()))
+                .filter(entry -> withAssessments || !AssessmentForms.ALL.contains(entry.form()))
                 .toList();
-        return FilePage.of(entries, forms::find, tells, protectedCases.isProtected(number));
+        boolean corrects = access.find(person, Door.CORRECT_ANSWER, number).isPresent();
+        return FilePage.of(
+                entries,
+                forms::find,
+                tells,
+                entry -> corrects && corrections.mayCorrect(person, entry),
+                protectedCases.isProtected(number));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ import se.saferreturn.access.Person;
 import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.access.Role;
+import se.saferreturn.access.StaffDirectory;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
@@ -63,6 +65,7 @@ class StaffController {
     private final CaseFile caseFile;
     private final CaseRegister register;
     private final Groups groups;
+    private final StaffDirectory directory;
 
     StaffController(
             CurrentPerson currentPerson,
@@ -72,7 +75,8 @@ class StaffController {
             NamedStaff staff,
             CaseFile caseFile,
             CaseRegister register,
-            Groups groups) {
+            Groups groups,
+            StaffDirectory directory) {
         this.currentPerson = currentPerson;
         this.access = access;
         this.log = log;
@@ -81,17 +85,28 @@ class StaffController {
         this.caseFile = caseFile;
         this.register = register;
         this.groups = groups;
+        this.directory = directory;
     }
 
     /**
      * Who works with the case.
      *
      * @param named ids of users by group; a group that is not there waits for the first of it to claim a task
+     * @param choices the groups that work in cases, each with the people who can be named for it
      */
-    record Staff(boolean protectedIdentity, Map<String, Set<String>> named) {}
+    record Staff(
+            boolean protectedIdentity,
+            Map<String, Set<String>> named,
+            Map<String, List<StaffDirectory.Colleague>> choices) {}
 
-    /** Whom to name, by group, instead of those who were named for that group; groups that are left out stay. */
-    record Naming(@Nullable Map<String, @Nullable List<@Nullable String>> named) {}
+    /**
+     * Whom to name, by group, instead of those who were named for that group; groups that are left out stay.
+     *
+     * @param confirmed that somebody takes themselves out, if they do
+     */
+    record Naming(
+            @Nullable Map<String, @Nullable List<@Nullable String>> named,
+            @Nullable Boolean confirmed) {}
 
     @GetMapping("/api/cases/{number}/staff")
     Staff read(@PathVariable("number") String typed) {
@@ -113,6 +128,7 @@ class StaffController {
             throw BadRequest.conflict(
                     "Staff are named for cases with protected identity only. Protect the identity first.");
         }
+        refuseUnasked(person, number, named, Boolean.TRUE.equals(naming.confirmed()));
         log.record(new Access(person.id(), Act.CHANGED, number, "named staff", by));
         named.forEach((group, users) -> staff.name(number, group, users, person.id()));
         return staffOf(number);
@@ -149,24 +165,33 @@ class StaffController {
                 });
     }
 
-    private static Map<String, Set<String>> checked(Naming naming) {
+    private Map<String, Set<String>> checked(Naming naming) {
         Map<String, Set<String>> named = new TreeMap<>();
         if (naming.named() == null || naming.named().isEmpty()) {
             throw BadRequest.because("named: give at least one group with the users to name.");
         }
+        List<String> groupsThere = workingGroups();
         naming.named().forEach((group, users) -> {
-            if (WORKERS.stream().noneMatch(role -> role.isOf(group))) {
+            if (!groupsThere.contains(group)) {
                 throw BadRequest.because(
-                        "named: there is a group that has no work in cases. Use names such as coordinators-stockholm.");
+                        "named: there is a group that has no work in cases." + nearOnes(group, groupsThere));
             }
             if (users == null || users.isEmpty() || users.size() > MOST_OF_A_GROUP) {
                 throw BadRequest.because("named: give from 1 to 20 users for each group.");
             }
+            List<String> people = directory.of(group).stream()
+                    .map(StaffDirectory.Colleague::id)
+                    .toList();
             Set<String> ids = new TreeSet<>();
             for (String user : users) {
                 if (user == null || !USER.matcher(user).matches()) {
                     throw BadRequest.because(
                             "named: there is a user whose id is none. Use ids such as coordinator.east.");
+                }
+                if (!people.contains(user)) {
+                    throw BadRequest.because("named: " + user + " is not known among " + group + "."
+                            + nearOnes(user, people)
+                            + " Somebody new is known here once they have logged in.");
                 }
                 ids.add(user);
             }
@@ -175,8 +200,35 @@ class StaffController {
         return named;
     }
 
+    private List<String> workingGroups() {
+        return directory.groups().stream()
+                .filter(group -> WORKERS.stream().anyMatch(role -> role.isOf(group)))
+                .toList();
+    }
+
+    private static String nearOnes(String typed, List<String> known) {
+        String near = NearNames.of(typed, known).stream().collect(Collectors.joining(", "));
+        return near.isEmpty() ? "" : " Perhaps one of these is meant: " + near + ".";
+    }
+
+    /** Nobody shuts themselves out by a slip. */
+    private void refuseUnasked(Person person, CaseNumber number, Map<String, Set<String>> wanted, boolean confirmed) {
+        Map<String, Set<String>> before = staff.named(number);
+        boolean wasIn = before.values().stream().anyMatch(users -> users.contains(person.id()));
+        Map<String, Set<String>> after = new TreeMap<>(before);
+        after.putAll(wanted);
+        boolean staysIn = after.values().stream().anyMatch(users -> users.contains(person.id()));
+        if (wasIn && !staysIn && !confirmed) {
+            throw BadRequest.conflict(
+                    "This takes yourself out of case " + number
+                            + ": you could not open it any more. Confirm it if that is meant; a supervisor can name you again.");
+        }
+    }
+
     private Staff staffOf(CaseNumber number) {
-        return new Staff(protectedCases.isProtected(number), staff.named(number));
+        Map<String, List<StaffDirectory.Colleague>> choices = new TreeMap<>();
+        workingGroups().forEach(group -> choices.put(group, directory.of(group)));
+        return new Staff(protectedCases.isProtected(number), staff.named(number), choices);
     }
 
     private static CaseNumber number(String typed) {

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +26,11 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.ErasedWithCase;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
+import se.saferreturn.document.DocumentChange;
+import se.saferreturn.document.DocumentChange.Naming;
+import se.saferreturn.document.DocumentCorrection;
 import se.saferreturn.document.DocumentKind;
+import se.saferreturn.document.DocumentRefusedException;
 import se.saferreturn.document.DocumentType;
 import se.saferreturn.document.NewDocument;
 import se.saferreturn.document.Removed;
@@ -64,9 +70,62 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
         }
     }
 
+    /** What a document was called from then on. */
+    private record Change(String title, String kind, boolean enteredInError, String reason) {
+
+        @Override
+        public String toString() {
+            return "change of a document";
+        }
+    }
+
     @Override
     @Transactional(readOnly = true)
     public List<CaseDocument> of(CaseNumber caseNumber) {
+        return all(caseNumber).stream()
+                .filter(document -> !document.isEnteredInError())
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseDocument> enteredInError(CaseNumber caseNumber) {
+        return all(caseNumber).stream().filter(CaseDocument::isEnteredInError).toList();
+    }
+
+    @Override
+    public Optional<CaseDocument> correct(CaseNumber caseNumber, UUID id, DocumentCorrection correction, String by) {
+        caseFile.holdUntilDone(caseNumber);
+        return any(caseNumber, id).map(document -> {
+            Change change = new Change(
+                    Objects.requireNonNullElse(correction.title(), document.title()),
+                    Objects.requireNonNullElse(correction.kind(), document.kind())
+                            .code(),
+                    Objects.requireNonNullElse(correction.enteredInError(), document.isEnteredInError()),
+                    correction.reason());
+            if (change.title().equals(document.title())
+                    && change.kind().equals(document.kind().code())
+                    && change.enteredInError() == document.isEnteredInError()) {
+                throw new DocumentRefusedException("title", "This is how it stands already. Change it, or leave it.");
+            }
+            UUID row = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into case_document_change
+                                (id, document_id, case_number, changed_by, changed_at, details)
+                            values (:row, :id, :caseNumber, :by, :now, :details)
+                            """)
+                    .param("row", row)
+                    .param("id", id)
+                    .param("caseNumber", caseNumber.value())
+                    .param("by", by)
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("details", cipher.encrypt(caseNumber, write(change), row))
+                    .update();
+            return any(caseNumber, id).orElseThrow();
+        });
+    }
+
+    private List<CaseDocument> all(CaseNumber caseNumber) {
         return jdbc.sql("""
                         select id, media_type, size, added_by, added_at, details from case_document
                         where case_number = :caseNumber order by added_at desc, id
@@ -108,6 +167,10 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
     @Override
     @Transactional(readOnly = true)
     public Optional<CaseDocument> find(CaseNumber caseNumber, UUID id) {
+        return any(caseNumber, id).filter(document -> !document.isEnteredInError());
+    }
+
+    private Optional<CaseDocument> any(CaseNumber caseNumber, UUID id) {
         return jdbc.sql("""
                         select id, media_type, size, added_by, added_at, details from case_document
                         where case_number = :caseNumber and id = :id
@@ -121,6 +184,9 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
     @Override
     @Transactional(readOnly = true)
     public Optional<byte[]> content(CaseNumber caseNumber, UUID id) {
+        if (find(caseNumber, id).isEmpty()) {
+            return Optional.empty();
+        }
         return jdbc.sql("select content from case_document where case_number = :caseNumber and id = :id")
                 .param("caseNumber", caseNumber.value())
                 .param("id", id)
@@ -140,17 +206,21 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
 
     private CaseDocument read(CaseNumber caseNumber, ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Details details = details(cipher.decrypt(caseNumber, row.getBytes("details"), idOfDetails(id)));
+        Details details = read(cipher.decrypt(caseNumber, row.getBytes("details"), idOfDetails(id)), Details.class);
+        Naming added = naming(details.title(), details.kind());
+        List<DocumentChange> changes = changes(caseNumber, id, added);
+        Naming now = changes.isEmpty() ? added : changes.get(changes.size() - 1).now();
         return new CaseDocument(
                 id,
-                details.title(),
-                DocumentKind.ofCode(details.kind()).orElse(DocumentKind.OTHER),
+                now.title(),
+                now.kind(),
                 details.fileName(),
                 type(row.getString("media_type")),
                 row.getLong("size"),
                 row.getString("added_by"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                removed(details));
+                removed(details),
+                changes);
     }
 
     private static Set<Removed> removed(Details details) {
@@ -158,6 +228,29 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
         return codes == null
                 ? Set.of()
                 : codes.stream().flatMap(code -> Removed.ofCode(code).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<DocumentChange> changes(CaseNumber caseNumber, UUID document, Naming added) {
+        List<DocumentChange> changes = new ArrayList<>();
+        jdbc.sql("""
+                        select id, changed_by, changed_at, details from case_document_change
+                        where document_id = :document order by position
+                        """).param("document", document).query(row -> {
+            Change change = read(
+                    cipher.decrypt(caseNumber, row.getBytes("details"), row.getObject("id", UUID.class)), Change.class);
+            changes.add(new DocumentChange(
+                    row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                    row.getString("changed_by"),
+                    change.reason(),
+                    changes.isEmpty() ? added : changes.get(changes.size() - 1).now(),
+                    naming(change.title(), change.kind()),
+                    change.enteredInError()));
+        });
+        return changes;
+    }
+
+    private static Naming naming(String title, String kind) {
+        return new Naming(title, DocumentKind.ofCode(kind).orElse(DocumentKind.OTHER));
     }
 
     private static DocumentType type(String mediaType) {
@@ -172,7 +265,7 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
         return UUID.nameUUIDFromBytes(("details of " + id).getBytes(UTF_8));
     }
 
-    private byte[] write(Details details) {
+    private byte[] write(Object details) {
         try {
             return json.writeValueAsBytes(details);
         } catch (IOException unwritable) {
@@ -181,9 +274,9 @@ class EncryptedDocuments implements CaseDocuments, ErasedWithCase {
         }
     }
 
-    private Details details(byte[] plain) {
+    private <T> T read(byte[] plain, Class<T> type) {
         try {
-            return json.readValue(plain, Details.class);
+            return json.readValue(plain, type);
         } catch (IOException unreadable) {
             // the cause is left out, since its message would quote them
             throw new IllegalStateException("The details of a document are not the JSON they should be.");

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +30,7 @@ import se.saferreturn.access.CaseAccess;
 import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.Person;
+import se.saferreturn.access.Role;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
@@ -35,6 +39,7 @@ import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
+import se.saferreturn.document.DocumentCorrection;
 import se.saferreturn.document.DocumentRefusedException;
 import se.saferreturn.document.DocumentsClosedException;
 import se.saferreturn.document.MalwareScan;
@@ -83,7 +88,62 @@ class DocumentsController {
         Basis by = access.require(me, Door.READ_DOCUMENTS, caseNumber);
         log.record(new Access(me.id(), Act.READ, caseNumber, "list of documents", by));
         return new DocumentList(
-                documents.of(caseNumber).stream().map(DocumentView::of).toList());
+                documents.of(caseNumber).stream()
+                        .map(document -> DocumentView.of(document, mayCorrect(me, caseNumber, document)))
+                        .toList(),
+                documents.enteredInError(caseNumber).stream()
+                        .filter(document -> mayCorrect(me, caseNumber, document))
+                        .map(document -> DocumentView.of(document, true))
+                        .toList());
+    }
+
+    /**
+     * What is to be put right.
+     *
+     * @param enteredInError true for a document that does not belong to this case; false takes that back
+     */
+    record Wanted(
+            @Nullable String title,
+            @Nullable String kind,
+            @Nullable Boolean enteredInError,
+            @Nullable String reason) {
+
+        @Override
+        public String toString() {
+            return "Wanted";
+        }
+    }
+
+    /** Puts a document right: coordinators any, others what they have added. What was there before is kept beside it. */
+    @PostMapping("/{id}/corrections")
+    DocumentView correct(@PathVariable String number, @PathVariable String id, @RequestBody Wanted wanted) {
+        CaseNumber caseNumber = read(number);
+        Person me = currentPerson.require();
+        Basis by = access.require(me, Door.CORRECT_ANSWER, caseNumber);
+        UUID documentId = readId(id);
+        CaseDocument document = Stream.concat(
+                        documents.of(caseNumber).stream(), documents.enteredInError(caseNumber).stream())
+                .filter(known -> known.id().equals(documentId))
+                .filter(known -> mayCorrect(me, caseNumber, known))
+                .findFirst()
+                .orElseThrow(AccessRefusedException::noSuchCase);
+        DocumentCorrection correction =
+                DocumentCorrection.check(wanted.title(), wanted.kind(), wanted.enteredInError(), wanted.reason());
+        CaseDocument corrected = transaction.execute(status -> {
+            log.record(new Access(me.id(), Act.CHANGED, caseNumber, "document " + documentId, by));
+            return documents
+                    .correct(caseNumber, document.id(), correction, me.id())
+                    .orElseThrow(AccessRefusedException::noSuchCase);
+        });
+        if (corrected == null) {
+            throw new IllegalStateException("The document was not corrected.");
+        }
+        return DocumentView.of(corrected, true);
+    }
+
+    private boolean mayCorrect(Person person, CaseNumber caseNumber, CaseDocument document) {
+        return (Role.of(person).contains(Role.COORDINATOR) || person.id().equals(document.addedBy()))
+                && access.find(person, Door.CORRECT_ANSWER, caseNumber).isPresent();
     }
 
     /** Adds a document: multipart fields {@code file}, {@code title} and {@code kind}. Answers 201 and what is kept. */
@@ -112,7 +172,7 @@ class DocumentsController {
             throw new IllegalStateException("The document was not kept.");
         }
         return ResponseEntity.created(URI.create("/api/cases/" + caseNumber + "/documents/" + kept.id()))
-                .body(DocumentView.of(kept));
+                .body(DocumentView.of(kept, mayCorrect(me, caseNumber, kept)));
     }
 
     /** The document itself. It is for the disk and never shown as a page of this application, whatever it is. */

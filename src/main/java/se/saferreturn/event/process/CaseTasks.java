@@ -49,24 +49,25 @@ class CaseTasks {
      * @param processInstanceId any one of the case
      */
     void handOver(String processInstanceId, Predicate<String> from, String to) {
-        for (TaskEntity task : open(processInstanceId).toList()) {
-            List<String> groups = groupsOf(task);
-            List<String> losing = groups.stream()
-                    .filter(from)
-                    .filter(group -> !group.equals(to))
-                    .toList();
-            if (losing.isEmpty()) {
-                continue;
-            }
-            if (task.getAssignee() != null) {
-                tasks.setAssignee(task.getId(), null);
-            }
-            // what the one group has half-filled is not for the other
-            drafts.endTask(task.getId());
-            losing.forEach(group -> take(task, group));
-            if (!groups.contains(to)) {
-                tasks.addCandidateGroup(task.getId(), to);
-            }
+        open(processInstanceId).toList().forEach(task -> handOver(task, from, to));
+    }
+
+    /** The same with one task. */
+    void handOver(TaskEntity task, Predicate<String> from, String to) {
+        List<String> groups = groupsOf(task);
+        List<String> losing =
+                groups.stream().filter(from).filter(group -> !group.equals(to)).toList();
+        if (losing.isEmpty()) {
+            return;
+        }
+        if (task.getAssignee() != null) {
+            tasks.setAssignee(task.getId(), null);
+        }
+        // what the one group has half-filled is not for the other
+        drafts.endTask(task.getId());
+        losing.forEach(group -> take(task, group));
+        if (!groups.contains(to)) {
+            tasks.addCandidateGroup(task.getId(), to);
         }
     }
 
@@ -98,11 +99,13 @@ class CaseTasks {
                 .toList();
     }
 
-    private Stream<TaskEntity> open(String processInstanceId) {
+    /** All open tasks of the case. */
+    Stream<TaskEntity> open(String processInstanceId) {
         return instances.of(processInstanceId).stream().flatMap(CaseTasks::openIn);
     }
 
-    private static Stream<TaskEntity> openIn(String processInstanceId) {
+    /** Those of this very process instance. */
+    static Stream<TaskEntity> openIn(String processInstanceId) {
         CommandContext command = Context.getCommandContext();
         return command.getTaskManager().findTasksByProcessInstanceId(processInstanceId).stream()
                 // ended by this very transaction, which the database does not know yet

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.event.ConsentLayer;
@@ -53,29 +54,39 @@ class ChangeDestination implements JavaDelegate {
         if (register.find(caseNumber).filter(RegisteredCase::isClosed).isPresent()) {
             throw Refusal.of(LABEL, "The case has ended meanwhile. Choose to keep the destination.");
         }
-        String processInstance = execution.getProcessInstanceId();
-        String country = Objects.toString(execution.getVariable("countryOfReturn"), null);
-        boolean consentMission = Boolean.TRUE.equals(execution.getVariable("consentMission"));
-        instances.setFact(processInstance, "countryOfReturn", country);
-        instances.setFact(processInstance, "consentMission", consentMission);
-        // a carer and the authorities of another country secured the child there
-        instances.setFact(processInstance, "childSafeguards", null);
-        register.place(caseNumber, null, country);
-        if (consentMission) {
+        lead(
+                caseNumber,
+                execution.getProcessInstanceId(),
+                Objects.toString(execution.getVariable("countryOfReturn"), null),
+                Boolean.TRUE.equals(execution.getVariable("consentMission")),
+                Boolean.TRUE.equals(execution.getVariable("consentIom")),
+                String.valueOf(execution.getVariable("region")));
+        if (Boolean.TRUE.equals(execution.getVariable("consentMission"))) {
             // what was withdrawn was the sharing with another mission
             records.keep(
                     caseNumber,
                     "destination-changed",
                     Collections.singletonMap(ConsentLayer.MISSION.withdrawnOn(), null));
         }
+    }
+
+    /** Leads the whole case to another country. */
+    void lead(
+            CaseNumber caseNumber,
+            String processInstance,
+            @Nullable String country,
+            boolean consentMission,
+            boolean consentIom,
+            String region) {
+        instances.setFact(processInstance, "countryOfReturn", country);
+        instances.setFact(processInstance, "consentMission", consentMission);
+        // a carer and the authorities of another country secured the child there
+        instances.setFact(processInstance, "childSafeguards", null);
+        register.place(caseNumber, null, country);
         messages.send(processInstance, NEW_DESTINATION);
         tasks.handOver(
                 processInstance,
                 group -> group.startsWith(Groups.MISSION_PREFIX),
-                groups.mission(
-                        country,
-                        consentMission,
-                        Boolean.TRUE.equals(execution.getVariable("consentIom")),
-                        String.valueOf(execution.getVariable("region"))));
+                groups.mission(country, consentMission, consentIom, region));
     }
 }

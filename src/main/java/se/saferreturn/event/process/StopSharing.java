@@ -21,7 +21,7 @@ import se.saferreturn.routing.Groups;
 @Component
 class StopSharing implements JavaDelegate {
 
-    private static final String WITHDRAWN_LAYERS = "withdrawnLayers";
+    static final String WITHDRAWN_LAYERS = "withdrawnLayers";
     private static final String LABEL = "Consent withdrawn for";
     private static final String MAPPING_RECALLED = "MappingRecalled";
     private static final String HELP_BEGUN = "Task_ActOnFollowUp";
@@ -44,13 +44,21 @@ class StopSharing implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
-        Set<ConsentLayer> withdrawn = withdrawn(execution, records.answers(caseNumber));
+        Answers answers = records.answers(caseNumber);
+        Set<ConsentLayer> withdrawn = withdrawn(execution, answers);
         Map<String, Object> record = new HashMap<>();
         for (ConsentLayer layer : withdrawn) {
             instances.setFact(execution.getProcessInstanceId(), layer.fact(), false);
-            record.putAll(layer.withdrawn(records.today()));
+            // what a correction has taken back was never given, and its form says so by now
+            boolean corrected =
+                    answers.get(layer.fact()).filter(Boolean.FALSE::equals).isPresent();
+            if (!corrected) {
+                record.putAll(layer.withdrawn(records.today()));
+            }
         }
-        records.keep(caseNumber, "consent-withdrawn", record);
+        if (!record.isEmpty()) {
+            records.keep(caseNumber, "consent-withdrawn", record);
+        }
         callBack(execution, withdrawn);
     }
 

@@ -1,9 +1,11 @@
 package se.saferreturn.event.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.decision.DecisionTables;
 import se.saferreturn.register.CaseRegister;
@@ -14,7 +16,7 @@ import se.saferreturn.routing.Groups;
 @Component
 class TransferCase implements JavaDelegate {
 
-    private static final String NEW_COUNTY = "newCounty";
+    static final String NEW_COUNTY = "newCounty";
     private static final String LABEL = "New county";
 
     private final DecisionTables tables;
@@ -42,8 +44,8 @@ class TransferCase implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
-        String county = records.answers(caseNumber)
-                .text(NEW_COUNTY)
+        Answers answers = records.answers(caseNumber);
+        String county = answers.text(NEW_COUNTY)
                 .orElseThrow(() -> Refusal.of(LABEL, "Choose the county where the person is now."));
         String oldRegion = String.valueOf(execution.getVariable("region"));
         String newRegion = regionOf(county);
@@ -57,17 +59,19 @@ class TransferCase implements JavaDelegate {
         instances.setFact(processInstance, "county", county);
         tasks.handOver(processInstance, groups.coordinators(oldRegion)::equals, groups.coordinators(newRegion));
         register.transfer(caseNumber, newRegion, county);
-        records.keep(
-                caseNumber,
-                "case-transferred",
-                Map.of(
-                        "county", county,
-                        "transferredFrom", oldRegion,
-                        "transferredTo", newRegion,
-                        "transferredOn", records.today().toString()));
+        Map<String, Object> record = new HashMap<>(Map.of(
+                "transferredFrom", oldRegion,
+                "transferredTo", newRegion,
+                "transferredOn", records.today().toString()));
+        // where a correction has put it right, the form says so by now, and may be corrected again
+        if (!answers.text("county").filter(county::equals).isPresent()) {
+            record.put("county", county);
+        }
+        records.keep(caseNumber, "case-transferred", record);
     }
 
-    private String regionOf(String county) {
+    /** The region whose coordinators handle the cases of a county. */
+    String regionOf(String county) {
         return String.valueOf(tables.evaluate("coordinating-region", Map.of("county", county))
                 .single()
                 .get("region"));

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.Initials;
 
 /** Hands what the case file knows to the engine's form API, from where Tasklist fills the form. */
 final class CaseFileFields {
@@ -23,7 +24,23 @@ final class CaseFileFields {
     /** The number of the case: in the heading of forms, and the field of those that name a case. */
     static final String CASE_NUMBER = "caseNumber";
 
+    /** The number of the case with the initials of its person, for forms that ask before they end it. */
+    private static final String CASE_NAMED = "caseNamed";
+
+    private static final String PERSON_NAME = "personName";
+
     private CaseFileFields() {}
+
+    /** Who is shown no name in the form is shown no initials either. */
+    private static String named(DeployedForm form, CaseNumber caseNumber, Map<String, @Nullable Object> known) {
+        return form.form()
+                .field(PERSON_NAME)
+                .map(field -> known.get(PERSON_NAME))
+                .map(name -> Initials.of(name.toString()))
+                .filter(initials -> !initials.isEmpty())
+                .map(initials -> caseNumber + " (" + initials + ")")
+                .orElse(caseNumber.value());
+    }
 
     /**
      * The known answers to the form's fields, and to no others, with the number of the case. A question that is asked
@@ -33,7 +50,11 @@ final class CaseFileFields {
         Stream<FormField> answers = form.form().fields().stream()
                 .filter(field -> field.askAgain() || known.get(field.key()) != null)
                 .map(field -> toFormField(field.key(), field.askAgain() ? null : known.get(field.key())));
-        return Stream.concat(Stream.of(toFormField(CASE_NUMBER, caseNumber.value())), answers)
+        Stream<FormField> named = form.form().confirmations().isEmpty()
+                ? Stream.empty()
+                : Stream.of(toFormField(CASE_NAMED, named(form, caseNumber, known)));
+        return Stream.of(Stream.of(toFormField(CASE_NUMBER, caseNumber.value())), named, answers)
+                .flatMap(fields -> fields)
                 .toList();
     }
 

@@ -20,8 +20,16 @@ class FormsByVersion implements DeployedCaseForms {
     private final Map<String, Optional<CaseForm>> read = new ConcurrentHashMap<>();
     private final ProcessEngine engine;
 
-    FormsByVersion(ProcessEngine engine) {
+    private final FormsOfTheProgramme programme;
+
+    FormsByVersion(ProcessEngine engine, FormsOfTheProgramme programme) {
         this.engine = engine;
+        this.programme = programme;
+    }
+
+    @Override
+    public Optional<CaseForm> asking(String key) {
+        return programme.asking(key);
     }
 
     @Override

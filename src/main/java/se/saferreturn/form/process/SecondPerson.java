@@ -52,6 +52,11 @@ final class SecondPerson implements TaskListener {
         }
     }
 
+    /** Ids of the forms that are decided on. */
+    Set<String> firstForms() {
+        return firstForms;
+    }
+
     /** Who wrote what is decided on. */
     Set<String> firstPersons(TaskEntity task) {
         CaseNumber caseNumber = new CaseNumber(task.getExecution().getProcessBusinessKey());

@@ -2,6 +2,7 @@ package se.saferreturn.register.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -93,6 +94,26 @@ class CaseRegisterInDatabase implements CaseRegister {
                         update return_case set region = :region, county = :county
                         where case_number = :caseNumber and closed_at is null
                         """).param("region", region).param("county", county));
+    }
+
+    @Override
+    public void correct(
+            CaseNumber caseNumber, @Nullable String county, @Nullable String countryOfReturn, @Nullable Boolean minor) {
+        int corrected = jdbc.sql("""
+                        update return_case
+                        set county = coalesce(:county, county),
+                            country_of_return = coalesce(:country, country_of_return),
+                            minor = coalesce(:minor, minor)
+                        where case_number = :caseNumber
+                        """)
+                .param("caseNumber", caseNumber.value())
+                .param("county", county)
+                .param("country", countryOfReturn)
+                .param("minor", minor, Types.BOOLEAN)
+                .update();
+        if (corrected != 1) {
+            throw new IllegalStateException("Case " + caseNumber + " is not in the register.");
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
                 "app/escape.js",
                 "app/risk-assessments.js",
                 "app/pages.js",
+                "app/case-named.js",
                 "app/drafts.js",
                 "app/form-in-page.js",
                 "app/hand-over.js",

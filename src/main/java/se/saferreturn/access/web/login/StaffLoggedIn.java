@@ -17,7 +17,11 @@ class StaffLoggedIn implements Staff {
 
     @Override
     public Optional<Member> current() {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return member(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** Whom this login is of; empty if it is nobody's of the staff. */
+    static Optional<Member> member(@Nullable Authentication login) {
         if (login == null || !StaffClaims.isStaff(login)) {
             return Optional.empty();
         }

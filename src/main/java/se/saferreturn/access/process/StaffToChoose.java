@@ -1,0 +1,63 @@
+package se.saferreturn.access.process;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+import se.saferreturn.access.KnownStaff;
+import se.saferreturn.access.StaffDirectory;
+
+/** Asks the engine's user directory, on behalf of the system, and those who are known by having logged in. */
+@Component
+class StaffToChoose implements StaffDirectory {
+
+    private final ProcessEngine engine;
+    private final KnownStaff knownStaff;
+
+    StaffToChoose(ProcessEngine engine, KnownStaff knownStaff) {
+        this.engine = engine;
+        this.knownStaff = knownStaff;
+    }
+
+    @Override
+    public List<String> groups() {
+        return asTheSystem(() -> engine.getIdentityService().createGroupQuery().list().stream()
+                .map(Group::getId)
+                .sorted()
+                .toList());
+    }
+
+    @Override
+    public List<Colleague> of(String group) {
+        Map<String, Colleague> colleagues = new TreeMap<>();
+        asTheSystem(() -> engine.getIdentityService()
+                        .createUserQuery()
+                        .memberOfGroup(group)
+                        .list())
+                .forEach(user -> colleagues.put(user.getId(), new Colleague(user.getId(), name(user))));
+        knownStaff.of(group).forEach(known -> colleagues.put(known.id(), known));
+        return colleagues.values().stream()
+                .sorted(Comparator.comparing(Colleague::name).thenComparing(Colleague::id))
+                .toList();
+    }
+
+    private static String name(User user) {
+        String name = (Objects.requireNonNullElse(user.getFirstName(), "") + " "
+                        + Objects.requireNonNullElse(user.getLastName(), ""))
+                .strip();
+        return name.isEmpty() ? user.getId() : name;
+    }
+
+    private <T> T asTheSystem(Supplier<T> question) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(question::get));
+    }
+}

@@ -1,0 +1,194 @@
+package se.saferreturn.preparation.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.correction.Corrected;
+import se.saferreturn.correction.FollowsCorrection;
+import se.saferreturn.decision.CaseDecisions;
+import se.saferreturn.decision.DecisionTables;
+import se.saferreturn.preparation.EscortNeed;
+import se.saferreturn.preparation.RiskCategory;
+import se.saferreturn.preparation.RiskLevel;
+import se.saferreturn.preparation.RiskResult;
+import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.RunningCases;
+
+/**
+ * Works risk and escort out again from corrected answers. Nobody travels on a level that nobody has looked at: where it
+ * rises, asks for other measures or was so high that a second person had to agree, the journey is held and the risk assessed
+ * anew, as after a new threat.
+ */
+@Component
+@Order(CorrectedRisk.AFTER_THE_PERSON)
+class CorrectedRisk implements FollowsCorrection {
+
+    /** Whether the person is a child must be known first. */
+    static final int AFTER_THE_PERSON = 100;
+
+    private static final String TABLE = "risk-level";
+    private static final String ESCORT_TABLE = "escort-need";
+    private static final String LEVEL = "riskLevel";
+    private static final String ESCORT = "escort";
+    private static final String TRAVEL_HELD = "TravelHeld";
+    private static final String NEW_THREAT = "NewThreat";
+
+    private static final Set<String> INPUTS = Stream.concat(
+                    Arrays.stream(RiskCategory.values()).map(RiskCategory::key), Stream.of("minor", "birthDate"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final List<String> ASSESSMENTS =
+            List.of("Task_AssessRisk", "Task_ActOnThreat", "Task_ActOnThreatCoordinator", "Task_AssessThreatRisk");
+
+    private final CaseFile caseFile;
+    private final DecisionTables tables;
+    private final CaseDecisions decisions;
+    private final RunningCases cases;
+    private final Clock clock;
+
+    CorrectedRisk(CaseFile caseFile, DecisionTables tables, CaseDecisions decisions, RunningCases cases, Clock clock) {
+        this.caseFile = caseFile;
+        this.tables = tables;
+        this.decisions = decisions;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** A level that has changed is approved again. */
+    @Override
+    public boolean isDecidedAnew(String form) {
+        return form.equals("risk-assessment");
+    }
+
+    @Override
+    public List<String> follow(Corrected corrected) {
+        String instance = corrected.processInstance();
+        if (instance == null) {
+            return List.of();
+        }
+        List<String> follows = new ArrayList<>(risk(corrected, instance));
+        follows.addAll(escort(corrected, instance));
+        return follows;
+    }
+
+    private List<String> risk(Corrected corrected, String instance) {
+        List<PastEntry> determined = caseFile.history(corrected.caseNumber(), Set.of(TABLE));
+        if (determined.isEmpty() || corrected.keys().stream().noneMatch(INPUTS::contains)) {
+            return List.of();
+        }
+        Answers last = determined.get(determined.size() - 1).answers();
+        Map<String, @Nullable Object> facts = cases.facts(instance);
+        RiskResult now = RiskResult.of(tables.evaluate(TABLE, known(corrected, facts)));
+        RiskLevel before = last.text(LEVEL).map(RiskLevel::valueOf).orElse(RiskLevel.LOW);
+        Set<String> measures = measures(last);
+        if (now.level() == before
+                && measures.equals(new HashSet<>(now.measures()))
+                && last.text("riskReasons").filter(now.reasonsAsText()::equals).isPresent()) {
+            return List.of();
+        }
+        decisions.decide(
+                TABLE,
+                corrected.caseNumber().value(),
+                facts,
+                RiskResult::of,
+                result -> result.forCaseFile((Boolean) facts.get("minor")));
+        List<String> follows = new ArrayList<>();
+        if (now.level() != before) {
+            follows.add("The risk level was " + before + " and is " + now.level() + " now.");
+        }
+        follows.addAll(cases.setFacts(instance, Map.of(LEVEL, now.level().name())));
+        boolean lookedAtBySecond = before.compareTo(RiskLevel.HIGH) >= 0 && now.level() != before;
+        if (now.level().compareTo(before) > 0 || lookedAtBySecond || !measures.containsAll(now.measures())) {
+            follows.add(hold(corrected, instance, facts));
+        }
+        return follows;
+    }
+
+    private List<String> escort(Corrected corrected, String instance) {
+        Map<String, @Nullable Object> facts = cases.facts(instance);
+        if (caseFile.history(corrected.caseNumber(), Set.of(ESCORT_TABLE)).isEmpty()) {
+            return List.of();
+        }
+        EscortNeed now = EscortNeed.of(tables.evaluate(ESCORT_TABLE, known(corrected, facts)));
+        PastEntry last = caseFile.history(corrected.caseNumber(), Set.of(ESCORT_TABLE)).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        if (last.answers().text("escortReason").filter(now.reason()::equals).isPresent()) {
+            return List.of();
+        }
+        decisions.decide(
+                ESCORT_TABLE,
+                corrected.caseNumber().value(),
+                facts,
+                EscortNeed::of,
+                result -> Map.of("escortReason", result.reason()));
+        List<String> follows = new ArrayList<>();
+        follows.add("Escort needed: " + now.escort() + ".");
+        follows.addAll(cases.setFacts(instance, Map.of(ESCORT, now.escort())));
+        if (!now.escort().equals("none")) {
+            follows.add(hold(corrected, instance, facts));
+        }
+        return follows;
+    }
+
+    private String hold(Corrected corrected, String instance, Map<String, @Nullable Object> facts) {
+        if (ASSESSMENTS.stream().anyMatch(task -> cases.isOpen(instance, task))) {
+            return "The risk is being assessed; whoever does that takes it in.";
+        }
+        boolean preparing = "preparing".equals(facts.getOrDefault("travelStage", "preparing"));
+        if (preparing && cases.isAwaited(instance, TRAVEL_HELD)) {
+            keep(corrected, "travel-held", Map.of("travelHeldOn", today().toString()));
+            cases.send(instance, TRAVEL_HELD);
+            return "The journey is held, and the risk is assessed again.";
+        }
+        if (!preparing) {
+            keep(
+                    corrected,
+                    "risk-corrected",
+                    Map.of("threatDetails", "An answer that the risk was worked out from has been corrected."));
+            if (cases.send(instance, NEW_THREAT)) {
+                return "It is handled as a new threat: whoever is with the person is told, and the risk is assessed again.";
+            }
+        }
+        return "Look whether the plans still fit.";
+    }
+
+    private void keep(Corrected corrected, String what, Map<String, ?> answers) {
+        caseFile.append(
+                CaseFileEntry.bySystem(corrected.caseNumber(), what, 1, CaseFileEntry.WHOLE_CASE, Answers.of(answers)));
+    }
+
+    private Map<String, @Nullable Object> known(Corrected corrected, Map<String, @Nullable Object> facts) {
+        Map<String, @Nullable Object> known =
+                new HashMap<>(caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE)
+                        .asMap());
+        known.putAll(facts);
+        return known;
+    }
+
+    private static Set<String> measures(Answers last) {
+        return last.get("riskMeasures").filter(List.class::isInstance).stream()
+                .flatMap(list -> ((List<?>) list).stream())
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Clocks.SWEDEN));
+    }
+}

@@ -1,0 +1,178 @@
+package se.saferreturn.referral.process;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.correction.Corrected;
+import se.saferreturn.correction.CorrectionRefusedException;
+import se.saferreturn.correction.FollowsCorrection;
+import se.saferreturn.decision.CaseDecisions;
+import se.saferreturn.decision.DecisionTables;
+import se.saferreturn.referral.DuplicateSearch;
+import se.saferreturn.referral.Urgency;
+import se.saferreturn.register.CaseRegister;
+import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.RunningCases;
+
+/** Who the person is, put right: found by the right name, a child treated as one, a referral as urgent as it is. */
+@Component
+@Order(CorrectedPerson.FIRST)
+class CorrectedPerson implements FollowsCorrection {
+
+    static final int FIRST = 1;
+
+    private static final int OF_AGE = 18;
+    private static final String MINOR = "minor";
+    private static final String URGENCY = "urgency";
+    private static final String URGENT = "urgent";
+    private static final Set<String> OF_THE_PERSON =
+            Set.of("personName", "otherNames", "birthDate", "birthDateCertainty", "identityNumber");
+
+    private final CaseFile caseFile;
+    private final CaseRegister register;
+    private final DuplicateSearch search;
+    private final DecisionTables tables;
+    private final CaseDecisions decisions;
+    private final RunningCases cases;
+    private final Clock clock;
+
+    CorrectedPerson(
+            CaseFile caseFile,
+            CaseRegister register,
+            DuplicateSearch search,
+            DecisionTables tables,
+            CaseDecisions decisions,
+            RunningCases cases,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.register = register;
+        this.search = search;
+        this.tables = tables;
+        this.decisions = decisions;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of(MINOR);
+    }
+
+    @Override
+    public List<String> follow(Corrected corrected) {
+        List<String> follows = new ArrayList<>();
+        if (register.find(corrected.caseNumber()).isEmpty()) {
+            return follows;
+        }
+        if (corrected.changes("protectedIdentity")) {
+            follows.add(protection(corrected));
+        }
+        if (corrected.keys().contains(MINOR) || corrected.keys().contains("birthDate")) {
+            follows.addAll(child(corrected));
+        }
+        if (corrected.running().filter(this::isBeingAssessed).isPresent()) {
+            follows.addAll(urgency(corrected, corrected.running().orElseThrow()));
+        }
+        if (corrected.keys().stream().anyMatch(OF_THE_PERSON::contains)) {
+            follows.add("The case is found by the corrected name, date and number from now on.");
+        }
+        return follows;
+    }
+
+    /** What is in the index stays: a case that is found by a wrong name as well does no harm. */
+    @Override
+    public void keep(Corrected corrected) {
+        if (corrected.keys().stream().anyMatch(OF_THE_PERSON::contains)
+                && register.find(corrected.caseNumber()).isPresent()) {
+            search.remember(
+                    corrected.caseNumber(),
+                    caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE),
+                    LocalDate.now(clock));
+        }
+    }
+
+    /** Whoever keeps watch over the case file protects it as soon as an entry says so. */
+    private static String protection(Corrected corrected) {
+        boolean now = corrected
+                .after()
+                .get("protectedIdentity")
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
+        if (!now) {
+            throw CorrectionRefusedException.asItStands(
+                    "Protected identity: it is not lifted by a correction. Named staff go on"
+                            + " with the case; a supervisor can name more.");
+        }
+        return "The identity is protected from now on: only named staff work with the case. Who claims a task first is named.";
+    }
+
+    private List<String> child(Corrected corrected) {
+        boolean ticked =
+                corrected.after().get(MINOR).filter(Boolean.TRUE::equals).isPresent();
+        boolean minor = ticked || isYoung(corrected);
+        register.correct(corrected.caseNumber(), null, null, minor);
+        return corrected
+                .running()
+                .filter(instance ->
+                        !Boolean.valueOf(minor).equals(cases.facts(instance).get(MINOR)))
+                .map(instance -> {
+                    List<String> follows = new ArrayList<>();
+                    follows.add(
+                            minor
+                                    ? "The person is a child: what a child needs is asked for from now on."
+                                    : "The person is of age.");
+                    follows.addAll(cases.setFacts(instance, Map.of(MINOR, minor)));
+                    return follows;
+                })
+                .orElse(List.of());
+    }
+
+    private boolean isYoung(Corrected corrected) {
+        try {
+            return corrected
+                    .after()
+                    .text("birthDate")
+                    .map(LocalDate::parse)
+                    .filter(born -> born.plusYears(OF_AGE).isAfter(LocalDate.now(clock.withZone(Clocks.SWEDEN))))
+                    .isPresent();
+        } catch (DateTimeException noDate) {
+            return false;
+        }
+    }
+
+    private boolean isBeingAssessed(String instance) {
+        return cases.isOpen(instance, "Task_AssessReferral") || cases.isOpen(instance, "Task_CompareDuplicates");
+    }
+
+    private List<String> urgency(Corrected corrected, String instance) {
+        Map<String, @Nullable Object> facts = cases.facts(instance);
+        Map<String, @Nullable Object> known =
+                new HashMap<>(caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE)
+                        .asMap());
+        known.putAll(facts);
+        Urgency now = Urgency.of(tables.evaluate(URGENCY, known));
+        if (Boolean.valueOf(now.urgent()).equals(facts.get(URGENT))) {
+            return List.of();
+        }
+        decisions.decide(
+                URGENCY,
+                corrected.caseNumber().value(),
+                facts,
+                Urgency::of,
+                result -> Map.of("urgencyReason", result.reason()));
+        List<String> follows = new ArrayList<>();
+        follows.add(now.urgent() ? "The referral is urgent now." : "The referral is not urgent any more.");
+        follows.addAll(cases.setFacts(instance, Map.of(URGENT, now.urgent(), "priority", now.priority())));
+        return follows;
+    }
+}

@@ -1,0 +1,91 @@
+package se.saferreturn.travel.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.correction.Corrected;
+import se.saferreturn.correction.CorrectionRefusedException;
+import se.saferreturn.correction.FollowsCorrection;
+import se.saferreturn.routing.RunningCases;
+import se.saferreturn.travel.TravelPlan;
+import se.saferreturn.travel.TravelPlanRefusedException;
+
+/** Reads a corrected travel plan as a new one is read, so that the alarms of the journey watch for the right moments. */
+@Component
+class CorrectedTravelPlan implements FollowsCorrection {
+
+    private final RunningCases cases;
+
+    CorrectedTravelPlan(RunningCases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public List<String> follow(Corrected corrected) {
+        String instance = corrected.processInstance();
+        if (instance == null || !corrected.entry().form().equals("travel-plan") || !changesThePlan(corrected)) {
+            return List.of();
+        }
+        TravelPlan now = read(corrected.after());
+        Optional<TravelPlan> before = readIfItCanBe(corrected.before());
+        List<String> follows = new ArrayList<>();
+        for (String travel : cases.called(instance, "travel")) {
+            Map<String, @Nullable Object> facts = cases.facts(travel);
+            Map<String, Object> changed = new HashMap<>();
+            if (differs(before.map(TravelPlan::legCount), now.legCount())) {
+                refuseOnTheWay(facts);
+                changed.put("legCount", now.legCount());
+            }
+            if (differs(before.map(TravelPlan::departureExpectedAt), now.departureExpectedAt())) {
+                changed.put("departureExpectedAt", now.departureExpectedAt().toString());
+            }
+            if (differs(before.map(TravelPlan::arrivalExpectedAt), now.arrivalExpectedAt())) {
+                changed.put("arrivalExpectedAt", now.arrivalExpectedAt().toString());
+            }
+            if (!changed.isEmpty()) {
+                follows.add("The journey is watched by the corrected plan.");
+                follows.addAll(cases.setFactsIn(travel, changed));
+            }
+        }
+        return follows;
+    }
+
+    private static boolean changesThePlan(Corrected corrected) {
+        return corrected.changes("legs")
+                || corrected.changes("plannedDeparture")
+                || corrected.changes("plannedArrival");
+    }
+
+    private static void refuseOnTheWay(Map<String, @Nullable Object> facts) {
+        if (!"preparing".equals(facts.get("travelStage"))) {
+            throw CorrectionRefusedException.asItStands(
+                    "Legs: the journey has begun, so no leg can be added or taken away"
+                            + " here. Report a disruption of the travel; its plan is then made anew.");
+        }
+    }
+
+    private static <T> boolean differs(Optional<T> before, T now) {
+        return before.filter(now::equals).isEmpty();
+    }
+
+    private static TravelPlan read(Answers answers) {
+        try {
+            return TravelPlan.of(answers);
+        } catch (TravelPlanRefusedException refused) {
+            throw CorrectionRefusedException.because(String.valueOf(refused.getMessage()), List.of(refused.field()));
+        }
+    }
+
+    private static Optional<TravelPlan> readIfItCanBe(Answers answers) {
+        try {
+            return Optional.of(TravelPlan.of(answers));
+        } catch (TravelPlanRefusedException refused) {
+            return Optional.empty();
+        }
+    }
+}

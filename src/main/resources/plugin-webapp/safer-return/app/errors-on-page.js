@@ -1,7 +1,7 @@
 // What is wrong in a form is what is wrong in the fields that are shown. form-js 1.8.7 leaves an empty place behind for
 // every field of a list that was found right, and keeps the errors of rows that are removed and of fields that are hidden;
 // Tasklist takes any of these for an error and never lets the form be completed.
-import { checkAnew, fieldsOf, indexesOf, isAnswered, valueAt, valueOf } from './form-fields.js';
+import { fieldsOf, indexesOf, valueAt } from './form-fields.js';
 
 function errorsShown(form, errors) {
   const shown = {};
@@ -31,13 +31,11 @@ export function keepErrorsOnPage(form) {
       form._setState({ errors });
     }
   };
-  form.on('formFieldInstanceRegistry.changed', tidy);
+  // a field that is only rendered anew leaves and comes back at once
+  let waiting;
+  form.on('formFieldInstanceRegistry.changed', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(tidy, 0);
+  });
   tidy();
-}
-
-/** Marks what is wrong among the answers that are there; what is not answered yet is nobody's mistake. */
-export function markWhatIsWrong(form, isConcerned = () => true) {
-  fieldsOf(form)
-    .filter(({ instance }) => isConcerned(instance) && isAnswered(valueOf(form, instance)))
-    .forEach(({ instance }) => checkAnew(form, instance));
 }

@@ -33,5 +33,10 @@ export function checkAnew(form, instance) {
 }
 
 export function isAnswered(value) {
-  return value !== null && value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0);
+  return ![null, undefined, '', false].includes(value) && !(Array.isArray(value) && value.length === 0);
+}
+
+/** form-js renders before the next picture of the page, and does what follows from it after that one. */
+export function afterRendering(act) {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act, 0)));
 }

@@ -1,6 +1,6 @@
 // form-js knows the rows of a list by their places. When one is removed, what was found wrong in the rows after it, and what
 // cannot be seen from their answers, would stay in the old places.
-import { fieldsOf, valueAt, valueOf } from './form-fields.js';
+import { afterRendering, fieldsOf, valueAt, valueOf } from './form-fields.js';
 
 /** Calls with the list, before and after one of its rows is removed. */
 export function keepRowsTogether(form, { textsOf, arrange }) {
@@ -31,16 +31,12 @@ function rowBefore(instance, list, removed) {
 
 function moveErrors(form, list, { indexes }, removed) {
   const { errors } = form._getState();
-  const ids = new Set(fieldsOf(form).filter(({ instance }) => list.id in (instance.indexes ?? {})).map(({ instance }) => instance.id));
+  const inList = fieldsOf(form).filter(({ instance }) => list.id in (instance.indexes ?? {}));
+  const ids = new Set(inList.map(({ instance }) => instance.id));
   ids.forEach(id => {
     const rows = valueAt(errors, [id, ...Object.values(indexes ?? {})]);
     if (Array.isArray(rows)) {
       rows.splice(removed, 1);
     }
   });
-}
-
-/** form-js renders before the next picture of the page, and does what follows from it after that one. */
-function afterRendering(act) {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act, 0)));
 }

@@ -163,7 +163,8 @@ function refuseWhatCannotBeRead(form) {
 export function watchWhatIsWritten(form, container) {
   refuseWhatCannotBeRead(form);
   keepRowsTogether(form, {
-    textsOf: list => new Map(boxesIn(form, list).map(boxes => [domId(form, boxes.instance), boxes.error() && boxes.texts()])),
+    textsOf: list =>
+      new Map(boxesIn(form, list).map(boxes => [domId(form, boxes.instance), boxes.error() && boxes.texts()])),
     arrange: (list, cameFrom, texts) => {
       for (const boxes of boxesIn(form, list)) {
         const left = texts.get(domId(form, cameFrom(boxes.instance)));

@@ -23,6 +23,14 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
                 "app/pages.js",
                 "app/drafts.js",
                 "app/form-in-page.js",
+                "app/mended-forms.js",
+                "app/draft-come-back.js",
+                "app/errors-on-page.js",
+                "app/form-fields.js",
+                "app/form-js-repairs.js",
+                "app/rows.js",
+                "app/what-is-written.js",
+                "app/written-values.js",
                 "app/no-drafts-in-browser.js");
     }
 

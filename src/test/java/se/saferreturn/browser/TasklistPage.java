@@ -73,7 +73,7 @@ final class TasklistPage {
 
     void closeMessages() {
         while (notification().count() > 0) {
-            notification().first().locator(".close").click();
+            notification().first().locator(".close:visible").click();
         }
     }
 

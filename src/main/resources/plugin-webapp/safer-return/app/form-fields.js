@@ -32,6 +32,10 @@ export function checkAnew(form, instance) {
   form.get('viewerCommands').updateFieldInstanceValidation(instance, valueOf(form, instance));
 }
 
+export function hasError(form, instance) {
+  return Boolean(valueAt(form._getState().errors, [instance.id, ...indexesOf(instance)]));
+}
+
 export function isAnswered(value) {
   return ![null, undefined, '', false].includes(value) && !(Array.isArray(value) && value.length === 0);
 }

@@ -1,6 +1,6 @@
 // What stands in the boxes for days, times and numbers is what the form holds, or it is an error at the field. It goes into
 // the form at once when a box is left, and whatever stands in any box when the form is sent.
-import { checkAnew, domId, fieldsOf, valueOf } from './form-fields.js';
+import { checkAnew, domId, fieldsOf, hasError, valueOf } from './form-fields.js';
 import { keepRowsTogether } from './rows.js';
 import { readDay, readNumber, readTime, timeAsText } from './written-values.js';
 
@@ -142,7 +142,9 @@ function entered(form, box, next) {
     type(boxes.number, number);
   }
   goingTo = next;
-  if (!boxes.intoForm() && boxes.all.some(written => !isBlank(written)) && !boxes.hold(next)) {
+  // a field that was only passed through is not found fault with
+  const concerns = boxes.all.some(written => !isBlank(written)) || hasError(form, boxes.instance);
+  if (!boxes.intoForm() && concerns && !boxes.hold(next)) {
     checkAnew(form, boxes.instance);
   }
   goingTo = null;

@@ -143,7 +143,7 @@ class EveryFormByHandTest {
             tasklist.logIn(user, DemoUsers.password(environment));
             Map<String, @Nullable Object> wanted =
                     answers.toStart(user, definition.getId(), Map.of(
-                            "caseNumber", List.of(played.caseNumber()), "eventType", List.of("unreachable")));
+                            "caseNumber", List.of(played.caseNumber()), "eventKind", List.of("newThreat")));
             tasklist.startProcess(definition.getName());
             new FormByHand(page).fill(wanted);
             tasklist.start();

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ final class FormByHand {
                 .filter(field -> field.open && KINDS.contains(field.type) && !done.contains(field.domId))
                 .filter(field -> at(answers, field.path) != null || field.rows)
                 .filter(field -> field.rows || !same(at(answers, field.path), field.value))
-                .findFirst();
+                // before what is in them
+                .min(Comparator.comparing(field -> !field.rows));
     }
 
     private void answer(Shown field, @Nullable Object answer) {

@@ -42,7 +42,10 @@ record OpenForm(Page page) {
 
     /** What is said against a field. */
     Locator error(String key) {
-        return page.locator(".fjs-form-field:has([id*='-Field_" + key + "']) .fjs-form-field-error");
+        // rows are fields in a field
+        return page.locator(".fjs-form-field:has([id$='-Field_%1$s'], [id*='-Field_%1$s-'])".formatted(key))
+                .last()
+                .locator(".fjs-form-field-error");
     }
 
     void write(Locator box, String text) {

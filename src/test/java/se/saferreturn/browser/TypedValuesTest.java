@@ -282,8 +282,8 @@ class TypedValuesTest {
     }
 
     private static void understood(OpenForm form, Locator error, String typed, Object meant, String key) {
-        assertThat(error).hasCount(0);
         assertThat(form.value(key)).as(typed).isEqualTo(meant);
+        assertThat(error).hasCount(0);
     }
 
     private static void refused(OpenForm form, Locator error, Locator box, String typed, String words, String key) {

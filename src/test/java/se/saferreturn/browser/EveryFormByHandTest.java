@@ -49,7 +49,7 @@ class EveryFormByHandTest {
             "return-case", "coordinator.stockholm",
             "hotline-enquiry", "hotline",
             "data-request", "records.officer",
-            "case-event", "coordinator.stockholm");
+            "case-event", "coordinator.south");
 
     /** While one form is being looked into. */
     private static final @Nullable String ONLY = System.getProperty("safer-return.form");

@@ -58,6 +58,10 @@ final class FormByHand {
             }
             """;
 
+    /** What an answer brings forth is there after the next picture of the page. */
+    private static final String RENDERED =
+            "() => new Promise(there => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(there, 0))))";
+
     private static final Set<String> KINDS = Set.of(
             "textfield", "textarea", "number", "datetime", "checkbox", "radio", "select", "checklist", "taglist",
             "dynamiclist");
@@ -78,6 +82,10 @@ final class FormByHand {
             done.add(field.domId);
             answer(field, at(answers, field.path));
             next = next(answers, done);
+            if (next.isEmpty()) {
+                page.evaluate(RENDERED);
+                next = next(answers, done);
+            }
         }
     }
 

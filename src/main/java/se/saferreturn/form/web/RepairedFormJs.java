@@ -27,9 +27,9 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
 class RepairedFormJs {
 
     static final String SCRIPT = "META-INF/resources/webjars/camunda/lib/deps.js";
+    static final String REPAIRS = "form-js-1.8.7.yaml";
 
     private static final String ADDRESS = "/camunda/lib/deps.js";
-    private static final String REPAIRS = "form-js-1.8.7.yaml";
 
     @Bean
     SimpleUrlHandlerMapping formJsMapping() throws Exception {

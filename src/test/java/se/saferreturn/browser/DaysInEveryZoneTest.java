@@ -153,7 +153,7 @@ class DaysInEveryZoneTest {
         }
         form.write(form.day("typedDay"), LocalDate.parse(TYPED).format(pattern));
         for (int i = 0; i < MOMENTS.size(); i++) {
-            String[] moment = MOMENTS.get(i).split("T");
+            String[] moment = MOMENTS.get(i).split("T", -1);
             String day = LocalDate.parse(moment[0]).format(pattern);
             assertThat(form.day("shownMoment" + i)).hasValue(day);
             assertThat(form.time("shownMoment" + i)).hasValue(moment[1]);
@@ -179,8 +179,7 @@ class DaysInEveryZoneTest {
         tasklist.complete();
         tasklist.hasTaken();
 
-        Map<String, ?> kept = caseFile
-                .current(new CaseNumber(played.caseNumber()), CaseFileEntry.WHOLE_CASE)
+        Map<String, ?> kept = caseFile.current(new CaseNumber(played.caseNumber()), CaseFileEntry.WHOLE_CASE)
                 .asMap();
         answers.forEach((key, answer) ->
                 assertThat(kept.get(key)).as("%s in %s", key, place).isEqualTo(answer));

@@ -85,7 +85,9 @@ class EveryFormByHandTest {
         Map<String, List<String>> formsByUser = new TreeMap<>();
         processes.groups().forEach((form, group) -> {
             if (ONLY == null || ONLY.equals(form)) {
-                formsByUser.computeIfAbsent(userOf(group), user -> new ArrayList<>()).add(form);
+                formsByUser
+                        .computeIfAbsent(userOf(group), user -> new ArrayList<>())
+                        .add(form);
             }
         });
 
@@ -141,9 +143,10 @@ class EveryFormByHandTest {
             Page page = profile.newPage();
             TasklistPage tasklist = new TasklistPage(page, port);
             tasklist.logIn(user, DemoUsers.password(environment));
-            Map<String, @Nullable Object> wanted =
-                    answers.toStart(user, definition.getId(), Map.of(
-                            "caseNumber", List.of(played.caseNumber()), "eventKind", List.of("newThreat")));
+            Map<String, @Nullable Object> wanted = answers.toStart(
+                    user,
+                    definition.getId(),
+                    Map.of("caseNumber", List.of(played.caseNumber()), "eventKind", List.of("newThreat")));
             tasklist.startProcess(definition.getName());
             new FormByHand(page).fill(wanted);
             tasklist.start();
@@ -162,7 +165,10 @@ class EveryFormByHandTest {
         new FormByHand(page).fill(wanted);
         tasklist.complete();
         tasklist.hasTaken();
-        assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count())
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count())
                 .as("open tasks with this form")
                 .isZero();
     }

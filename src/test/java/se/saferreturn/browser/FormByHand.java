@@ -63,7 +63,15 @@ final class FormByHand {
             "() => new Promise(there => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(there, 0))))";
 
     private static final Set<String> KINDS = Set.of(
-            "textfield", "textarea", "number", "datetime", "checkbox", "radio", "select", "checklist", "taglist",
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "radio",
+            "select",
+            "checklist",
+            "taglist",
             "dynamiclist");
 
     private final Page page;
@@ -105,7 +113,8 @@ final class FormByHand {
             case "number" -> box(field.domId).fill(new BigDecimal(String.valueOf(answer)).toPlainString());
             case "datetime" -> moment(field, String.valueOf(answer));
             case "checkbox" -> box(field.domId).setChecked(Boolean.TRUE.equals(answer));
-            case "radio" -> box(field.domId + "-" + field.options.indexOf(answer)).check();
+            case "radio" ->
+                box(field.domId + "-" + field.options.indexOf(answer)).check();
             case "checklist" -> tick(field, (List<?>) answer);
             case "select" -> choose(field, answer);
             case "taglist" -> pick(field, (List<?>) answer);
@@ -117,17 +126,18 @@ final class FormByHand {
     private void moment(Shown field, String answer) {
         Locator day = box(field.domId + "-date");
         Locator time = box(field.domId + "-time");
-        String[] parts = answer.split("T");
+        String[] parts = answer.split("T", -1);
         boolean hasDay = answer.contains("-");
         if (hasDay) {
-            String[] numbers = parts[0].split("-");
+            String[] numbers = parts[0].split("-", -1);
             String britishDay = numbers[2] + "/" + numbers[1] + "/" + numbers[0];
             day.fill(List.of(parts[0], britishDay, parts[0].replace("-", "")).get(days++ % 3));
             day.blur();
         }
         if (!hasDay || parts.length > 1) {
             String hour = parts[parts.length - 1].substring(0, 5);
-            time.fill(List.of(hour, hour.replace(":", ""), hour.replace(":", ".")).get(days++ % 3));
+            time.fill(
+                    List.of(hour, hour.replace(":", ""), hour.replace(":", ".")).get(days++ % 3));
             time.blur();
         }
     }
@@ -141,7 +151,9 @@ final class FormByHand {
     private void choose(Shown field, @Nullable Object answer) {
         Locator list = element(field);
         list.locator(".fjs-input-group").click();
-        list.locator(".fjs-dropdownlist-item").nth(field.options.indexOf(answer)).click();
+        list.locator(".fjs-dropdownlist-item")
+                .nth(field.options.indexOf(answer))
+                .click();
     }
 
     private void pick(Shown field, List<?> answer) {
@@ -152,7 +164,9 @@ final class FormByHand {
         for (Object option : answer) {
             if (offered.contains(option)) {
                 list.locator("input").click();
-                list.locator(".fjs-dropdownlist-item").nth(offered.indexOf(option)).click();
+                list.locator(".fjs-dropdownlist-item")
+                        .nth(offered.indexOf(option))
+                        .click();
                 offered.remove(option);
             }
         }
@@ -164,7 +178,8 @@ final class FormByHand {
         Locator group = page.locator("[aria-labelledby='" + list.domId + "']");
         Locator add = group.locator(".fjs-repeat-render-add");
         Locator remove = group.locator(".fjs-repeat-row-remove");
-        Locator everything = group.locator(".fjs-repeat-render-collapse").filter(new Locator.FilterOptions().setHasText("Expand"));
+        Locator everything =
+                group.locator(".fjs-repeat-render-collapse").filter(new Locator.FilterOptions().setHasText("Expand"));
         if (everything.count() > 0) {
             everything.click();
         }
@@ -188,7 +203,8 @@ final class FormByHand {
     }
 
     private Locator element(Shown field) {
-        return page.locator(".fjs-form-field:has([id='%1$s']), .fjs-form-field:has([id^='%1$s-'])".formatted(field.domId))
+        return page.locator(
+                        ".fjs-form-field:has([id='%1$s']), .fjs-form-field:has([id^='%1$s-'])".formatted(field.domId))
                 .last();
     }
 

@@ -90,8 +90,9 @@ final class TasklistPage {
                   || document.querySelector('.notifications .alert-danger, .fjs-form-field-error')
                 """);
         if (form().count() > 0) {
-            throw new AssertionError("It was not taken: " + notification().allInnerTexts() + complaints().allInnerTexts()
-                    + " at " + form().locator(".fjs-has-errors label").allInnerTexts());
+            throw new AssertionError("It was not taken: " + notification().allInnerTexts()
+                    + complaints().allInnerTexts() + " at "
+                    + form().locator(".fjs-has-errors label").allInnerTexts());
         }
     }
 

@@ -44,7 +44,13 @@ class TypedValuesTest {
             field("textfield", "phone", "validate", Map.of("validationType", "phone")),
             field("textfield", "mail", "validate", Map.of("validationType", "email")),
             field("checkbox", "hasDetails"),
-            field("textfield", "details", "validate", Map.of("required", true), "conditional", Map.of("hide", "=not(hasDetails)")),
+            field(
+                    "textfield",
+                    "details",
+                    "validate",
+                    Map.of("required", true),
+                    "conditional",
+                    Map.of("hide", "=not(hasDetails)")),
             field(
                     "radio",
                     "fit",
@@ -90,11 +96,13 @@ class TypedValuesTest {
         legs.put("allowAddRemove", true);
         legs.put("disableCollapse", true);
         legs.put("defaultRepetitions", 1);
-        legs.put("components", List.of(
-                field("textfield", "from", "validate", Map.of("required", true)),
-                moment("leaves"),
-                day("booked"),
-                field("number", "price", "decimalDigits", 2)));
+        legs.put(
+                "components",
+                List.of(
+                        field("textfield", "from", "validate", Map.of("required", true)),
+                        moment("leaves"),
+                        day("booked"),
+                        field("number", "price", "decimalDigits", 2)));
         return legs;
     }
 
@@ -116,12 +124,29 @@ class TypedValuesTest {
     }
 
     private void days(OpenForm form, String locale) {
-        for (String typed : List.of("1996-07-25", "19960725", "1996/7/25", "25/07/1996", "25.07.1996", "25-7-1996", "1996 07 25", "１９９６-07–25")) {
+        for (String typed : List.of(
+                "1996-07-25",
+                "19960725",
+                "1996/7/25",
+                "25/07/1996",
+                "25.07.1996",
+                "25-7-1996",
+                "1996 07 25",
+                "１９９６-07–25")) {
             form.write(form.day("born"), typed);
             understood(form, form.error("born"), typed + " in " + locale, "1996-07-25", "born");
         }
         for (String typed : List.of(
-                "960725", "25/7/96", "31/04/2026", "2026-02-30", "25 juli 1996", "tomorrow", "25071996", "96", "0096-07-25", "2026-13-01")) {
+                "960725",
+                "25/7/96",
+                "31/04/2026",
+                "2026-02-30",
+                "25 juli 1996",
+                "tomorrow",
+                "25071996",
+                "96",
+                "0096-07-25",
+                "2026-13-01")) {
             form.write(form.day("born"), typed);
             refused(form, form.error("born"), form.day("born"), typed, NO_DAY, "born");
         }
@@ -139,7 +164,19 @@ class TypedValuesTest {
         form.write(form.day("departs"), "2026-03-29");
         assertThat(form.error("departs")).hasText("Write both the date and the time.");
         assertThat(complete(form)).isDisabled();
-        Map.of("0713", "07:13", "7.13", "07:13", "7:13 pm", "19:13", "02:31", "02:31", "23:59", "23:59", "kl. 7.13", "07:13")
+        Map.of(
+                        "0713",
+                        "07:13",
+                        "7.13",
+                        "07:13",
+                        "7:13 pm",
+                        "19:13",
+                        "02:31",
+                        "02:31",
+                        "23:59",
+                        "23:59",
+                        "kl. 7.13",
+                        "07:13")
                 .forEach((typed, time) -> {
                     form.write(form.time("departs"), typed);
                     understood(form, form.error("departs"), typed, "2026-03-29T" + time, "departs");
@@ -170,7 +207,9 @@ class TypedValuesTest {
                     form.box("amount").pressSequentially(typed);
                     form.box("amount").blur();
                     assertThat(form.error("amount")).hasCount(0);
-                    assertThat(((Number) form.value("amount")).doubleValue()).as(typed).isEqualTo(number);
+                    assertThat(((Number) form.value("amount")).doubleValue())
+                            .as(typed)
+                            .isEqualTo(number);
                 });
         for (String typed : List.of("27.000", "27,000", "27 00", "1e5", "27 EUR", "1.2.3", "-", "27,000.5,5")) {
             form.box("amount").fill("");
@@ -242,7 +281,11 @@ class TypedValuesTest {
         form.day("born").fill("19991231");
         new TasklistPage(page, port).complete();
         new TasklistPage(page, port).hasTaken();
-        assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isZero();
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -274,7 +317,12 @@ class TypedValuesTest {
         }
         page.waitForURL("**filter=**");
         tasklist.openTaskById(task.getId());
-        if (engine.getTaskService().createTaskQuery().taskId(task.getId()).taskUnassigned().count() > 0) {
+        if (engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .taskUnassigned()
+                        .count()
+                > 0) {
             tasklist.claim();
         }
         assertThat(tasklist.draftBar()).isAttached();

@@ -64,8 +64,18 @@ final class WrittenValuesForm implements AutoCloseable {
     static Map<String, Object> moment(String key, Object... more) {
         return with(
                 field("datetime", key, more),
-                "subtype", "datetime", "dateLabel", key, "timeLabel", key + " at", "timeSerializingFormat", "no_timezone",
-                "timeInterval", 15, "use24h", true);
+                "subtype",
+                "datetime",
+                "dateLabel",
+                key,
+                "timeLabel",
+                key + " at",
+                "timeSerializingFormat",
+                "no_timezone",
+                "timeInterval",
+                15,
+                "use24h",
+                true);
     }
 
     private static Map<String, Object> with(Map<String, Object> field, Object... more) {
@@ -107,8 +117,8 @@ final class WrittenValuesForm implements AutoCloseable {
         try {
             return JsonMapper.builder()
                     .build()
-                    .writeValueAsString(Map.of(
-                            "id", id, "type", "default", "schemaVersion", 16, "components", components));
+                    .writeValueAsString(
+                            Map.of("id", id, "type", "default", "schemaVersion", 16, "components", components));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException(unwritable);
         }

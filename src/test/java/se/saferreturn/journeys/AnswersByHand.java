@@ -44,8 +44,10 @@ public final class AnswersByHand {
                         form.json(), random, ClockUtil.getCurrentTime().toInstant(), wanted)
                 .valid(form.shown());
         // lists that are known come as text and are shown as lists
-        answers.replaceAll((key, answer) ->
-                form.known().getValueTyped(key) instanceof JsonValue && answer instanceof String json ? read(json) : answer);
+        answers.replaceAll(
+                (key, answer) -> form.known().getValueTyped(key) instanceof JsonValue && answer instanceof String json
+                        ? read(json)
+                        : answer);
         return answers;
     }
 

@@ -39,8 +39,9 @@ final class CaseFileFields {
      */
     static List<FormField> shownIn(DeployedForm form, CaseNumber caseNumber, Map<String, @Nullable Object> known) {
         Stream<FormField> answers = form.form().fields().stream()
-                .filter(field ->
-                        field.askAgain() || known.get(field.key()) != null || (isJson(field) && known.containsKey(field.key())))
+                .filter(field -> field.askAgain()
+                        || known.get(field.key()) != null
+                        || (isJson(field) && known.containsKey(field.key())))
                 .map(field -> toFormField(field, field.askAgain() ? null : known.get(field.key())));
         return Stream.concat(Stream.of(toFormField(CASE_NUMBER, typed(caseNumber.value()))), answers)
                 .toList();

@@ -72,8 +72,7 @@ class RepairedFormJs {
         }
 
         @Override
-        public String resolveUrlPath(
-                String path, List<? extends Resource> locations, ResourceResolverChain chain) {
+        public String resolveUrlPath(String path, List<? extends Resource> locations, ResourceResolverChain chain) {
             return path;
         }
     }

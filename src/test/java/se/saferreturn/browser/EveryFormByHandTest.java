@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,14 @@ class EveryFormByHandTest {
     private EveryFormProcesses processes;
     private PlayedCase played;
 
+    @BeforeEach
+    void deploy() {
+        answers = new AnswersByHand(engine, SEED);
+        played = new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("S2"), step -> "Obtain travel documents".equals(step.task()));
+        processes = new EveryFormProcesses(engine);
+    }
+
     @AfterEach
     void resetClock() {
         ClockUtil.reset();
@@ -78,10 +87,6 @@ class EveryFormByHandTest {
 
     @Test
     void everyFormCanBeCompletedWithoutLoadingThePageAgain(Page page) {
-        answers = new AnswersByHand(engine, SEED);
-        played = new ScenarioPlayer(engine)
-                .playUntil(Scenario.read("S2"), step -> "Obtain travel documents".equals(step.task()));
-        processes = new EveryFormProcesses(engine);
         Map<String, List<String>> formsByUser = new TreeMap<>();
         processes.groups().forEach((form, group) -> {
             if (ONLY == null || ONLY.equals(form)) {

@@ -1,5 +1,7 @@
 package se.saferreturn.browser;
 
+import static java.util.Objects.requireNonNull;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
@@ -20,7 +22,6 @@ final class FormByHand {
 
     /** One field that is shown, or one row's. */
     private record Shown(
-            String key,
             String type,
             String domId,
             List<Object> path,
@@ -47,7 +48,7 @@ final class FormByHand {
                 const element = document.querySelector(`[id="${domId}"], [id^="${domId}-"]`)?.closest('.fjs-form-field');
                 const list = field.type === 'dynamiclist';
                 return {
-                  key: field.key ?? field.path ?? '', type: field.type, domId, path: valuePath ?? [],
+                  type: field.type, domId, path: valuePath ?? [],
                   open: list ? field.allowAddRemove === true
                     : element != null && !element.classList.contains('fjs-readonly') && !element.classList.contains('fjs-disabled'),
                   rows: list,
@@ -115,9 +116,9 @@ final class FormByHand {
             case "checkbox" -> box(field.domId).setChecked(Boolean.TRUE.equals(answer));
             case "radio" ->
                 box(field.domId + "-" + field.options.indexOf(answer)).check();
-            case "checklist" -> tick(field, (List<?>) answer);
+            case "checklist" -> tick(field, options(answer));
             case "select" -> choose(field, answer);
-            case "taglist" -> pick(field, (List<?>) answer);
+            case "taglist" -> pick(field, options(answer));
             default -> throw new IllegalStateException("Nobody knows how to fill in a " + field.type + ".");
         }
     }
@@ -146,6 +147,10 @@ final class FormByHand {
         for (int option = 0; option < field.options.size(); option++) {
             box(field.domId + "-" + option).setChecked(answer.contains(field.options.get(option)));
         }
+    }
+
+    private static List<?> options(@Nullable Object answer) {
+        return answer instanceof List<?> options ? options : List.of();
     }
 
     private void choose(Shown field, @Nullable Object answer) {
@@ -217,14 +222,13 @@ final class FormByHand {
         List<Map<String, Object>> found = (List<Map<String, Object>>) page.evaluate(FIELDS_SHOWN);
         return found.stream()
                 .map(field -> new Shown(
-                        (String) field.get("key"),
-                        (String) field.get("type"),
-                        (String) field.get("domId"),
-                        (List<Object>) field.get("path"),
+                        (String) requireNonNull(field.get("type")),
+                        (String) requireNonNull(field.get("domId")),
+                        (List<Object>) requireNonNull(field.get("path")),
                         Boolean.TRUE.equals(field.get("open")),
                         Boolean.TRUE.equals(field.get("rows")),
                         field.get("value"),
-                        (List<Object>) field.get("options")))
+                        (List<Object>) requireNonNull(field.get("options"))))
                 .toList();
     }
 
@@ -241,8 +245,9 @@ final class FormByHand {
     }
 
     private static boolean same(@Nullable Object answer, @Nullable Object value) {
-        return answer instanceof Number && value instanceof Number
-                ? new BigDecimal(answer.toString()).compareTo(new BigDecimal(value.toString())) == 0
-                : answer != null && answer.equals(value);
+        if (answer instanceof Number && value instanceof Number) {
+            return new BigDecimal(answer.toString()).compareTo(new BigDecimal(value.toString())) == 0;
+        }
+        return answer != null && answer.equals(value);
     }
 }

@@ -157,7 +157,8 @@ class TypedValuesTest {
             understood(form, form.error("born"), locale, "en-US".equals(locale) ? "1996-07-06" : "1996-06-07", "born");
         }
         form.write(form.day("born"), "");
-        understood(form, form.error("born"), "nothing", null, "born");
+        assertThat(form.value("born")).isNull();
+        assertThat(form.error("born")).hasCount(0);
     }
 
     private void times(OpenForm form) {
@@ -194,22 +195,20 @@ class TypedValuesTest {
 
     private void numbers(OpenForm form) {
         Map.of(
-                        "2 345,60", 2345.6,
-                        "2,345.60", 2345.6,
-                        "2.345,60", 2345.6,
-                        "2'345", 2345.0,
-                        "1,234,567", 1234567.0,
-                        "2345,6", 2345.6,
-                        "-17", -17.0,
-                        "0", 0.0)
+                        "2 345,60", "2345.6",
+                        "2,345.60", "2345.6",
+                        "2.345,60", "2345.6",
+                        "2'345", "2345",
+                        "1,234,567", "1234567",
+                        "2345,6", "2345.6",
+                        "-17", "-17",
+                        "0", "0")
                 .forEach((typed, number) -> {
                     form.box("amount").fill("");
                     form.box("amount").pressSequentially(typed);
                     form.box("amount").blur();
                     assertThat(form.error("amount")).hasCount(0);
-                    assertThat(((Number) form.value("amount")).doubleValue())
-                            .as(typed)
-                            .isEqualTo(number);
+                    assertThat(String.valueOf(form.value("amount"))).as(typed).isEqualTo(number);
                 });
         for (String typed : List.of("27.000", "27,000", "27 00", "1e5", "27 EUR", "1.2.3", "-", "27,000.5,5")) {
             form.box("amount").fill("");

@@ -1,5 +1,6 @@
 // Saves half-filled forms on the server while they are typed, and lays them over the form when the same person opens it
 // again, at whatever computer. Nothing of it stays in this browser.
+import { lookThrough } from './draft-come-back.js';
 import { formIn, isOpen, placeOf, watchForms } from './form-in-page.js';
 
 const PAUSE_IN_TYPING = 1000;
@@ -81,7 +82,15 @@ class Draft {
     if (answers) {
       this.layOver(answers);
       this.savedAt = savedAt;
-      this.say(begunBy ? `${begunBy} has begun this draft; it is of ${time(savedAt)}.` : `Your draft of ${time(savedAt)} is back.`, true);
+      const back = begunBy
+        ? `${begunBy} has begun this draft; it is of ${time(savedAt)}.`
+        : `Your draft of ${time(savedAt)} is back.`;
+      this.say(back, true);
+      lookThrough(this.form, questions => {
+        if (questions.length > 0) {
+          this.say(`${back} Please answer again: ${questions.join(', ')}`, true);
+        }
+      });
     }
   }
 

@@ -1,4 +1,6 @@
 import './no-drafts-in-browser.js';
+import './form-js-repairs.js';
+import './mended-forms.js';
 import './drafts.js';
 import './case-named.js';
 import handOver from './hand-over.js';

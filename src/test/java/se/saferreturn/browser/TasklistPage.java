@@ -71,6 +71,31 @@ final class TasklistPage {
         form().waitFor();
     }
 
+    void closeMessages() {
+        while (notification().count() > 0) {
+            notification().first().locator(".close:visible").click();
+        }
+    }
+
+    /** Goes to a task within the page that is open. */
+    void openTaskById(String taskId) {
+        page.evaluate("taskId => { location.hash = '#/?task=' + taskId; }", taskId);
+        form().waitFor();
+    }
+
+    /** Waits until a form that was sent is gone, or fails with what is said against it. */
+    void hasTaken() {
+        page.waitForFunction("""
+                () => !document.querySelector('.fjs-container')
+                  || document.querySelector('.notifications .alert-danger, .fjs-form-field-error')
+                """);
+        if (form().count() > 0) {
+            throw new AssertionError("It was not taken: " + notification().allInnerTexts()
+                    + complaints().allInnerTexts() + " at "
+                    + form().locator(".fjs-has-errors label").allInnerTexts());
+        }
+    }
+
     /** Opens the form with which a process begins. */
     void startProcess(String name) {
         page.getByText("Start process").first().click();

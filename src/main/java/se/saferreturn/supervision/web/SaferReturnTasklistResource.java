@@ -34,6 +34,14 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
                 "app/drafts.js",
                 "app/form-in-page.js",
                 "app/hand-over.js",
+                "app/mended-forms.js",
+                "app/draft-come-back.js",
+                "app/errors-on-page.js",
+                "app/form-fields.js",
+                "app/form-js-repairs.js",
+                "app/rows.js",
+                "app/what-is-written.js",
+                "app/written-values.js",
                 "app/no-drafts-in-browser.js");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
@@ -130,7 +131,8 @@ class WaitingTasksTest {
 
         assertThat(session("mission.rou").get(path).statusCode()).isEqualTo(404);
         assertThat(session("supervisor").get(path).statusCode()).isEqualTo(404);
-        ClockUtil.setCurrentTime(new Date(ClockUtil.getCurrentTime().getTime() + 6 * 60_000));
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofMinutes(6))));
         assertThat(session("iom.sweden").get(path).statusCode()).isEqualTo(404);
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -106,14 +107,14 @@ public class WhatComesNext {
     }
 
     private boolean hasJustWorkedIn(HistoricProcessInstance process, Person person) {
-        Date oldest = Date.from(clock.instant().minus(JUST_NOW));
+        Instant oldest = clock.instant().minus(JUST_NOW);
         return (person.id().equals(process.getStartUserId())
-                        && process.getStartTime().after(oldest))
+                        && process.getStartTime().toInstant().isAfter(oldest))
                 || engine.getHistoryService()
                                 .createHistoricTaskInstanceQuery()
                                 .processInstanceId(process.getId())
                                 .taskAssignee(person.id())
-                                .finishedAfter(oldest)
+                                .finishedAfter(Date.from(oldest))
                                 .count()
                         > 0;
     }

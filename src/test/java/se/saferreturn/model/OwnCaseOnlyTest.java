@@ -161,19 +161,6 @@ class OwnCaseOnlyTest {
         assertUntouched();
     }
 
-    /** A report says what somebody chose in its form, whatever way the model takes after it. */
-    @Test
-    void whatIsReportedIsNotModelledToBeSomethingElse() {
-        assertThatThrownBy(() -> deployAndStart("report", """
-                        <startEvent id="StartEvent_Report"/>
-                        <sequenceFlow id="Flow_Report" sourceRef="StartEvent_Report" targetRef="EndEvent_Report"/>
-                        <endEvent id="EndEvent_Report"><messageEventDefinition id="Trigger_Report" messageRef="Message_Died"
-                          camunda:delegateExpression="${correlateEvent}"/></endEvent></process>
-                        <message id="Message_Died" name="PersonDied"/>
-                        <process id="unused" isExecutable="false" camunda:historyTimeToLive="P1D">""", newFile(), Map.of("eventKind", "moreSupport")))
-                .hasMessageContaining("EndEvent_Report sends PersonDied, and what was reported is moreSupport");
-    }
-
     /** By submitting a form that is not there, with a number of one's choice. */
     @ParameterizedTest
     @ValueSource(strings = {"hotline", "coordinator.south", "designer", "supervisor"})

@@ -28,7 +28,7 @@ class CorrelateEvent implements JavaDelegate {
         CaseEvent event = CaseEvent.ofMessage(ModelOfEvent.sentBy(report));
         String reported = String.valueOf(report.getVariable(EVENT_KIND));
         if (!event.isReportedAs(reported)) {
-            throw new IllegalStateException("The process " + report.getCurrentActivityId() + " sends " + event.message()
+            throw new IllegalStateException(report.getCurrentActivityId() + " sends " + event.message()
                     + ", and what was reported is " + reported + ". Correct the model.");
         }
         ProcessInstance root = cases.find(report, event.door())

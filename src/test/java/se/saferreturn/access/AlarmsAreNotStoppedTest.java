@@ -86,18 +86,19 @@ class AlarmsAreNotStoppedTest {
             """)
     void aTimerThatWaitsStaysAsItIs(String user, String body) {
         String before = stateOfTheTimer();
-        try (GrantsPastTheProgramme all = GrantsPastTheProgramme.to(
-                engine, "admin", Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE, Resources.BATCH)) {
-            HttpUser program = HttpUser.withPassword(port, user, password());
-            HttpUser page = HttpUser.withSession(port, "cockpit", user, password());
-            for (HttpResponse<String> answer : List.of(
-                    program.send("PUT", "/job/" + timer + "/retries", "application/json", body),
-                    program.send("PUT", "/engine/default/job/" + timer + "/retries", "application/json", body),
-                    page.send("PUT", IN_BROWSER + "/job/" + timer + "/retries", "application/json", body),
-                    program.post("/job/retries", body.replace("{", "{\"jobIds\": [\"" + timer + "\"], ")))) {
-                assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403);
-            }
-        }
+        GrantsPastTheProgramme.to(
+                        engine, "admin", Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE, Resources.BATCH)
+                .during(() -> {
+                    HttpUser program = HttpUser.withPassword(port, user, password());
+                    HttpUser page = HttpUser.withSession(port, "cockpit", user, password());
+                    for (HttpResponse<String> answer : List.of(
+                            program.send("PUT", "/job/" + timer + "/retries", "application/json", body),
+                            program.send("PUT", "/engine/default/job/" + timer + "/retries", "application/json", body),
+                            page.send("PUT", IN_BROWSER + "/job/" + timer + "/retries", "application/json", body),
+                            program.post("/job/retries", body.replace("{", "{\"jobIds\": [\"" + timer + "\"], ")))) {
+                        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403);
+                    }
+                });
         assertThat(stateOfTheTimer()).isEqualTo(before);
     }
 

@@ -191,20 +191,23 @@ class EngineRestAccessTest {
     @Test
     void aGrantPastTheProgrammeOpensNoTask() {
         HttpUser admin = user("admin");
-        try (GrantsPastTheProgramme all =
-                GrantsPastTheProgramme.to(engine, "admin", Resources.PROCESS_DEFINITION, Resources.TASK)) {
-            String path = "/task/" + regionalCase.task("south").getId();
-            assertThat(admin.get(path + "/form-variables").statusCode()).isEqualTo(403);
-            assertThat(admin.get(path + "/variables").statusCode()).isEqualTo(403);
-            assertThat(admin.post(path + "/assignee", "{\"userId\": \"admin\"}").statusCode())
-                    .isEqualTo(403);
-            assertThat(admin.post(path + "/identity-links", "{\"userId\": \"admin\", \"type\": \"candidate\"}")
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(admin.post(path + "/delegate", "{\"userId\": \"admin\"}").statusCode())
-                    .isEqualTo(403);
-            assertThat(admin.post(path + "/complete", "{}").statusCode()).isEqualTo(403);
-        }
+        GrantsPastTheProgramme.to(engine, "admin", Resources.PROCESS_DEFINITION, Resources.TASK)
+                .during(() -> {
+                    String path = "/task/" + regionalCase.task("south").getId();
+                    assertThat(admin.get(path + "/form-variables").statusCode()).isEqualTo(403);
+                    assertThat(admin.get(path + "/variables").statusCode()).isEqualTo(403);
+                    assertThat(admin.post(path + "/assignee", "{\"userId\": \"admin\"}")
+                                    .statusCode())
+                            .isEqualTo(403);
+                    assertThat(admin.post(path + "/identity-links", "{\"userId\": \"admin\", \"type\": \"candidate\"}")
+                                    .statusCode())
+                            .isEqualTo(403);
+                    assertThat(admin.post(path + "/delegate", "{\"userId\": \"admin\"}")
+                                    .statusCode())
+                            .isEqualTo(403);
+                    assertThat(admin.post(path + "/complete", "{}").statusCode())
+                            .isEqualTo(403);
+                });
     }
 
     @ParameterizedTest

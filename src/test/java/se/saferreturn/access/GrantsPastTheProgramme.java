@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 
 /** Rights that somebody has in the engine although no rule gives them, as after a change in the database itself. */
-record GrantsPastTheProgramme(AuthorizationService authorizations, List<String> ids) implements AutoCloseable {
+record GrantsPastTheProgramme(AuthorizationService authorizations, List<String> ids) {
 
     static GrantsPastTheProgramme to(ProcessEngine engine, String user, Resources... resources) {
         AuthorizationService authorizations = engine.getAuthorizationService();
@@ -26,8 +26,15 @@ record GrantsPastTheProgramme(AuthorizationService authorizations, List<String> 
         return new GrantsPastTheProgramme(authorizations, ids);
     }
 
-    @Override
-    public void close() {
+    void during(Runnable work) {
+        try {
+            work.run();
+        } finally {
+            takeBack();
+        }
+    }
+
+    void takeBack() {
         ids.stream()
                 .filter(id -> authorizations
                                 .createAuthorizationQuery()

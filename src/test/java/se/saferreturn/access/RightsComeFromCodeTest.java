@@ -95,7 +95,7 @@ class RightsComeFromCodeTest {
             PUT    | /tenant/any/group-members/finance |
             """)
     void nobodyWritesThemAtEitherApi(String method, String path, String body) {
-        try (GrantsPastTheProgramme all = GrantsPastTheProgramme.to(engine, "admin", EVERYTHING)) {
+        GrantsPastTheProgramme.to(engine, "admin", EVERYTHING).during(() -> {
             List<String> before = written();
             HttpUser program = HttpUser.withPassword(port, "admin", DemoUsers.password(environment));
             HttpUser page = HttpUser.withSession(port, "admin", "admin", DemoUsers.password(environment));
@@ -111,12 +111,12 @@ class RightsComeFromCodeTest {
             }
 
             assertThat(written()).isEqualTo(before);
-        }
+        });
     }
 
     @Test
     void norThroughTheEnginesOwnServices() {
-        try (GrantsPastTheProgramme all = GrantsPastTheProgramme.to(engine, "admin", EVERYTHING)) {
+        GrantsPastTheProgramme.to(engine, "admin", EVERYTHING).during(() -> {
             List<String> before = written();
             Authorization grant = authorizations
                     .createAuthorizationQuery()
@@ -146,27 +146,28 @@ class RightsComeFromCodeTest {
                     "grant-ceiling", Variables.putValue("countryOfReturn", WORDS)));
 
             assertThat(written()).isEqualTo(before);
-        }
+        });
     }
 
     @ParameterizedTest
     @CsvSource({"return-case", "hotline-enquiry", "data-request", "case-event", "travel", "emergency-access"})
     void aRightOfTheEngineStartsNothingThatThePolicyDoesNotGive(String process) {
-        try (GrantsPastTheProgramme all = GrantsPastTheProgramme.to(
-                engine, "finance", Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE)) {
-            long files = count("case_file_entry");
-            long refusals = count("access_log where person = 'finance' and act = 'REFUSED'");
+        GrantsPastTheProgramme.to(engine, "finance", Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE)
+                .during(() -> {
+                    long files = count("case_file_entry");
+                    long refusals = count("access_log where person = 'finance' and act = 'REFUSED'");
 
-            HttpResponse<String> answer = HttpUser.withPassword(port, "finance", DemoUsers.password(environment))
-                    .post("/process-definition/key/" + process + "/submit-form", "{\"variables\": {}}");
+                    HttpResponse<String> answer = HttpUser.withPassword(
+                                    port, "finance", DemoUsers.password(environment))
+                            .post("/process-definition/key/" + process + "/submit-form", "{\"variables\": {}}");
 
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
-            assertThat(count("case_file_entry")).isEqualTo(files);
-            if (!List.of("travel", "emergency-access").contains(process)) {
-                assertThat(count("access_log where person = 'finance' and act = 'REFUSED'"))
-                        .isEqualTo(refusals + 1);
-            }
-        }
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+                    assertThat(count("case_file_entry")).isEqualTo(files);
+                    if (!List.of("travel", "emergency-access").contains(process)) {
+                        assertThat(count("access_log where person = 'finance' and act = 'REFUSED'"))
+                                .isEqualTo(refusals + 1);
+                    }
+                });
     }
 
     private void refused(ThrowingCallable work) {

@@ -62,7 +62,7 @@ class SelfGrantedRightsTest {
 
     @AfterEach
     void takeItBack() {
-        grants.close();
+        grants.takeBack();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -117,7 +117,7 @@ class TimesTellNothingTest {
         logger.setLevel(Level.DEBUG);
         logger.addAppender(seen);
         try {
-            request.get();
+            assertThat(request.get().statusCode()).isBetween(200, 499);
         } finally {
             logger.detachAppender(seen);
             logger.setLevel(before);

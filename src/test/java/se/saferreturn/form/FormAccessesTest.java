@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -124,13 +125,13 @@ class FormAccessesTest {
             engine.getFormService().getTaskFormVariables(task);
             engine.getFormService().getTaskFormVariables(task);
         });
-        Date now = ClockUtil.getCurrentTime();
+        Instant now = ClockUtil.getCurrentTime().toInstant();
         try {
-            ClockUtil.setCurrentTime(now);
+            ClockUtil.setCurrentTime(Date.from(now));
             look.run();
             assertThat(log.of(aCase)).hasSize(before + 1);
 
-            ClockUtil.setCurrentTime(new Date(now.getTime() + 11_000));
+            ClockUtil.setCurrentTime(Date.from(now.plusSeconds(11)));
             look.run();
             assertThat(log.of(aCase)).hasSize(before + 2);
         } finally {

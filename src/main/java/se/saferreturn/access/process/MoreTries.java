@@ -1,11 +1,11 @@
 package se.saferreturn.access.process;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.springframework.beans.ConfigurablePropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
 
 /**
@@ -24,9 +24,8 @@ final class MoreTries {
 
     /** Whether the command asks for more than tries, whatever its jobs are; then the words say why it is refused. */
     static boolean isMore(Command<?> command) {
-        ConfigurablePropertyAccessor asked = fieldsOf(command);
-        int retries = (Integer) asked.getPropertyValue("retries");
-        return retries < 1 || retries > MOST || (Boolean) asked.getPropertyValue("isDueDateSet");
+        int retries = (Integer) field(command, "retries");
+        return retries < 1 || retries > MOST || (Boolean) field(command, "isDueDateSet");
     }
 
     static final String REFUSAL = "A job that has failed can be given from 1 to " + MOST
@@ -36,14 +35,15 @@ final class MoreTries {
     static void require(JobEntity job) {
         if (Context.getCommandInvocationContext().getCommand() instanceof SetJobRetriesCmd command) {
             boolean failed = job.getRetries() == 0 || job.getExceptionMessage() != null;
-            if (!failed || (Integer) fieldsOf(command).getPropertyValue("retries") <= job.getRetries()) {
+            if (!failed || (Integer) field(command, "retries") <= job.getRetries()) {
                 throw new AuthorizationException(NO_FAILURE);
             }
         }
     }
 
     /** The engine's command tells nobody what it was given. */
-    private static ConfigurablePropertyAccessor fieldsOf(Command<?> command) {
-        return PropertyAccessorFactory.forDirectFieldAccess(command);
+    private static Object field(Command<?> command, String name) {
+        return Objects.requireNonNull(
+                PropertyAccessorFactory.forDirectFieldAccess(command).getPropertyValue(name));
     }
 }

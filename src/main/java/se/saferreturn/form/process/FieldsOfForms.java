@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -46,15 +48,14 @@ class FieldsOfForms implements WhatFieldsTell {
 
     @Override
     public Tells of(String form, int version, String key) {
-        Tells then = deployed.find(form, version)
+        Optional<Tells> then = deployed.find(form, version)
                 .filter(known -> known.keys().contains(key))
-                .map(known -> known.tells(key))
-                .orElse(null);
-        Tells now = shipped.get(key);
-        if (then == null && now == null) {
-            return SOUNDS_LIKE_A_PLACE.matcher(key).matches() ? Tells.ADDRESS : Tells.OWN;
-        }
-        return then == null ? now : now == null ? then : stricter(then, now);
+                .map(known -> known.tells(key));
+        Optional<Tells> now = Optional.ofNullable(shipped.get(key));
+        return Stream.of(then, now)
+                .flatMap(Optional::stream)
+                .reduce(FieldsOfForms::stricter)
+                .orElseGet(() -> SOUNDS_LIKE_A_PLACE.matcher(key).matches() ? Tells.ADDRESS : Tells.OWN);
     }
 
     /** They stand in this order. */

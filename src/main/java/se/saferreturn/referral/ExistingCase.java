@@ -46,7 +46,6 @@ public class ExistingCase {
             "otherNames",
             "birthDate",
             "birthDateCertainty",
-            "minor",
             "wishesToReturn",
             "safeContactChannels",
             "safeContactDetails",

@@ -155,7 +155,6 @@ public final class AgeOfPerson {
         return date(answers, BIRTH_DATE).map(day -> born(day, certainty));
     }
 
-    /** Whoever ticks the box and knows no date may have seen what nobody else has. */
     private static Stream<Told> ofReferrals(Map<String, ? extends @Nullable Object> answers, LocalDate today) {
         if (!(answers.get(JOINED_REFERRALS) instanceof List<?> rows)) {
             return Stream.empty();
@@ -163,12 +162,8 @@ public final class AgeOfPerson {
         return rows.stream()
                 .filter(Map.class::isInstance)
                 .<Map<?, ?>>map(row -> (Map<?, ?>) row)
-                .flatMap(row -> birth(row)
-                        .map(born -> told(born, today))
-                        .or(() -> Boolean.TRUE.equals(row.get(MINOR))
-                                ? Optional.of(Told.PERHAPS_CHILD)
-                                : Optional.empty())
-                        .stream());
+                .flatMap(row -> birth(row).stream())
+                .map(birth -> told(birth, today));
     }
 
     private static Told told(Birth birth, LocalDate today) {

@@ -45,7 +45,6 @@ public class ExistingCase {
             "otherNames",
             "birthDate",
             "birthDateCertainty",
-            "minor",
             "wishesToReturn",
             "safeContactChannels",
             "safeContactDetails",

@@ -91,9 +91,11 @@ class AgeOfPersonTest {
         assertThat(age("joinedReferrals", List.of(Map.of("personName", "Provova"), Map.of("birthDate", "2011-02-03")))
                         .isMinor())
                 .isTrue();
-        assertThat(age("joinedReferrals", List.of(Map.of("minor", true))).isMinor())
-                .isTrue();
-        assertThat(age("birthDate", "1979-02-03", "joinedReferrals", List.of(Map.of("minor", true)))
+        assertThat(age(
+                                "birthDate",
+                                "1979-02-03",
+                                "joinedReferrals",
+                                List.of(Map.of("birthDate", "2007-02-03", "birthDateCertainty", "estimated")))
                         .isMinor())
                 .isFalse();
     }

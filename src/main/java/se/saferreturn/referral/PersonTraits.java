@@ -64,15 +64,15 @@ record PersonTraits(
                         .flatMap(text -> PersonName.in(text).stream())
                         .distinct()
                         .toList(),
-                together(
+                together(List.of(
                         born.filter(day -> certainty.equals("exact")),
                         inDocument,
-                        number.flatMap(SwedishIdentityNumber::birthDate)),
-                together(
+                        number.flatMap(SwedishIdentityNumber::birthDate))),
+                together(List.of(
                         born.filter(day -> !estimated).map(LocalDate::getYear),
                         inDocument.map(LocalDate::getYear),
-                        number.map(SwedishIdentityNumber::birthYear)),
-                together(born.filter(day -> estimated).map(LocalDate::getYear)),
+                        number.map(SwedishIdentityNumber::birthYear))),
+                together(List.of(born.filter(day -> estimated).map(LocalDate::getYear))),
                 number.stream().map(SwedishIdentityNumber::digits).collect(Collectors.toSet()));
     }
 
@@ -136,9 +136,8 @@ record PersonTraits(
         return new Trait(kind, Integer.toString(year));
     }
 
-    @SafeVarargs
-    private static <T> Set<T> together(Optional<T>... known) {
-        return Stream.of(known).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+    private static <T> Set<T> together(List<Optional<T>> known) {
+        return known.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<LocalDate> date(String text) {

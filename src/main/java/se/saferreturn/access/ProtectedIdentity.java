@@ -12,7 +12,8 @@ import se.saferreturn.casefile.CaseNumber;
 public final class ProtectedIdentity {
 
     /** The question in forms and files; nowhere else is it written. */
-    private static final String KEY = "protectedIdentity";
+    /** Key of the answer. */
+    public static final String KEY = "protectedIdentity";
 
     private final ProtectedCases cases;
 

@@ -116,8 +116,11 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
         return missed;
     }
 
+    /** Other tests deploy models of the same name, whose elements are not those that are shipped. */
     private Set<String> missed(String process, Set<String> ids) {
         Set<String> missed = new TreeSet<>(ids);
+        String shipped = shipped(process);
+        missed.removeIf(id -> !shipped.contains("id=\"" + id + "\""));
         missed.removeIf(id -> passed.contains(process + "#" + id));
         return missed;
     }
@@ -145,6 +148,14 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
                 kind.words,
                 100.0 * covered / ids.size(),
                 missed.isEmpty() ? "" : ", not passed: " + String.join(", ", missed));
+    }
+
+    private static String shipped(String process) {
+        try {
+            return Files.readString(Path.of("processes", process + ".bpmn"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The file of a process is named like the process. */

@@ -222,11 +222,10 @@ class NothingPersonalInTheLogsTest {
                     .singleResult();
 
             assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
-                    .hasMessageContaining("leg");
+                    .hasMessageContaining("leg")
+                    .satisfies(NothingPersonalInTheLogsTest::log);
 
-            assertThat(logged())
-                    .contains("Exception while closing command context")
-                    .contains("Task_BreakAtStart");
+            assertThat(logged()).contains("Task_BreakAtStart");
             assertNobodyIsNamed();
         } finally {
             engine.getRepositoryService().deleteDeployment(deployed.getId(), true);
@@ -241,12 +240,19 @@ class NothingPersonalInTheLogsTest {
         person.setFirstName(NAME.repeat(TOO_OFTEN));
 
         assertThatThrownBy(() -> engine.getTaskService().setAssignee(task.getId(), NAME.repeat(TOO_OFTEN)))
-                .hasStackTraceContaining("value too long");
+                .hasStackTraceContaining("value too long")
+                .satisfies(NothingPersonalInTheLogsTest::log);
         assertThatThrownBy(() -> engine.getIdentityService().saveUser(person))
-                .hasStackTraceContaining("value too long");
+                .hasStackTraceContaining("value too long")
+                .satisfies(NothingPersonalInTheLogsTest::log);
 
         assertThat(logged()).contains("value too long");
         assertNobodyIsNamed();
+    }
+
+    /** As whoever has asked writes down what went wrong: the engine leaves that to them. */
+    private static void log(Throwable failure) {
+        LoggerFactory.getLogger(NothingPersonalInTheLogsTest.class).error("What was asked for failed", failure);
     }
 
     @Test

@@ -106,7 +106,8 @@ class ReopenedCaseTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThatThrownBy(() -> new ScenarioPlayer(engine).play(played, withoutFollowing(again)))
+        assertThatThrownBy(
+                        () -> new ScenarioPlayer(engine).play(played, withoutFollowing(again.by("coordinator.north"))))
                 .hasMessageContaining(
                         "has been re-opened as " + scenarios.get("S12").caseNumber());
     }

@@ -16,7 +16,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import se.saferreturn.access.Person;
 import se.saferreturn.alarm.process.OverdueWork;
+import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.correction.CorrectionRequest;
+import se.saferreturn.correction.Corrections;
 import se.saferreturn.emergency.Emergencies;
 import se.saferreturn.emergency.EmergencyReason;
 
@@ -32,6 +36,9 @@ public final class ScenarioPlayer {
 
     /** Stands in an answer for the number of the case that was there before. */
     private static final String EARLIER_CASE = "{earlier case}";
+
+    /** Stands for a process in a step that puts answers of the referral right. */
+    private static final String CORRECTION = "correction of the referral";
 
     private final ProcessEngine engine;
     private final FormFiller formFiller;
@@ -115,6 +122,8 @@ public final class ScenarioPlayer {
     private void carryOut(PlayedCase played, Scenario.Step step) {
         if (step.task() != null && step.user() != null) {
             doTask(played, step.task(), step.user(), answers(played, step));
+        } else if (CORRECTION.equals(step.process()) && step.user() != null) {
+            correctTheReferral(played, step.user(), step.answers());
         } else if (OverdueWork.PROCESS.equals(step.process()) && Scenario.SYSTEM.equals(step.user())) {
             lookForOverdueWork(played);
         } else if (step.process() != null && Scenario.SYSTEM.equals(step.user())) {
@@ -165,20 +174,39 @@ public final class ScenarioPlayer {
     }
 
     private void openInAnEmergency(PlayedCase played, String user, String reason) {
-        Emergencies emergencies = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getArtifactFactory()
-                .getArtifact(Emergencies.class);
         loggedIn.as(
                 user,
-                () -> emergencies.open(
-                        new Person(user, Set.of()), new CaseNumber(played.caseNumber()), new EmergencyReason(reason)));
+                () -> artifact(Emergencies.class)
+                        .open(
+                                new Person(user, Set.of()),
+                                new CaseNumber(played.caseNumber()),
+                                new EmergencyReason(reason)));
+    }
+
+    private void correctTheReferral(PlayedCase played, String user, Map<String, Object> answers) {
+        CaseNumber number = new CaseNumber(played.caseNumber());
+        PastEntry referral =
+                artifact(CaseFile.class).history(number, Set.of("referral")).get(0);
+        loggedIn.as(
+                user,
+                () -> artifact(Corrections.class)
+                        .correct(new CorrectionRequest(
+                                new Person(user, Set.of()),
+                                number,
+                                referral.id(),
+                                referral.corrections().size(),
+                                answers,
+                                "Namnet var felstavat i anmälan.")));
+    }
+
+    private <T> T artifact(Class<T> type) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getArtifactFactory()
+                .getArtifact(type);
     }
 
     private void lookForOverdueWork(PlayedCase played) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getArtifactFactory()
-                .getArtifact(OverdueWork.class)
-                .look(played.numbers()::contains);
+        artifact(OverdueWork.class).look(played.numbers()::contains);
     }
 
     private void startBySystem(String key, String caseNumber, Map<String, Object> facts) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.correction.Corrected;
@@ -74,7 +75,7 @@ class CorrectedPerson implements FollowsCorrection {
         if (register.find(corrected.caseNumber()).isEmpty()) {
             return follows;
         }
-        if (corrected.changes("protectedIdentity")) {
+        if (corrected.changes(ProtectedIdentity.KEY)) {
             follows.add(protection(corrected));
         }
         if (corrected.keys().contains(MINOR) || corrected.keys().contains("birthDate")) {
@@ -103,11 +104,7 @@ class CorrectedPerson implements FollowsCorrection {
 
     /** Whoever keeps watch over the case file protects it as soon as an entry says so. */
     private static String protection(Corrected corrected) {
-        boolean now = corrected
-                .after()
-                .get("protectedIdentity")
-                .filter(Boolean.TRUE::equals)
-                .isPresent();
+        boolean now = ProtectedIdentity.isAskedFor(corrected.after());
         if (!now) {
             throw CorrectionRefusedException.asItStands(
                     "Protected identity: it is not lifted by a correction. Named staff go on"

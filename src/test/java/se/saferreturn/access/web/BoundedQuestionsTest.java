@@ -91,10 +91,7 @@ class BoundedQuestionsTest {
         assertRefused(person.post(
                 "/task", "{\"sorting\":[%s]}".formatted(times(11, "{\"sortBy\":\"id\",\"sortOrder\":\"asc\"}"))));
         assertRefused(person.post("/task", "{\"orQueries\":" + "[".repeat(200) + "]".repeat(200) + "}"));
-        assertRefused(person.post(
-                "/filter/create",
-                "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"processVariables\":[%s]}}"
-                        .formatted(times(11, CRITERION))));
+        assertRefused(person.post("/history/task", "{\"processVariables\":[%s]}".formatted(times(11, CRITERION))));
     }
 
     @ParameterizedTest

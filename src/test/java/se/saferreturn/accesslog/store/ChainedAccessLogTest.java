@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +41,8 @@ import se.saferreturn.casefile.CaseSeries;
 
 @ApplicationTest
 class ChainedAccessLogTest {
+
+    private static final int MORE_THAN_CONNECTIONS = 40;
 
     private static final String REASON = "Rymd från Påhittegatan, polisen i Provköping ringer";
 
@@ -125,7 +126,7 @@ class ChainedAccessLogTest {
 
     @Test
     void manyAtTheSameTimeNeitherWaitForEachOtherForEverNorLeaveGaps() throws Exception {
-        int people = ((HikariDataSource) database).getMaximumPoolSize() * 2;
+        int people = MORE_THAN_CONNECTIONS;
         ExecutorService crowd = Executors.newFixedThreadPool(people);
         try {
             List<Callable<Object>> visits = IntStream.range(0, people)

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.journeys.AnswersByHand;
 import se.saferreturn.journeys.PlayedCase;
@@ -59,6 +60,9 @@ class EveryFormByHandTest {
     ProcessEngine engine;
 
     @Autowired
+    CaseFile caseFile;
+
+    @Autowired
     Environment environment;
 
     @LocalServerPort
@@ -70,12 +74,14 @@ class EveryFormByHandTest {
     private AnswersByHand answers;
     private EveryFormProcesses processes;
     private PlayedCase played;
+    private String copy;
 
     @BeforeEach
     void deploy() {
         answers = new AnswersByHand(engine, SEED);
         played = new ScenarioPlayer(engine)
                 .playUntil(Scenario.read("S2"), step -> "Obtain travel documents".equals(step.task()));
+        copy = CopiedCase.of(played, caseFile);
         processes = new EveryFormProcesses(engine);
     }
 
@@ -163,7 +169,7 @@ class EveryFormByHandTest {
     }
 
     private void byHand(Page page, TasklistPage tasklist, String user, String form) {
-        Task task = processes.begin(form, played.caseNumber(), Map.of());
+        Task task = processes.begin(form, copy, Map.of());
         Map<String, @Nullable Object> wanted = answers.toTask(user, task.getId());
         tasklist.openTaskById(task.getId());
         tasklist.claim();

@@ -9,6 +9,8 @@ import static se.saferreturn.browser.WrittenValuesForm.moment;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
@@ -39,6 +42,8 @@ class TypedValuesTest {
     private static final List<Map<String, Object>> FIELDS = List.of(
             day("born"),
             moment("departs"),
+            day("told", "properties", Map.of("notInFuture", "true", "notBefore", "born", "yearsBack", "10")),
+            day("next", "properties", Map.of("notInPast", "true")),
             field("number", "amount", "decimalDigits", 2),
             field("number", "children"),
             field("textfield", "phone", "validate", Map.of("validationType", "phone")),
@@ -64,6 +69,9 @@ class TypedValuesTest {
     ProcessEngine engine;
 
     @Autowired
+    CaseFile caseFile;
+
+    @Autowired
     Environment environment;
 
     @LocalServerPort
@@ -77,7 +85,7 @@ class TypedValuesTest {
         PlayedCase played = new ScenarioPlayer(engine)
                 .playUntil(Scenario.read("S1"), step -> "Assess referral".equals(step.task()));
         process = new WrittenValuesForm(engine, FIELDS);
-        task = process.begin(played.caseNumber(), Map.of("children", 0));
+        task = process.begin(CopiedCase.of(played, caseFile), Map.of("children", 0));
     }
 
     @AfterEach
@@ -222,6 +230,38 @@ class TypedValuesTest {
         assertThat(form.error("amount")).hasCount(0);
         assertThat(form.value("children")).isEqualTo(0);
         assertThat(form.box("children")).hasValue("0");
+    }
+
+    /** As the server says it; of today only what no zone makes right. */
+    @Test
+    void aDayThatCannotBeMeantIsAnErrorAtTheField(Page page) {
+        new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
+        OpenForm form = openIn(page);
+        int year = Year.now(ZoneOffset.UTC).getValue();
+        Map<String, String> senseless = Map.of(
+                "2062-05-01",
+                "This day must not be in the future. Please check the day, the month and the year.",
+                (year - 12) + "-02-03",
+                "This day must not be more than 10 years back. Please check the year.",
+                "1890-02-03",
+                "This day must be between 1900 and 2100. Please check the year.");
+
+        senseless.forEach((typed, words) -> {
+            form.write(form.day("told"), typed);
+            assertThat(form.error("told")).hasText(words);
+            assertThat(complete(form)).isDisabled();
+        });
+        form.write(form.day("told"), (year - 2) + "-03-04");
+        assertThat(form.error("told")).hasCount(0);
+        form.write(form.day("born"), (year - 1) + "-03-04");
+        form.write(form.day("told"), (year - 2) + "-03-05");
+        assertThat(form.error("told")).hasText("This day must not be before ‘born’.");
+        form.write(form.day("told"), "");
+        form.write(form.day("next"), (year - 1) + "-06-07");
+        assertThat(form.error("next")).hasText("This day must not be in the past.");
+        form.write(form.day("next"), (year + 1) + "-06-07");
+        assertThat(form.error("next")).hasCount(0);
+        assertThat(complete(form)).isEnabled();
     }
 
     @Test

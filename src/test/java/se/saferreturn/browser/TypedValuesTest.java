@@ -172,7 +172,6 @@ class TypedValuesTest {
     private void times(OpenForm form) {
         form.write(form.day("departs"), "2026-03-29");
         assertThat(form.error("departs")).hasText("Write both the date and the time.");
-        assertThat(complete(form)).isDisabled();
         Map.of(
                         "0713",
                         "07:13",
@@ -226,6 +225,9 @@ class TypedValuesTest {
         }
         form.write(form.box("amount"), "12.345");
         assertThat(form.error("amount")).hasCount(1);
+        form.write(form.day("born"), "31/04/2026");
+        form.write(form.day("departs"), "2026-03-29");
+        cannotBeSent(form, "amount", "born", "departs");
         form.write(form.box("amount"), "");
         assertThat(form.error("amount")).hasCount(0);
         assertThat(form.value("children")).isEqualTo(0);
@@ -249,7 +251,6 @@ class TypedValuesTest {
         senseless.forEach((typed, words) -> {
             form.write(form.day("told"), typed);
             assertThat(form.error("told")).hasText(words);
-            assertThat(complete(form)).isDisabled();
         });
         form.write(form.day("told"), (year - 2) + "-03-04");
         assertThat(form.error("told")).hasCount(0);
@@ -257,11 +258,12 @@ class TypedValuesTest {
         form.write(form.day("told"), (year - 2) + "-03-05");
         assertThat(form.error("told")).hasText("This day must not be before ‘born’.");
         form.write(form.day("told"), "");
+        form.write(form.day("next"), (year + 1) + "-06-07");
+        nothingIsWrong(form);
+        form.write(form.day("told"), (year - 2) + "-03-05");
         form.write(form.day("next"), (year - 1) + "-06-07");
         assertThat(form.error("next")).hasText("This day must not be in the past.");
-        form.write(form.day("next"), (year + 1) + "-06-07");
-        assertThat(form.error("next")).hasCount(0);
-        assertThat(complete(form)).isEnabled();
+        cannotBeSent(form, "told", "next");
     }
 
     @Test
@@ -271,19 +273,18 @@ class TypedValuesTest {
         Locator add = page.locator(".fjs-repeat-render-add");
         Locator remove = page.locator(".fjs-repeat-row-remove");
 
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
         form.write(form.box("from_0"), "Låtsasköping");
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
         add.click();
         add.click();
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
         form.write(form.box("from_1"), "x");
         form.write(form.box("from_1"), "");
         assertThat(form.error("from_1")).hasText("Field is required.");
-        assertThat(complete(form)).isDisabled();
         remove.nth(1).click();
         assertThat(form.box("from_2")).hasCount(0);
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
 
         form.write(form.day("booked_1"), "31/09/2026");
         form.write(form.time("leaves_1"), "9.99");
@@ -295,19 +296,19 @@ class TypedValuesTest {
         assertThat(form.time("leaves_0")).hasValue("9.99");
         assertThat(form.error("price_0")).hasText(NO_NUMBER);
         assertThat(form.box("price_0")).hasValue("15.000");
-        assertThat(complete(form)).isDisabled();
+        cannotBeSent(form, "booked", "leaves", "price");
         remove.first().click();
         add.click();
         assertThat(form.day("booked_0")).hasValue("");
         assertThat(form.box("price_0")).hasValue("");
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
 
         form.box("hasDetails").check();
         form.write(form.box("details"), "x");
         form.write(form.box("details"), "");
-        assertThat(complete(form)).isDisabled();
+        assertThat(form.error("details")).hasText("Field is required.");
         form.box("hasDetails").uncheck();
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
 
         form.write(form.box("phone"), "+390698765432");
         assertThat(form.error("phone")).hasCount(0);
@@ -345,7 +346,7 @@ class TypedValuesTest {
         assertThat(form.error("mail")).hasCount(1);
         assertThat(form.box("amount")).hasValue("0");
         assertThat(form.value("amount")).isEqualTo(0);
-        assertThat(complete(form)).isDisabled();
+        cannotBeSent(form, "mail");
         tasklist.screenshot("draft-is-back-with-questions");
     }
 
@@ -377,10 +378,26 @@ class TypedValuesTest {
         assertThat(error).hasText(words);
         assertThat(box).hasValue(typed);
         assertThat(form.value(key)).as(typed).isNull();
-        assertThat(complete(form)).isDisabled();
     }
 
-    private static Locator complete(OpenForm form) {
-        return form.page().locator("button:text-is('Complete')");
+    private void nothingIsWrong(OpenForm form) {
+        assertThat(new TasklistPage(form.page(), port).complaints()).hasCount(0);
+    }
+
+    /** It is not sent, and beside the button stands which fields must be looked at. */
+    private void cannotBeSent(OpenForm form, String... labels) {
+        TasklistPage tasklist = new TasklistPage(form.page(), port);
+        tasklist.complete();
+        for (String label : labels) {
+            assertThat(tasklist.refusal().locator("li button:text-is('" + label + "')"))
+                    .isVisible();
+        }
+        assertThat(tasklist.form()).isVisible();
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count())
+                .as("tasks that are open")
+                .isEqualTo(1);
     }
 }

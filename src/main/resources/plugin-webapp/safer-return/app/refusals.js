@@ -62,7 +62,7 @@ function link(label, pressed) {
 /** What the browser found is listed by field; what the server found are sentences that begin with the labels. */
 function problemsIn(error, form) {
   const fields = form ? form.get('formFieldRegistry').getAll() : [];
-  const named = fields.filter(({ label, id }) => label && id).map(({ label, id }) => ({ label: plain(label), id }));
+  const named = fields.map(field => ({ label: nameOf(field), id: field.id })).filter(({ label, id }) => label && id);
   if (!(error instanceof Error) && !error.message) {
     const order = fields.map(({ id }) => id);
     return Object.entries(error)
@@ -102,8 +102,13 @@ function sentences(words, named) {
   return found;
 }
 
-function plain(label) {
-  return String(label).replace(/\s*\*$/, '').trim();
+/** As the server names it: days and times have no label but two of their own, and an expression is none. */
+function nameOf({ label, dateLabel, timeLabel }) {
+  return [label, dateLabel, timeLabel]
+    .map(text => String(text ?? '').trim())
+    .filter(text => !text.startsWith('=') && !text.includes('{{'))
+    .map(text => text.replace(/\s*\*$|:$/, ''))
+    .find(Boolean);
 }
 
 function inWords(message) {

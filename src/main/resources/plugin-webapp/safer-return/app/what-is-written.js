@@ -1,11 +1,11 @@
 // What stands in the boxes for days, times and numbers is what the form holds, or it is an error at the field. It goes into
 // the form at once when a box is left, and whatever stands in any box when the form is sent.
+import { senseless } from './days-that-make-sense.js';
 import { checkAnew, domId, fieldsOf, hasError, valueOf } from './form-fields.js';
 import { keepRowsTogether } from './rows.js';
 import { readDay, readNumber, readTime, timeAsText } from './written-values.js';
 
 const NO_DAY = 'This is not a date. Write it like 1999-05-06.';
-const DAY_PASSED = 'This day has passed.';
 const NO_TIME = 'This is not a time. Write it like 07:45.';
 const ONE_OF_TWO = 'Write both the date and the time.';
 const NO_NUMBER = 'This is not a number that can be read in one way only. Write it like 15000 or 1234.50.';
@@ -45,8 +45,9 @@ class Boxes {
       if (!day) {
         return NO_DAY;
       }
-      if (this.field.disallowPassedDates && day < today()) {
-        return DAY_PASSED;
+      const wrong = senseless(this.form, this, day);
+      if (wrong) {
+        return wrong;
       }
     }
     if (this.time && !isBlank(this.time) && readTime(this.time.value) === null) {
@@ -110,11 +111,6 @@ function isBlank(box) {
 
 function dayIn(box) {
   return readDay(box.value, box._flatpickr?.config.dateFormat ?? 'Y-m-d');
-}
-
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
 }
 
 function type(box, text) {

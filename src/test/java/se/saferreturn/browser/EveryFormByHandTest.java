@@ -6,6 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFile;
+import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.demo.DemoUsers;
+import se.saferreturn.form.AgeOfPerson;
 import se.saferreturn.journeys.AnswersByHand;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
@@ -59,6 +67,9 @@ class EveryFormByHandTest {
     ProcessEngine engine;
 
     @Autowired
+    CaseFile caseFile;
+
+    @Autowired
     Environment environment;
 
     @LocalServerPort
@@ -70,12 +81,14 @@ class EveryFormByHandTest {
     private AnswersByHand answers;
     private EveryFormProcesses processes;
     private PlayedCase played;
+    private String copy;
 
     @BeforeEach
     void deploy() {
         answers = new AnswersByHand(engine, SEED);
         played = new ScenarioPlayer(engine)
                 .playUntil(Scenario.read("S2"), step -> "Obtain travel documents".equals(step.task()));
+        copy = CopiedCase.of(played, caseFile);
         processes = new EveryFormProcesses(engine);
     }
 
@@ -162,9 +175,17 @@ class EveryFormByHandTest {
         }
     }
 
+    /** A form that asks whether the person is a child does not always show the dates that have to agree. */
+    private Map<String, List<?>> age() {
+        Answers known = caseFile.current(new CaseNumber(copy), CaseFileEntry.WHOLE_CASE);
+        boolean adult = AgeOfPerson.of(known, LocalDate.ofInstant(Instant.now(), ZoneId.of("Europe/Stockholm")))
+                .isSurelyAdult();
+        return Map.of(AgeOfPerson.MINOR, List.of(!adult));
+    }
+
     private void byHand(Page page, TasklistPage tasklist, String user, String form) {
-        Task task = processes.begin(form, played.caseNumber(), Map.of());
-        Map<String, @Nullable Object> wanted = answers.toTask(user, task.getId());
+        Task task = processes.begin(form, copy, Map.of());
+        Map<String, @Nullable Object> wanted = answers.toTask(user, task.getId(), age());
         tasklist.openTaskById(task.getId());
         tasklist.claim();
         new FormByHand(page).fill(wanted);

@@ -46,7 +46,11 @@ final class EveryFormProcesses implements AutoCloseable {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
         groups.forEach((form, group) -> {
             deployment.addModelInstance(PREFIX + form + ".bpmn", process(form, group));
-            deployment.addString(form + ".form", text(FORMS.resolve(form + ".form")));
+            // under a name of its own, since the real ones have their power in their own processes only
+            deployment.addString(
+                    PREFIX + form + ".form",
+                    text(FORMS.resolve(form + ".form"))
+                            .replace("\"id\": \"" + form + "\"", "\"id\": \"" + PREFIX + form + "\""));
         });
         this.deploymentId = deployment.deploy().getId();
     }
@@ -99,7 +103,7 @@ final class EveryFormProcesses implements AutoCloseable {
                 .startEvent()
                 .userTask("Task_" + form.replace("-", "_"))
                 .name("By hand: " + form)
-                .camundaFormRef(form)
+                .camundaFormRef(PREFIX + form)
                 .camundaFormRefBinding("deployment")
                 .camundaCandidateGroups(group)
                 .endEvent()

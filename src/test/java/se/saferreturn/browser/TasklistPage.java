@@ -87,11 +87,11 @@ final class TasklistPage {
     void hasTaken() {
         page.waitForFunction("""
                 () => !document.querySelector('.fjs-container')
-                  || document.querySelector('.notifications .alert-danger, .fjs-form-field-error')
+                  || document.querySelector('.notifications .alert-danger, .refusal .alert, .fjs-form-field-error')
                 """);
         if (form().count() > 0) {
             throw new AssertionError("It was not taken: " + notification().allInnerTexts()
-                    + complaints().allInnerTexts() + " at "
+                    + refusal().allInnerTexts() + complaints().allInnerTexts() + " at "
                     + form().locator(".fjs-has-errors label").allInnerTexts());
         }
     }

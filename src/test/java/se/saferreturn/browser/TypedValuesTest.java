@@ -9,6 +9,8 @@ import static se.saferreturn.browser.WrittenValuesForm.moment;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
@@ -39,6 +42,8 @@ class TypedValuesTest {
     private static final List<Map<String, Object>> FIELDS = List.of(
             day("born"),
             moment("departs"),
+            day("told", "properties", Map.of("notInFuture", "true", "notBefore", "born", "yearsBack", "10")),
+            day("next", "properties", Map.of("notInPast", "true")),
             field("number", "amount", "decimalDigits", 2),
             field("number", "children"),
             field("textfield", "phone", "validate", Map.of("validationType", "phone")),
@@ -64,6 +69,9 @@ class TypedValuesTest {
     ProcessEngine engine;
 
     @Autowired
+    CaseFile caseFile;
+
+    @Autowired
     Environment environment;
 
     @LocalServerPort
@@ -77,7 +85,7 @@ class TypedValuesTest {
         PlayedCase played = new ScenarioPlayer(engine)
                 .playUntil(Scenario.read("S1"), step -> "Assess referral".equals(step.task()));
         process = new WrittenValuesForm(engine, FIELDS);
-        task = process.begin(played.caseNumber(), Map.of("children", 0));
+        task = process.begin(CopiedCase.of(played, caseFile), Map.of("children", 0));
     }
 
     @AfterEach
@@ -164,7 +172,6 @@ class TypedValuesTest {
     private void times(OpenForm form) {
         form.write(form.day("departs"), "2026-03-29");
         assertThat(form.error("departs")).hasText("Write both the date and the time.");
-        assertThat(complete(form)).isDisabled();
         Map.of(
                         "0713",
                         "07:13",
@@ -218,10 +225,45 @@ class TypedValuesTest {
         }
         form.write(form.box("amount"), "12.345");
         assertThat(form.error("amount")).hasCount(1);
+        form.write(form.day("born"), "31/04/2026");
+        form.write(form.day("departs"), "2026-03-29");
+        cannotBeSent(form, "amount", "born", "departs");
         form.write(form.box("amount"), "");
         assertThat(form.error("amount")).hasCount(0);
         assertThat(form.value("children")).isEqualTo(0);
         assertThat(form.box("children")).hasValue("0");
+    }
+
+    /** As the server says it; of today only what no zone makes right. */
+    @Test
+    void aDayThatCannotBeMeantIsAnErrorAtTheField(Page page) {
+        new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
+        OpenForm form = openIn(page);
+        int year = Year.now(ZoneOffset.UTC).getValue();
+        Map<String, String> senseless = Map.of(
+                "2062-05-01",
+                "This day must not be in the future. Please check the day, the month and the year.",
+                (year - 12) + "-02-03",
+                "This day must not be more than 10 years back. Please check the year.",
+                "1890-02-03",
+                "This day must be between 1900 and 2100. Please check the year.");
+
+        senseless.forEach((typed, words) -> {
+            form.write(form.day("told"), typed);
+            assertThat(form.error("told")).hasText(words);
+        });
+        form.write(form.day("told"), (year - 2) + "-03-04");
+        assertThat(form.error("told")).hasCount(0);
+        form.write(form.day("born"), (year - 1) + "-03-04");
+        form.write(form.day("told"), (year - 2) + "-03-05");
+        assertThat(form.error("told")).hasText("This day must not be before ‘born’.");
+        form.write(form.day("told"), "");
+        form.write(form.day("next"), (year + 1) + "-06-07");
+        nothingIsWrong(form);
+        form.write(form.day("told"), (year - 2) + "-03-05");
+        form.write(form.day("next"), (year - 1) + "-06-07");
+        assertThat(form.error("next")).hasText("This day must not be in the past.");
+        cannotBeSent(form, "told", "next");
     }
 
     @Test
@@ -231,19 +273,18 @@ class TypedValuesTest {
         Locator add = page.locator(".fjs-repeat-render-add");
         Locator remove = page.locator(".fjs-repeat-row-remove");
 
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
         form.write(form.box("from_0"), "Låtsasköping");
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
         add.click();
         add.click();
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
         form.write(form.box("from_1"), "x");
         form.write(form.box("from_1"), "");
         assertThat(form.error("from_1")).hasText("Field is required.");
-        assertThat(complete(form)).isDisabled();
         remove.nth(1).click();
         assertThat(form.box("from_2")).hasCount(0);
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
 
         form.write(form.day("booked_1"), "31/09/2026");
         form.write(form.time("leaves_1"), "9.99");
@@ -255,19 +296,19 @@ class TypedValuesTest {
         assertThat(form.time("leaves_0")).hasValue("9.99");
         assertThat(form.error("price_0")).hasText(NO_NUMBER);
         assertThat(form.box("price_0")).hasValue("15.000");
-        assertThat(complete(form)).isDisabled();
+        cannotBeSent(form, "booked", "leaves", "price");
         remove.first().click();
         add.click();
         assertThat(form.day("booked_0")).hasValue("");
         assertThat(form.box("price_0")).hasValue("");
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
 
         form.box("hasDetails").check();
         form.write(form.box("details"), "x");
         form.write(form.box("details"), "");
-        assertThat(complete(form)).isDisabled();
+        assertThat(form.error("details")).hasText("Field is required.");
         form.box("hasDetails").uncheck();
-        assertThat(complete(form)).isEnabled();
+        nothingIsWrong(form);
 
         form.write(form.box("phone"), "+390698765432");
         assertThat(form.error("phone")).hasCount(0);
@@ -305,7 +346,7 @@ class TypedValuesTest {
         assertThat(form.error("mail")).hasCount(1);
         assertThat(form.box("amount")).hasValue("0");
         assertThat(form.value("amount")).isEqualTo(0);
-        assertThat(complete(form)).isDisabled();
+        cannotBeSent(form, "mail");
         tasklist.screenshot("draft-is-back-with-questions");
     }
 
@@ -337,10 +378,26 @@ class TypedValuesTest {
         assertThat(error).hasText(words);
         assertThat(box).hasValue(typed);
         assertThat(form.value(key)).as(typed).isNull();
-        assertThat(complete(form)).isDisabled();
     }
 
-    private static Locator complete(OpenForm form) {
-        return form.page().locator("button:text-is('Complete')");
+    private void nothingIsWrong(OpenForm form) {
+        assertThat(new TasklistPage(form.page(), port).complaints()).hasCount(0);
+    }
+
+    /** It is not sent, and beside the button stands which fields must be looked at. */
+    private void cannotBeSent(OpenForm form, String... labels) {
+        TasklistPage tasklist = new TasklistPage(form.page(), port);
+        tasklist.complete();
+        for (String label : labels) {
+            assertThat(tasklist.refusal().locator("li button:text-is('" + label + "')"))
+                    .isVisible();
+        }
+        assertThat(tasklist.form()).isVisible();
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count())
+                .as("tasks that are open")
+                .isEqualTo(1);
     }
 }

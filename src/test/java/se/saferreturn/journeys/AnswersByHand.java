@@ -26,8 +26,9 @@ public final class AnswersByHand {
         this.random = new Random(seed);
     }
 
-    public Map<String, @Nullable Object> toTask(String user, String taskId) {
-        return to(loggedIn.as(user, () -> forms.openTaskForm(taskId)), Map.of());
+    /** Answers to the form of a task; some of them must be what is wanted. */
+    public Map<String, @Nullable Object> toTask(String user, String taskId, Map<String, List<?>> wanted) {
+        return to(loggedIn.as(user, () -> forms.openTaskForm(taskId)), wanted);
     }
 
     /**

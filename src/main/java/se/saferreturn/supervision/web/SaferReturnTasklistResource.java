@@ -36,6 +36,7 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
                 "app/hand-over.js",
                 "app/mended-forms.js",
                 "app/draft-come-back.js",
+                "app/days-that-make-sense.js",
                 "app/errors-on-page.js",
                 "app/form-fields.js",
                 "app/form-js-repairs.js",

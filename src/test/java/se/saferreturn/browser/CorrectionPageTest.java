@@ -57,6 +57,9 @@ class CorrectionPageTest {
         consent.getByLabel("Use in statistics and research").check();
         cases.field("Why is it corrected?").fill("It was said in the same talk.");
         cases.button("See what follows").click();
+        // which of the six consents it is about is said, in the list of answers as beside the field
+        assertThat(consent.getByText("Use in statistics and research: Given on *"))
+                .isVisible();
         // what the form asks for with this answer is asked for here
         assertThat(cases.alert()).containsText("Given on: please fill this in");
         // no consent is given before what one agrees to was explained

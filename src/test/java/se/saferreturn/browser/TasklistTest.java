@@ -140,8 +140,7 @@ class TasklistTest {
         page.waitForURL(Pattern.compile("priority.{1,40}asc"));
         assertThat(tasklist.rows().first()).not().containsText("Alarm");
         // until each row says how bad it is
-        assertThat(tasklist.rows()
-                        .filter(new Locator.FilterOptions().setHasNot(page.locator(".case-number"))))
+        assertThat(tasklist.rows().filter(new Locator.FilterOptions().setHasNot(page.locator(".case-number"))))
                 .hasCount(0);
         assertThat(ranks(tasklist)).isSorted();
 

@@ -24,7 +24,9 @@ async function ask() {
   asking = true;
   try {
     const answer = await plainFetch(SESSION, { headers: { Accept: 'application/json' } });
-    session = answer.ok ? await answer.json() : null;
+    // a refusal is read as well: what nobody reads stays open in the browser
+    const said = await answer.text();
+    session = answer.ok ? JSON.parse(said) : null;
     if (session) {
       lastSign = Date.now() - (session.idleSeconds - session.secondsLeft) * SECOND;
     }

@@ -29,6 +29,10 @@ public record AskedField(
         rows = List.copyOf(rows);
     }
 
+    AskedField called(String name) {
+        return new AskedField(key, name, type, subtype, hint, required, options, rows);
+    }
+
     /** An option and its words. */
     public record Choice(Object value, String label) {}
 }

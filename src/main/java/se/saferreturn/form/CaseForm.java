@@ -31,9 +31,9 @@ public final class CaseForm {
         this.id = id;
         this.nodes = nodes;
         this.tells = tells;
-        this.asked = asked;
         collect(nodes, false);
         collectKeys(nodes);
+        this.asked = asked.stream().map(this::calledAsInRefusals).toList();
     }
 
     /**
@@ -67,6 +67,11 @@ public final class CaseForm {
     /** What the form asks people, with its words and options, in its order; what it only shows is left out. */
     public List<AskedField> asked() {
         return asked;
+    }
+
+    /** Fields that are called alike have the name of their section before them here too. */
+    private AskedField calledAsInRefusals(AskedField field) {
+        return field(field.key()).map(named -> field.called(named.label())).orElse(field);
     }
 
     /** The field with this key, if the form has it at its top level. */

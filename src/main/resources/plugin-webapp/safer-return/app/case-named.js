@@ -42,10 +42,12 @@ class NamedCase {
       headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' },
       cache: 'no-store'
     }).catch(() => null);
+    // a refusal is read as well: what nobody reads stays open in the browser
+    const said = await answer?.text();
     if (number !== this.asked) {
       return;
     }
-    const told = answer?.ok ? await answer.json() : { initials: null };
+    const told = answer?.ok ? JSON.parse(said) : { initials: null };
     this.line.textContent = told.initials
       ? `${number}: ${told.initials}`
       : `${number}: read the number once more. Whose case it is, is shown to those who work with it.`;

@@ -17,7 +17,9 @@ export function askEngine(path) {
 
 async function read(address) {
   const answer = await fetch(address, { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => null);
-  return answer?.ok ? answer.json() : null;
+  // a refusal is read as well: what nobody reads stays open in the browser
+  const said = await answer?.text();
+  return answer?.ok ? JSON.parse(said) : null;
 }
 
 /** Texts go in as text and never as markup. */

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -55,10 +57,18 @@ class CorrectionPageTest {
         consent.getByLabel("Use in statistics and research").check();
         cases.field("Why is it corrected?").fill("It was said in the same talk.");
         cases.button("See what follows").click();
+        // which of the six consents it is about is said, in the list of answers as beside the field
+        assertThat(consent.getByText("Use in statistics and research: Given on *"))
+                .isVisible();
         // what the form asks for with this answer is asked for here
         assertThat(cases.alert()).containsText("Given on: please fill this in");
+        // no consent is given before what one agrees to was explained
         consent.getByLabel("Given on *").fill("2026-01-12");
         consent.getByLabel("Way given *").selectOption(new SelectOption().setIndex(1));
+        cases.button("See what follows").click();
+        assertThat(cases.alert()).containsText("must not be before ‘Information given on’");
+        consent.getByLabel("Given on *")
+                .fill(LocalDate.now(ZoneId.of("Europe/Stockholm")).toString());
         cases.button("See what follows").click();
         assertThat(consent).containsText("Nothing is kept yet. This would change:");
         assertThat(consent).containsText("Use in statistics and research: No → Yes");

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -131,7 +130,8 @@ class DraftsTest {
         tasklist.open();
         tasklist.startProcess(REFERRAL);
         assertThat(tasklist.draftBar()).isAttached();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // a draft that was laid over the form would be drawn by then
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         assertThat(tasklist.field("Name or alias")).hasValue("");
     }
 

@@ -3,8 +3,8 @@ package se.saferreturn.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Date;
@@ -132,10 +132,16 @@ class TasklistTest {
         assertThat(page.locator("[cam-sorting-choices]")).containsText("Due date");
         assertThat(ranks(tasklist)).isSortedAccordingTo(Comparator.reverseOrder());
         tasklist.screenshot("opens-on-what-waits");
-        page.locator("[cam-sorting-choices] .sort-direction").first().click();
+        page.waitForResponse(
+                Pattern.compile("/safer-return/default/tasks\\?"),
+                () -> page.locator("[cam-sorting-choices] .sort-direction")
+                        .first()
+                        .click());
         page.waitForURL(Pattern.compile("priority.{1,40}asc"));
         assertThat(tasklist.rows().first()).not().containsText("Alarm");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // until each row says how bad it is
+        assertThat(tasklist.rows().filter(new Locator.FilterOptions().setHasNot(page.locator(".case-number"))))
+                .hasCount(0);
         assertThat(ranks(tasklist)).isSorted();
 
         tasklist.typeIntoSearch(caseNumber.toLowerCase(Locale.ROOT).replace('-', ' '));

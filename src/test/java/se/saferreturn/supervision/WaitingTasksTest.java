@@ -166,6 +166,7 @@ class WaitingTasksTest {
         assertThat(texts(json(session("cockpit", "supervisor").get(COUNTS)), "groupName"))
                 .contains("coordinators-south");
         assertThat(json(session("cockpit", "designer").get(COUNTS))).isEmpty();
+        assertThat(json(session("cockpit", "admin").get(COUNTS))).isEmpty();
         assertThat(session("coordinator.south").get(COUNTS).statusCode()).isEqualTo(403);
     }
 

@@ -1,7 +1,6 @@
 package se.saferreturn.referral.process;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import se.saferreturn.correction.CorrectionRefusedException;
 import se.saferreturn.correction.FollowsCorrection;
 import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.decision.DecisionTables;
+import se.saferreturn.form.AgeOfPerson;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.Urgency;
 import se.saferreturn.register.CaseRegister;
@@ -32,7 +32,6 @@ class CorrectedPerson implements FollowsCorrection {
 
     static final int FIRST = 1;
 
-    private static final int OF_AGE = 18;
     private static final String MINOR = "minor";
     private static final String URGENCY = "urgency";
     private static final String URGENT = "urgent";
@@ -78,7 +77,7 @@ class CorrectedPerson implements FollowsCorrection {
         if (corrected.changes(ProtectedIdentity.KEY)) {
             follows.add(protection(corrected));
         }
-        if (corrected.keys().contains(MINOR) || corrected.keys().contains("birthDate")) {
+        if (corrected.keys().stream().anyMatch(AgeOfPerson.KEYS::contains)) {
             follows.addAll(child(corrected));
         }
         if (corrected.running().filter(this::isBeingAssessed).isPresent()) {
@@ -114,14 +113,14 @@ class CorrectedPerson implements FollowsCorrection {
     }
 
     private List<String> child(Corrected corrected) {
-        boolean ticked =
-                corrected.after().get(MINOR).filter(Boolean.TRUE::equals).isPresent();
-        boolean minor = ticked || isYoung(corrected);
+        LocalDate today = LocalDate.now(clock.withZone(Clocks.SWEDEN));
+        boolean minor = AgeOfPerson.of(corrected.after(), today).isMinor();
         register.correct(corrected.caseNumber(), null, null, minor);
+        if (minor == AgeOfPerson.of(corrected.before(), today).isMinor()) {
+            return List.of();
+        }
         return corrected
                 .running()
-                .filter(instance ->
-                        !Boolean.valueOf(minor).equals(cases.facts(instance).get(MINOR)))
                 .map(instance -> {
                     List<String> follows = new ArrayList<>();
                     follows.add(
@@ -132,19 +131,6 @@ class CorrectedPerson implements FollowsCorrection {
                     return follows;
                 })
                 .orElse(List.of());
-    }
-
-    private boolean isYoung(Corrected corrected) {
-        try {
-            return corrected
-                    .after()
-                    .text("birthDate")
-                    .map(LocalDate::parse)
-                    .filter(born -> born.plusYears(OF_AGE).isAfter(LocalDate.now(clock.withZone(Clocks.SWEDEN))))
-                    .isPresent();
-        } catch (DateTimeException noDate) {
-            return false;
-        }
     }
 
     private boolean isBeingAssessed(String instance) {

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +59,6 @@ class ChainedAccessLogTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    DataSource database;
 
     @Autowired
     PlatformTransactionManager transactions;

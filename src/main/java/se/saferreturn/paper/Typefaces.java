@@ -28,6 +28,7 @@ final class Typefaces {
             Map.entry(UnicodeScript.GEORGIAN, "NotoSansGeorgian-Regular"),
             Map.entry(UnicodeScript.GUJARATI, "NotoSansGujarati-Regular"),
             Map.entry(UnicodeScript.GURMUKHI, "NotoSansGurmukhi-Regular"),
+            Map.entry(UnicodeScript.HANGUL, "NanumGothic"),
             Map.entry(UnicodeScript.HEBREW, "NotoSansHebrew-Regular"),
             Map.entry(UnicodeScript.KANNADA, "NotoSansKannada-Regular"),
             Map.entry(UnicodeScript.KHMER, "NotoSansKhmer-Regular"),

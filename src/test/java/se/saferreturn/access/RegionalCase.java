@@ -64,7 +64,7 @@ public record RegionalCase(ProcessEngine engine, ProcessInstance instance) {
                 .singleResult();
     }
 
-    String jobId() {
+    public String jobId() {
         return engine.getManagementService()
                 .createJobQuery()
                 .processInstanceId(instance.getId())

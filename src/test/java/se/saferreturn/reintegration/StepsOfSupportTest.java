@@ -173,7 +173,8 @@ class StepsOfSupportTest {
                 .containsOnly(
                         Map.entry("legCount", 2),
                         Map.entry("departureExpectedAt", "2026-03-02T09:40"),
-                        Map.entry("arrivalExpectedAt", "2026-03-02T23:59"));
+                        Map.entry("arrivalExpectedAt", "2026-03-02T23:59"),
+                        Map.entry("arrivalZone", "Europe/Stockholm"));
     }
 
     @Test

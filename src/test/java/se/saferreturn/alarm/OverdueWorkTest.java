@@ -100,16 +100,146 @@ class OverdueWorkTest {
         assertThat(alarmsAbout(played, "Approve high risk")).hasSize(1);
     }
 
-    /** The timer of the model alarms about it; and the management would be told of itself. */
-    @ParameterizedTest
-    @CsvSource({"S2, Assess referral", "emergency-access, Review emergency access"})
-    void whatHasAnAlarmOfItsOwnGivesNoSecondOne(String scenario, String name) {
+    /** The model's alarm is open, and was answered just now; but whoever answered it long ago has not got the work done. */
+    @Test
+    void aModelsAlarmIsAnswerEnoughForAWorkingDay() {
+        PlayedCase played =
+                player.playUntil(Scenario.read("referral-overdue"), step -> step.does("Follow up overdue referral"));
+        pass(Duration.ofDays(3));
+        overdueWork.look(played.numbers()::contains);
+        assertThat(alarmsAbout(played, "Assess referral")).isEmpty();
+
+        player.play(
+                played,
+                Scenario.read("referral-overdue").steps().stream()
+                        .filter(step -> step.does("Follow up overdue referral"))
+                        .findFirst()
+                        .orElseThrow());
+        overdueWork.look(played.numbers()::contains);
+        assertThat(alarmsAbout(played, "Assess referral")).isEmpty();
+
+        pass(Duration.ofDays(4));
+        overdueWork.look(played.numbers()::contains);
+        assertThat(alarmsAbout(played, "Assess referral")).hasSize(1);
+    }
+
+    /** Only named staff of the group are its candidates then. */
+    @Test
+    void overdueWorkUnderProtectedIdentityComesBeforeTheManagementAsWell() {
+        PlayedCase played = player.playUntil(Scenario.read("S16"), step -> step.does("Assess needs and health"));
+        Task work = taskNamed(played, "Assess needs and health");
+        assertThat(engine.getTaskService().getIdentityLinksForTask(work.getId()))
+                .as("no group is the candidate")
+                .filteredOn(link -> "candidate".equals(link.getType()))
+                .extracting(IdentityLink::getGroupId)
+                .containsOnlyNulls();
+
+        setClock(work.getDueDate().toInstant().plus(Duration.ofDays(6)));
+        overdueWork.look(played.numbers()::contains);
+
+        assertThat(alarmsAbout(played, "Assess needs and health")).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource({"S14, Decide on exception", "S14, Decide on missing receipt", "S9a, Ensure alarm is handled"})
+    void overdueWorkOfTheManagementComesBeforeTheLogReviewers(String scenario, String name) {
         PlayedCase played = player.playUntil(Scenario.read(scenario), step -> step.does(name));
-        setClock(taskNamed(played, name).getDueDate().toInstant().plus(Duration.ofDays(30)));
+        setClock(taskNamed(played, name).getDueDate().toInstant().plus(Duration.ofDays(6)));
 
         overdueWork.look(played.numbers()::contains);
 
+        assertThat(alarmsAboutManagement(played, name))
+                .singleElement()
+                .satisfies(alarm -> assertThat(groups(alarm)).containsExactly("log-reviewers"));
         assertThat(alarmsAbout(played, name)).isEmpty();
+    }
+
+    @Test
+    void anAlarmThatTheManagementLeavesLyingComesBeforeTheLogReviewersAndGoesWithTheWork() {
+        PlayedCase played = player.playUntil(Scenario.read("S5"), step -> step.does("Approve high risk"));
+        setClock(taskNamed(played, "Approve high risk").getDueDate().toInstant().plus(Duration.ofDays(6)));
+        overdueWork.look(played.numbers()::contains);
+        String alarm = "Follow up overdue work: Approve high risk";
+
+        // neither a night nor the working day itself
+        setClock(taskNamed(played, alarm).getDueDate().toInstant().plus(Duration.ofHours(5)));
+        overdueWork.look(played.numbers()::contains);
+        assertThat(alarmsAboutManagement(played, alarm)).isEmpty();
+
+        setClock(taskNamed(played, alarm).getDueDate().toInstant().plus(Duration.ofDays(6)));
+        overdueWork.look(played.numbers()::contains);
+        overdueWork.look(played.numbers()::contains);
+        assertThat(alarmsAboutManagement(played, alarm)).hasSize(1);
+
+        // above the log reviewers is nobody
+        pass(Duration.ofDays(30));
+        overdueWork.look(played.numbers()::contains);
+        assertThat(names(played).stream().filter(name -> name.startsWith("Follow up overdue work")))
+                .hasSize(2);
+
+        Scenario.Step approve = Scenario.read("S5").steps().stream()
+                .filter(step -> step.does("Approve high risk"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        player.play(played, approve);
+        assertThat(names(played)).noneMatch(name -> name.startsWith("Follow up overdue work"));
+    }
+
+    /** A threat does not wait for office hours. */
+    @Test
+    void anAlarmAboutUrgentWorkGoesOnAfterHours() {
+        PlayedCase played =
+                player.playUntil(Scenario.read("threat-on-the-way"), step -> step.does("Act on threat (coordinator)"));
+        String work = "Act on threat (coordinator)";
+        setClock(taskNamed(played, work).getDueDate().toInstant().plus(Duration.ofHours(3)));
+        overdueWork.look(played.numbers()::contains);
+        String alarm = "Follow up overdue work: " + work;
+
+        setClock(taskNamed(played, alarm).getDueDate().toInstant().plus(Duration.ofHours(3)));
+        overdueWork.look(played.numbers()::contains);
+
+        assertThat(alarmsAboutManagement(played, alarm)).hasSize(1);
+    }
+
+    @Test
+    void aMissedDepartureIsOverWhenThePersonHasLeftAfterAll() {
+        PlayedCase played =
+                player.playUntil(Scenario.read("departure-overdue"), step -> step.does("Handle missed departure"));
+        Task missed = taskNamed(played, "Handle missed departure");
+        setClock(missed.getDueDate().toInstant().plus(Duration.ofHours(3)));
+        overdueWork.look(played.numbers()::contains);
+        assertThat(alarmsAbout(played, "Handle missed departure")).hasSize(1);
+
+        player.play(
+                played,
+                Scenario.read("departure-overdue").steps().stream()
+                        .filter(step -> step.does("Confirm departure"))
+                        .findFirst()
+                        .orElseThrow());
+
+        assertThat(names(played))
+                .contains("Confirm leg")
+                .doesNotContain("Confirm departure", "Handle missed departure")
+                .noneMatch(name -> name.startsWith("Follow up overdue work"));
+    }
+
+    @Test
+    void aReminderEndsWithTheWorkThatItIsAbout() {
+        PlayedCase played = player.playUntil(Scenario.read("S14"), step -> step.does("Remind of receipt"));
+        assertThat(names(played)).contains("Remind of receipt");
+        alarmsInModels.endThoseWithoutCause(played.numbers()::contains);
+        assertThat(names(played)).contains("Remind of receipt");
+
+        // until the receipt is no longer waited for, and the management decides
+        Scenario.read("S14").steps().stream()
+                .dropWhile(step -> !step.does("Remind of receipt"))
+                .takeWhile(step -> !step.does("Decide on missing receipt"))
+                .filter(step -> step.pass() != null)
+                .forEach(step -> player.play(played, step));
+        assertThat(names(played)).doesNotContain("Record receipt").contains("Remind of receipt");
+        alarmsInModels.endThoseWithoutCause(played.numbers()::contains);
+
+        assertThat(names(played)).doesNotContain("Remind of receipt");
     }
 
     @Test
@@ -145,6 +275,18 @@ class OverdueWorkTest {
                 .toList();
     }
 
+    private List<Task> alarmsAboutManagement(PlayedCase played, String name) {
+        return tasks(played).stream()
+                .filter(task -> task.getName().equals("Follow up overdue work of the programme management: " + name))
+                .toList();
+    }
+
+    private List<String> groups(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+
     private Set<String> names(PlayedCase played) {
         return tasks(played).stream().map(Task::getName).collect(Collectors.toSet());
     }
@@ -154,6 +296,10 @@ class OverdueWorkTest {
                 .flatMap(number ->
                         engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).list().stream())
                 .toList();
+    }
+
+    private static void pass(Duration length) {
+        setClock(ClockUtil.getCurrentTime().toInstant().plus(length));
     }
 
     private static void setClock(Instant now) {

@@ -295,6 +295,51 @@ class CorrectionsTest {
     }
 
     @Test
+    void aReferralAboutAChildIsUrgentOnceTheBirthDateIsRight() {
+        CorrectionCalls aCase = begun("S2", "Assess referral");
+        Task before = task(aCase, "Assess referral");
+        assertThat(facts(aCase, "urgent")).containsOnly(false);
+
+        String follows = aCase.corrected(OWNER, "referral", Map.of("birthDate", "2013-05-17", "minor", true));
+
+        assertThat(follows).contains("The referral is urgent now", "is due at another time");
+        assertThat(facts(aCase, "urgent")).containsOnly(true);
+        assertThat(task(aCase, "Assess referral").getPriority()).isEqualTo(80);
+        assertThat(task(aCase, "Assess referral").getDueDate()).isBefore(before.getDueDate());
+    }
+
+    @Test
+    void aMedicalEscortThatWasOverlookedIsNeededFromTheCorrectionOn() {
+        CorrectionCalls aCase = begun("S2", "Confirm voluntary return");
+        assertThat(facts(aCase, "escort")).contains("none").doesNotContain("medical");
+
+        String follows = aCase.corrected(
+                OWNER,
+                "needs-and-health",
+                Map.of(
+                        "medicalEscortAdvised",
+                        true,
+                        "medicalEscortReason",
+                        "Kramper i höjdled, sköterska följer med."));
+
+        assertThat(follows).contains("Escort needed: medical.");
+        assertThat(facts(aCase, "escort")).contains("medical").doesNotContain("none");
+        assertThat(tasks(aCase)).contains("Look at correction");
+    }
+
+    @Test
+    void aGrantDoesNotGrowPastItsCeilingByACorrection() {
+        CorrectionCalls aCase = begun("S1", "Approve grant");
+        PastEntry requested = aCase.last("grant-request");
+
+        assertThat(refusal(aCase.correct("coordinator.stockholm", "grant-request", Map.of("grantAmount", 98765))))
+                .contains("above its ceiling");
+
+        assertThat(aCase.last("grant-request").answers().asMap()).isEqualTo(requested.answers().asMap());
+        assertThat(facts(aCase, "grantAboveCeiling")).contains("no").doesNotContain("yes");
+    }
+
+    @Test
     void aWrongCountyMovesTheCaseToItsRegion() {
         CorrectionCalls aCase = begun("S2", "Inform and obtain consent");
 

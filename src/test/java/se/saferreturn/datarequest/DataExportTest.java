@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -48,6 +49,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.casefile.NewCorrection;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
@@ -120,6 +122,21 @@ class DataExportTest {
     @AfterEach
     void resetClock() {
         ClockUtil.reset();
+    }
+
+    @Test
+    void whatWasCorrectedIsToldAsItWasAndWhy() throws IOException {
+        correctTheName("Stefánia Exempelova", "Fel bokstäver från passet.");
+
+        try (PDDocument pdf =
+                Loader.loadPDF(export("records.officer.two", "pdf").body())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Stefánia Exempelova")
+                    .contains("until it was corrected on")
+                    .contains("Ștefania <Exempelescu> & Провова")
+                    .contains("Why it was corrected on")
+                    .contains("Fel bokstäver från passet.");
+        }
     }
 
     @Test
@@ -384,6 +401,16 @@ class DataExportTest {
             protectedCases.protect(file);
             protectedCases.name(file, Groups.RECORDS_OFFICERS, Set.of(officer), "supervisor");
         });
+    }
+
+    private void correctTheName(String name, String reason) {
+        UUID entry = caseFile.history(file, Set.of("referral")).stream()
+                .filter(past -> past.answers().text("personName").isPresent())
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .id();
+        caseFile.correct(new NewCorrection(
+                file, entry, Answers.of(Map.of("personName", name)), Set.of(), reason, "coordinator.south"));
     }
 
     private void enter(Map<String, Object> answers) {

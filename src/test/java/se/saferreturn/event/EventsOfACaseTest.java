@@ -365,6 +365,25 @@ class EventsOfACaseTest {
                 .doesNotContainKey("consentIomWithdrawnOn");
     }
 
+    /** No mission of Bulgaria takes part, so IOM in Sweden has done its work until now. */
+    @Test
+    void whoWithdrawsSharingWithTheMissionIsNotHandledByIomInItsPlace() {
+        ReportedCase toBulgaria = ReportedCase.open(engine, caseFile, register, "BGR");
+        assertThat(toBulgaria.tasks())
+                .containsEntry("Task_PrepareReception", "iom-sweden")
+                .containsEntry("Task_ObtainDocuments", "iom-sweden");
+        engine.getTaskService()
+                .setAssignee(toBulgaria.task("Task_PrepareReception").getId(), "iom.sweden");
+
+        toBulgaria.report("hotline", "consentLayerWithdrawn", Map.of("withdrawnLayers", List.of("mission")));
+
+        assertThat(toBulgaria.tasks())
+                .containsEntry("Task_PrepareReception", "coordinators-south")
+                // that is IOM's own
+                .containsEntry("Task_ObtainDocuments", "iom-sweden");
+        assertThat(toBulgaria.task("Task_PrepareReception").getAssignee()).isNull();
+    }
+
     @Test
     void whoWithdrawsSharingWithIomAndContactIsLeftToTheCoordinators() {
         opened.report(

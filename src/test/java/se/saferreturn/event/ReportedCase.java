@@ -47,6 +47,11 @@ record ReportedCase(ProcessEngine engine, CaseFile caseFile, CaseNumber number, 
 
     /** Opens a case of Skåne, with a person who wants to return to Romania and has consented to all but statistics. */
     static ReportedCase open(ProcessEngine engine, CaseFile caseFile, CaseRegister register) {
+        return open(engine, caseFile, register, "ROU");
+    }
+
+    /** The same with a person who wants to return to another country. */
+    static ReportedCase open(ProcessEngine engine, CaseFile caseFile, CaseRegister register, String country) {
         CaseNumber number = caseFile.open(CaseSeries.RETURN_CASE);
         ProcessInstance root = engine.getRuntimeService()
                 .startProcessInstanceByKey(
@@ -54,7 +59,7 @@ record ReportedCase(ProcessEngine engine, CaseFile caseFile, CaseNumber number, 
                         number.value(),
                         Variables.putValue("region", "south")
                                 .putValue("county", "12")
-                                .putValue("countryOfReturn", "ROU")
+                                .putValue("countryOfReturn", country)
                                 .putValue("travelStage", "preparing")
                                 .putValue("consentSupport", true)
                                 .putValue("consentIom", true)

@@ -21,7 +21,8 @@ class AlarmSchedule {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void look() {
-        alarms.endThoseWithoutCause();
+        // what would tell people of their own work ends only when somebody else was told
         overdueWork.look();
+        alarms.endThoseWithoutCause();
     }
 }

@@ -1,20 +1,24 @@
 package se.saferreturn.alarm.process;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,39 +28,70 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.routing.Clocks;
 
-/**
- * The alarms that models have of their own: a timer at a task that leaves the task open and leads to a task for somebody
- * else, after which nothing follows.
- */
+/** The alarms and reminders that models have of their own. */
 @Component
 public class AlarmsInModels {
 
     private static final Logger log = LoggerFactory.getLogger(AlarmsInModels.class);
 
     private static final int PRIORITY_OF_ALARMS = 90;
-    private static final int MOST = 1_000;
+    private static final int PAGE = 500;
+    private static final String AGAIN = "overdue-work-again";
+
+    /** A timer that has not gone off so long after its time will not. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final ProcessEngine engine;
+    private final GroupsOfTask groups;
     private final CaseFile caseFile;
+    private final Clocks clocks;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    AlarmsInModels(ProcessEngine engine, CaseFile caseFile, PlatformTransactionManager transactions) {
+    /** By the id of a process definition, which never changes. */
+    private final Map<String, AlarmsOfModel> read = new ConcurrentHashMap<>();
+
+    AlarmsInModels(
+            ProcessEngine engine,
+            GroupsOfTask groups,
+            CaseFile caseFile,
+            Clocks clocks,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.engine = engine;
+        this.groups = groups;
         this.caseFile = caseFile;
+        this.clocks = clocks;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Whether the model of a task gives an alarm about it. */
+    /**
+     * Whether an alarm of its model is going on about this task: its timer runs, somebody has the alarm, or has answered it a
+     * short time ago. What was answered long ago and is not done yet is watched by nobody any more.
+     */
     boolean watch(Task task) {
-        return element(task)
-                .filter(watched -> timersAt(watched).findAny().isPresent())
-                .isPresent();
+        AlarmsOfModel model = model(task.getProcessDefinitionId());
+        return hasTimer(task, model.timersAt(task.getTaskDefinitionKey()))
+                || isBeingToldOf(task, model.alarmsAbout(task.getTaskDefinitionKey()));
     }
 
     /**
-     * Ends every alarm about a task that was done meanwhile, or is no longer needed: it would send somebody after work that
-     * is done.
+     * Whether an alarm is open that is meant for somebody else, and the same people have both: they stand in for those who did
+     * not get the task, because the person has not consented or no mission takes part.
+     */
+    boolean wouldTellThemselves(Task task) {
+        return model(task.getProcessDefinitionId()).alarmsAbout(task.getTaskDefinitionKey()).stream()
+                .flatMap(alarm -> open(task.getProcessInstanceId(), Set.of(alarm)).stream())
+                .anyMatch(alarm -> alarm.getPriority() == PRIORITY_OF_ALARMS && tellsThemselves(alarm, task));
+    }
+
+    /**
+     * Ends every alarm and reminder about a task that was done meanwhile, or is no longer needed: it would send somebody after
+     * work that is done. Ends also what would tell people of their own work; an alarm only when somebody else was told
+     * instead.
      */
     public void endThoseWithoutCause() {
         endThoseWithoutCause(everyCase -> true);
@@ -64,23 +99,98 @@ public class AlarmsInModels {
 
     /** The same for some cases only. */
     public void endThoseWithoutCause(Predicate<String> businessKeys) {
-        engine.getTaskService().createTaskQuery().taskPriority(PRIORITY_OF_ALARMS).listPage(0, MOST).stream()
-                .filter(alarm -> businessKeys.test(businessKey(alarm)) && hasNoCause(alarm))
-                .forEach(this::end);
+        Set<String> keys = engine.getRepositoryService().createProcessDefinitionQuery().list().stream()
+                .map(ProcessDefinition::getId)
+                .flatMap(definition -> model(definition).endWithTheirWork().keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        Set<String> toldElsewhere = OverdueWork.toldOf(engine);
+        List<Task> withoutCause = new ArrayList<>();
+        List<Task> page;
+        int first = 0;
+        do {
+            page = engine.getTaskService()
+                    .createTaskQuery()
+                    .taskDefinitionKeyIn(keys.toArray(String[]::new))
+                    .orderByTaskId()
+                    .asc()
+                    .listPage(first, PAGE);
+            page.stream()
+                    .filter(alarm -> businessKeys.test(businessKey(alarm)) && hasNoCause(alarm, toldElsewhere))
+                    .forEach(withoutCause::add);
+            first += page.size();
+        } while (page.size() == PAGE);
+        withoutCause.forEach(this::end);
     }
 
-    private boolean hasNoCause(Task alarm) {
-        return element(alarm)
-                .filter(AlarmsInModels::endsWithNothing)
-                .map(AlarmsInModels::watchedBy)
-                .filter(watched -> !watched.isEmpty())
-                .filter(watched -> engine.getTaskService()
-                                .createTaskQuery()
-                                .processInstanceId(alarm.getProcessInstanceId())
-                                .taskDefinitionKeyIn(watched.toArray(String[]::new))
+    private boolean hasNoCause(Task alarm, Set<String> toldElsewhere) {
+        Set<String> watched = model(alarm.getProcessDefinitionId()).watchedBy(alarm.getTaskDefinitionKey());
+        if (watched.isEmpty()) {
+            return false;
+        }
+        List<Task> work = open(alarm.getProcessInstanceId(), watched);
+        return work.stream()
+                .allMatch(task -> tellsThemselves(alarm, task)
+                        && (alarm.getPriority() < PRIORITY_OF_ALARMS || toldElsewhere.contains(task.getId())));
+    }
+
+    private boolean tellsThemselves(Task alarm, Task task) {
+        return model(task.getProcessDefinitionId())
+                        .isMeantForOthers(task.getTaskDefinitionKey(), alarm.getTaskDefinitionKey())
+                && alarm.getAssignee() == null
+                && groups.of(alarm).equals(groups.of(task));
+    }
+
+    private boolean hasTimer(Task task, Set<String> timers) {
+        Date latest = Date.from(clock.instant().minus(PATIENCE));
+        return timers.stream()
+                .anyMatch(timer -> engine.getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(task.getProcessInstanceId())
+                                .activityId(timer)
+                                .duedateHigherThan(latest)
                                 .count()
-                        == 0)
-                .isPresent();
+                        > 0);
+    }
+
+    private boolean isBeingToldOf(Task task, Set<String> alarms) {
+        return !alarms.isEmpty()
+                && (!open(task.getProcessInstanceId(), alarms).isEmpty()
+                        || lastAnswer(task.getProcessInstanceId(), alarms)
+                                .filter(answered -> clocks.afterMoment(AGAIN, inSweden(answered))
+                                        .toInstant()
+                                        .isAfter(clock.instant()))
+                                .isPresent());
+    }
+
+    /** What the system has ended was nobody's answer, and had nobody's name. */
+    private Optional<Instant> lastAnswer(String processInstance, Set<String> alarms) {
+        return engine
+                .getHistoryService()
+                .createHistoricTaskInstanceQuery()
+                .processInstanceId(processInstance)
+                .taskDefinitionKeyIn(alarms.toArray(String[]::new))
+                .taskAssigned()
+                .finished()
+                .orderByHistoricTaskInstanceEndTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .map(HistoricTaskInstance::getEndTime)
+                .map(Date::toInstant)
+                .findFirst();
+    }
+
+    private static String inSweden(Instant moment) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                moment.truncatedTo(ChronoUnit.SECONDS).atZone(Clocks.SWEDEN));
+    }
+
+    private List<Task> open(String processInstance, Set<String> keys) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(processInstance)
+                .taskDefinitionKeyIn(keys.toArray(String[]::new))
+                .list();
     }
 
     private void end(Task alarm) {
@@ -120,43 +230,9 @@ public class AlarmsInModels {
                 .orElse("");
     }
 
-    private Optional<UserTask> element(Task task) {
-        BpmnModelInstance model = engine.getRepositoryService().getBpmnModelInstance(task.getProcessDefinitionId());
-        return Optional.ofNullable(model.getModelElementById(task.getTaskDefinitionKey()))
-                .filter(UserTask.class::isInstance)
-                .map(UserTask.class::cast);
-    }
-
-    private static Stream<BoundaryEvent> timersAt(UserTask task) {
-        return task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(AlarmsInModels::isTimerThatLeavesTheTaskOpen)
-                .filter(event -> task.equals(event.getAttachedTo()));
-    }
-
-    /** Tasks whose timers lead to this one; none if anything else leads to it as well. */
-    private static Set<String> watchedBy(UserTask alarm) {
-        List<FlowNode> before =
-                alarm.getIncoming().stream().map(flow -> flow.getSource()).toList();
-        boolean onlyTimers = before.stream()
-                .allMatch(node -> node instanceof BoundaryEvent event
-                        && isTimerThatLeavesTheTaskOpen(event)
-                        && event.getAttachedTo() instanceof UserTask);
-        return onlyTimers
-                ? before.stream()
-                        .map(node -> ((BoundaryEvent) node).getAttachedTo().getId())
-                        .collect(Collectors.toSet())
-                : Set.of();
-    }
-
-    private static boolean isTimerThatLeavesTheTaskOpen(BoundaryEvent event) {
-        return !event.cancelActivity()
-                && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
-    }
-
-    private static boolean endsWithNothing(UserTask alarm) {
-        return alarm.getOutgoing().stream()
-                .map(flow -> flow.getTarget())
-                .allMatch(target -> target instanceof EndEvent end
-                        && end.getEventDefinitions().isEmpty());
+    private AlarmsOfModel model(String definition) {
+        return read.computeIfAbsent(
+                definition,
+                id -> AlarmsOfModel.read(engine.getRepositoryService().getBpmnModelInstance(id)));
     }
 }

@@ -17,7 +17,7 @@ class NameOverdueWork implements TaskListener {
                 .taskId((String) alarm.getVariable(OverdueWork.OVERDUE_TASK))
                 .singleResult();
         if (overdue != null) {
-            alarm.setName("Follow up overdue work: " + overdue.getName());
+            alarm.setName(alarm.getName() + ": " + overdue.getName());
         }
     }
 }

@@ -1,19 +1,19 @@
 package se.saferreturn.alarm.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +21,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.alarm.Lateness;
+import se.saferreturn.alarm.WhoseWork;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.routing.Clocks;
 
 /**
- * Tells the programme management of every task that is overdue and whose model has no alarm of its own, by the process
- * {@code overdue-work}. It can look as often as one likes, and on several nodes at once.
+ * Tells somebody of every task that is overdue and about which no alarm of its model is going on, by the process {@code
+ * overdue-work}: the programme management, or the log reviewers if it is the work of the programme management, also an alarm
+ * that they leave lying. It can look as often as one likes, and on several nodes at once.
  */
 @Component
 public class OverdueWork {
@@ -42,25 +44,31 @@ public class OverdueWork {
     private static final String REGION = "region";
     private static final int PAGE = 500;
 
-    /** Whoever watches over the others' work is not told of their own: nobody would read it but themselves. */
-    private static final Set<String> TOLD = Set.of("supervisors", "log-reviewers");
+    /** The fact that says whose it is. */
+    private static final String OVERDUE_WORK_OF = "overdueWorkOf";
 
     private final ProcessEngine engine;
     private final AlarmsInModels alarmsInModels;
+    private final GroupsOfTask groups;
     private final CaseFile caseFile;
     private final Clocks clocks;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
+    /** So that the log says it once, and once more after a start. */
+    private final Set<String> lastReported = ConcurrentHashMap.newKeySet();
+
     OverdueWork(
             ProcessEngine engine,
             AlarmsInModels alarmsInModels,
+            GroupsOfTask groups,
             CaseFile caseFile,
             Clocks clocks,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.alarmsInModels = alarmsInModels;
+        this.groups = groups;
         this.caseFile = caseFile;
         this.clocks = clocks;
         this.clock = clock;
@@ -96,11 +104,42 @@ public class OverdueWork {
     }
 
     private boolean needsAlarm(Task task) {
-        return !task.getProcessDefinitionId().startsWith(PROCESS + ":")
-                && !Lateness.alarmAt(task.getDueDate().toInstant(), task.getPriority(), clocks)
-                        .isAfter(clock.instant())
-                && !alarmsInModels.watch(task)
-                && !TOLD.containsAll(groups(task));
+        Instant now = clock.instant();
+        if (alarmsInModels.wouldTellThemselves(task)) {
+            return true;
+        }
+        return !Lateness.alarmAt(task.getDueDate().toInstant(), urgency(task), clocks)
+                        .isAfter(now)
+                && !isLast(task)
+                && !alarmsInModels.watch(task);
+    }
+
+    /** An alarm about work is as urgent as the work: a night without an answer is not the same for all of it. */
+    private int urgency(Task task) {
+        return isAlarm(task) ? workOf(task).map(Task::getPriority).orElse(0) : task.getPriority();
+    }
+
+    /** The log reviewers' alarm: above them is nobody who works with the programme, so the operators are told. */
+    private boolean isLast(Task task) {
+        boolean last = isAlarm(task) && !groups.of(task).equals(Set.of(WhoseWork.OTHERS.told()));
+        if (last && lastReported.add(task.getId())) {
+            log.error(
+                    "An alarm is not answered: neither the programme management nor the log reviewers have followed up"
+                            + " the task {}",
+                    task.getId());
+        }
+        return last;
+    }
+
+    private static boolean isAlarm(Task task) {
+        return task.getProcessDefinitionId().startsWith(PROCESS + ":");
+    }
+
+    private Optional<Task> workOf(Task alarm) {
+        return Optional.ofNullable(engine.getTaskService()
+                .createTaskQuery()
+                .taskId(String.valueOf(engine.getRuntimeService().getVariable(alarm.getExecutionId(), OVERDUE_TASK)))
+                .singleResult());
     }
 
     private void tell(Task task, CaseNumber number) {
@@ -124,6 +163,7 @@ public class OverdueWork {
     private Map<String, Object> facts(Task task) {
         Map<String, Object> facts = new HashMap<>();
         facts.put(OVERDUE_TASK, task.getId());
+        facts.put(OVERDUE_WORK_OF, WhoseWork.of(groups.of(task)).code());
         if (engine.getRuntimeService().getVariable(task.getExecutionId(), REGION) instanceof String region) {
             facts.put(REGION, region);
         }
@@ -144,15 +184,12 @@ public class OverdueWork {
                 .flatMap(CaseNumber::read);
     }
 
-    private Set<String> groups(Task task) {
-        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .map(IdentityLink::getGroupId)
-                .collect(Collectors.toSet());
+    private Set<String> toldOf() {
+        return toldOf(engine);
     }
 
     /** The tasks about which somebody has been told and is not done. */
-    private Set<String> toldOf() {
+    static Set<String> toldOf(ProcessEngine engine) {
         return engine.getRuntimeService().createVariableInstanceQuery().variableName(OVERDUE_TASK).list().stream()
                 .map(VariableInstance::getValue)
                 .map(String::valueOf)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,21 @@ class StopSharing implements JavaDelegate {
     private final CaseInstances instances;
     private final CaseMessages messages;
     private final CaseTasks tasks;
+    private final WorkedOutFromFacts workedOut;
     private final EventRecords records;
     private final Groups groups;
 
-    StopSharing(CaseInstances instances, CaseMessages messages, CaseTasks tasks, EventRecords records, Groups groups) {
+    StopSharing(
+            CaseInstances instances,
+            CaseMessages messages,
+            CaseTasks tasks,
+            WorkedOutFromFacts workedOut,
+            EventRecords records,
+            Groups groups) {
         this.instances = instances;
         this.messages = messages;
         this.tasks = tasks;
+        this.workedOut = workedOut;
         this.records = records;
         this.groups = groups;
     }
@@ -47,8 +56,8 @@ class StopSharing implements JavaDelegate {
         Answers answers = records.answers(caseNumber);
         Set<ConsentLayer> withdrawn = withdrawn(execution, answers);
         Map<String, Object> record = new HashMap<>();
+        takeBack(execution.getProcessInstanceId(), withdrawn);
         for (ConsentLayer layer : withdrawn) {
-            instances.setFact(execution.getProcessInstanceId(), layer.fact(), false);
             // what a correction has taken back was never given, and its form says so by now
             boolean corrected =
                     answers.get(layer.fact()).filter(Boolean.FALSE::equals).isPresent();
@@ -60,6 +69,15 @@ class StopSharing implements JavaDelegate {
             records.keep(caseNumber, "consent-withdrawn", record);
         }
         callBack(execution, withdrawn);
+    }
+
+    /** Tasks go to whom they would go now: also those of a mission for which IOM in Sweden stands in. */
+    private void takeBack(String processInstance, Set<ConsentLayer> withdrawn) {
+        Set<String> facts = withdrawn.stream().map(ConsentLayer::fact).collect(Collectors.toSet());
+        workedOut.again(
+                instances.of(processInstance),
+                facts,
+                () -> facts.forEach(fact -> instances.setFact(processInstance, fact, false)));
     }
 
     private Set<ConsentLayer> withdrawn(DelegateExecution execution, Answers answers) {

@@ -160,11 +160,16 @@ function refuseWhatCannotBeRead(form) {
 /** What is in the boxes of a form goes with it, however it is sent. */
 export function watchWhatIsWritten(form, container) {
   refuseWhatCannotBeRead(form);
+  // boxes into which somebody has written since a row was removed: on a slow machine that is before the rows are arranged
+  const writtenSince = new Set();
+  container.addEventListener('input', event => event.isTrusted && writtenSince.add(event.target), true);
   keepRowsTogether(form, {
-    textsOf: list =>
-      new Map(boxesIn(form, list).map(boxes => [domId(form, boxes.instance), boxes.error() && boxes.texts()])),
+    textsOf: list => {
+      writtenSince.clear();
+      return new Map(boxesIn(form, list).map(boxes => [domId(form, boxes.instance), boxes.error() && boxes.texts()]));
+    },
     arrange: (list, cameFrom, texts) => {
-      for (const boxes of boxesIn(form, list)) {
+      for (const boxes of boxesIn(form, list).filter(({ all }) => !all.some(box => writtenSince.has(box)))) {
         const left = texts.get(domId(form, cameFrom(boxes.instance)));
         if (left || boxes.error()) {
           boxes.write(left || {});

@@ -2,7 +2,9 @@ package se.saferreturn.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The form that is open, by the keys of its fields. */
@@ -26,6 +28,21 @@ record OpenForm(Page page) {
     /** What the form would send. */
     @Nullable Object value(Object... path) {
         return page.evaluate(VALUE, List.of(path));
+    }
+
+    /** Waits until the form would send this: form-js takes over what was written when it renders. */
+    void holds(String key, @Nullable Object value) {
+        try {
+            page.waitForCondition(() -> same(value(key), value));
+        } catch (TimeoutError never) {
+            throw new AssertionError("%s should be %s, but is %s".formatted(key, value, value(key)), never);
+        }
+    }
+
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
+        return one instanceof Number number && other instanceof Number otherNumber
+                ? number.doubleValue() == otherNumber.doubleValue()
+                : Objects.equals(one, other);
     }
 
     Locator day(String key) {

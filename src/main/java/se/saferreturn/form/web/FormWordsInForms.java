@@ -1,4 +1,4 @@
-package se.saferreturn.datarequest.web;
+package se.saferreturn.form.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import se.saferreturn.datarequest.FormWords;
+import se.saferreturn.form.FormWords;
 
 /** Reads the words of the forms that came with the application; a key means the same in all of them. */
 @Component
@@ -53,10 +54,11 @@ class FormWordsInForms implements FormWords {
         for (JsonNode component : parent.path("components")) {
             String key = component.path("key").asText(component.path("path").asText());
             if (!key.isEmpty()) {
-                String label = component
-                        .path("label")
-                        .asText(component.path("dateLabel").asText(key));
-                labels.putIfAbsent(key, label.contains("{{") || label.startsWith("=") ? key : label);
+                Stream.of("label", "dateLabel", "timeLabel")
+                        .map(property -> component.path(property).asText().strip())
+                        .filter(label -> !label.isEmpty() && !label.contains("{{") && !label.startsWith("="))
+                        .findFirst()
+                        .ifPresent(label -> labels.putIfAbsent(key, label));
                 for (JsonNode option : component.path("values")) {
                     options.computeIfAbsent(key, first -> new HashMap<>())
                             .putIfAbsent(

@@ -29,9 +29,21 @@ class FormWordsInForms implements FormWords {
             Map.entry("safe-contact-of-person", "Safe contact"),
             Map.entry("retention-doubts", "Time of retention over"));
 
-    private static final Map<String, String> KEYS = Map.of(
-            "dataCorrections", "Corrections",
-            "correctedBecauseOf", "Because of data request");
+    /** What only the system writes, and no form shows. */
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("dataCorrections", "Corrections"),
+            Map.entry("correctedBecauseOf", "Because of data request"),
+            Map.entry("anotherReferral", "Another referral"),
+            Map.entry("travelHeldOn", "Journey held on"),
+            Map.entry("referredAs", "Referred as"),
+            Map.entry("reopenedAs", "Re-opened as"),
+            Map.entry("followUpMonths", "Follow-ups, months after the arrival"),
+            Map.entry("followUpsFrom", "Follow-ups counted from"),
+            Map.entry("localIndex", "Local index, whole"),
+            Map.entry("localIndexEconomic", "Local index, economic"),
+            Map.entry("localIndexSocial", "Local index, social"),
+            Map.entry("localIndexPsychosocial", "Local index, psychosocial"),
+            Map.entry("localIndexVersion", "Version of the weights"));
 
     private final Map<String, String> headings = new HashMap<>(RECORDS);
     private final Map<String, String> labels = new HashMap<>(KEYS);

@@ -1,5 +1,5 @@
 // What somebody has answered in a form, as text to take along.
-import { inOrderOfPage, isAnswered, nameOf, namesOfRows, valueAt } from './form-fields.js';
+import { domId, inOrderOfPage, isAnswered, nameOf, namesOfRows, valueAt } from './form-fields.js';
 
 const IN_BOXES = ['number', 'datetime'];
 
@@ -7,7 +7,7 @@ const IN_BOXES = ['number', 'datetime'];
 export function typedAnswers(form, answers) {
   return inOrderOfPage(form)
     .filter(({ field }) => field.readonly !== true && !field.disabled)
-    .map(shown => ({ ...shown, words: wordsOf(shown, valueAt(answers, shown.instance.valuePath)) }))
+    .map(shown => ({ ...shown, words: wordsOf(form, shown, valueAt(answers, shown.instance.valuePath)) }))
     .filter(({ words }) => words)
     .map(({ instance, field, words }) => {
       const name = [...namesOfRows(form, instance), nameOf(field) ?? field.key].filter(Boolean).join(', ');
@@ -16,10 +16,11 @@ export function typedAnswers(form, answers) {
     .join('\n');
 }
 
-function wordsOf({ field, place }, value) {
+function wordsOf(form, { instance, field, place }, value) {
   if (IN_BOXES.includes(field.type)) {
     // what cannot be read is in no answer, and was typed as well
-    return [...place.querySelectorAll('input')].map(box => box.value.trim()).filter(Boolean).join(' ');
+    const boxes = place.querySelectorAll(`input[id^="${CSS.escape(domId(form, instance))}"]`);
+    return [...boxes].map(box => box.value.trim()).filter(Boolean).join(' ');
   }
   return isAnswered(value) ? [value].flat().map(one => inWords(one, field)).join(', ') : '';
 }

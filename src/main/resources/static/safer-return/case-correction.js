@@ -126,8 +126,8 @@ function reasonField() {
   };
 }
 
-function was({ value, withheld }) {
-  const words = withheld ? 'An answer stands there; it is not shown under protected identity.' : `It says: ${text(value)}`;
+function was({ says, withheld }) {
+  const words = withheld ? 'An answer stands there; it is not shown under protected identity.' : `It says: ${text(says)}`;
   return element('p', { className: 'hint' }, words);
 }
 

@@ -3,6 +3,7 @@ import { api, day, element, empty, load, moment } from './app.js';
 import { correction } from './case-correction.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
 /** @param again shows the file anew, for the entry with this id */
 export async function file(path, again, shown) {
@@ -21,7 +22,7 @@ function group({ title, entries }, page) {
       element(
         'details',
         { open: index === 0 || entry.id === page.shown },
-        element('summary', {}, [moment(entry.at), entry.by, entry.part].filter(Boolean).join(', ')),
+        element('summary', {}, [moment(entry.at), entry.by, partInWords(entry.part)].filter(Boolean).join(', ')),
         entry.answers.length === 0
           ? empty('Every answer was left empty.')
           : answers(entry.answers),
@@ -30,6 +31,11 @@ function group({ title, entries }, page) {
       )
     )
   );
+}
+
+/** Such as "Measure 3"; empty for the case as a whole. */
+function partInWords(part) {
+  return part && part.charAt(0).toUpperCase() + part.slice(1).replaceAll('-', ' ');
 }
 
 /** What was answered, and in one line what was not. */
@@ -76,7 +82,7 @@ function toCorrect({ id }, { path, again }) {
   return [button, place];
 }
 
-/** Yes or no, one or several values, or rows of a list. */
+/** Yes or no, one or several values, or rows of a list; codes are put into words by the server. */
 export function text(value) {
   if (value === null || value === undefined || value === '') {
     return '–';
@@ -90,5 +96,13 @@ export function text(value) {
   if (typeof value === 'string' && DATE.test(value)) {
     return day(value);
   }
-  return typeof value === 'object' ? Object.values(value).map(text).join(', ') : String(value);
+  if (typeof value === 'string' && MOMENT.test(value)) {
+    return moment(value);
+  }
+  return typeof value === 'object' ? row(value) : String(value);
+}
+
+function row(answers) {
+  const given = Object.entries(answers).filter(([, value]) => text(value) !== '–');
+  return given.length === 0 ? '–' : given.map(([label, value]) => `${label}: ${text(value)}`).join('; ');
 }

@@ -2,27 +2,30 @@
 import { api, element, empty, form, problem, table } from './app.js';
 
 export async function staff(path, again, me) {
-  const { protectedIdentity, named, choices } = await api(`${path}/staff`);
-  return protectedIdentity ? [listOf(named, choices), naming(path, again, named, choices, me)] : protection(path, again);
+  const { protectedIdentity, named, choices, groupsInWords } = await api(`${path}/staff`);
+  return protectedIdentity ? [
+    listOf(named, choices, groupsInWords),
+    naming(path, again, named, choices, groupsInWords, me)
+  ] : protection(path, again);
 }
 
-function listOf(named, choices) {
+function listOf(named, choices, groupsInWords) {
   const nameOf = (group, id) => (choices[group] ?? []).find(one => one.id === id)?.name ?? id;
   return table(
     'Named staff',
     ['Group', 'People'],
-    Object.entries(named).map(([group, users]) => [group, users.map(id => nameOf(group, id)).join(', ')]),
+    Object.entries(named).map(([group, users]) => [groupsInWords[group], users.map(id => nameOf(group, id)).join(', ')]),
     { empty: 'Nobody is named yet: in each group, the first to claim a task of the case will be.' }
   );
 }
 
 /** A group and its people, chosen from those there are; who takes themselves out is asked first. */
-function naming(path, again, named, choices, me) {
+function naming(path, again, named, choices, groupsInWords, me) {
   const group = element(
     'select',
     { id: 'staff-group', required: true },
     element('option', { value: '' }, 'Choose …'),
-    ...Object.keys(choices).map(one => element('option', { value: one }, one))
+    ...Object.keys(choices).map(one => element('option', { value: one }, groupsInWords[one]))
   );
   const filter = element('input', { type: 'search', id: 'staff-filter', autocomplete: 'off' });
   const people = element('div', { className: 'people' });
@@ -42,7 +45,7 @@ function naming(path, again, named, choices, me) {
   group.addEventListener('change', () => {
     const present = named[group.value] ?? [];
     set.hidden = group.value === '';
-    legend.textContent = `People of ${group.value}`;
+    legend.textContent = `People of ${groupsInWords[group.value] ?? ''}`;
     filter.value = '';
     people.replaceChildren(...(choices[group.value] ?? []).map(one => person(one, present.includes(one.id))));
     if (set.hidden === false && people.children.length === 0) {

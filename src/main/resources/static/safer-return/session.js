@@ -2,10 +2,16 @@
 // goes to the login when it has ended. Loaded by Tasklist, Cockpit, Admin and our own pages; nothing is stored.
 
 const SESSION = '/api/session';
+const ENDED = 'safer-return-ended';
 const LOGOUT = '/camunda/api/admin/auth/user/default/logout';
+const WHO_IS_LOGGED_IN = /\/camunda\/api\/admin\/auth\/user\//;
 const HOME = '/camunda/app/tasklist/';
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
 const SECOND = 1000;
+const TOLD_FOR = 12 * 60 * 60;
+const WHY =
+  'Your login has ended, since nothing had been done here for a while or the working day was over. What you had typed into ' +
+  'a form of Tasklist is kept: log in, open the form again, and your draft is back.';
 
 const tabs = new BroadcastChannel('safer-return-session');
 let session = null;
@@ -48,7 +54,7 @@ async function tellServer() {
   lastTold = Date.now();
   const answer = await change(SESSION);
   if (answer.status === 401 || answer.status === 403) {
-    ended();
+    ended(true);
   }
 }
 
@@ -69,10 +75,34 @@ function leaveFor(address) {
   window.location.assign(address);
 }
 
+/**
+ * The next login says why there is one. A cookie carries it, since the way there may lead over the identity provider; it
+ * says nothing of the person.
+ */
+function rememberThatItEnded() {
+  document.cookie = `${ENDED}=1; path=/; max-age=${TOLD_FOR}; samesite=lax; secure`;
+}
+
+/** On the login page of the demo; a login elsewhere is told by a page of its own. */
+function tellWhyAtLogin() {
+  const login = document.querySelector('.form-signin form');
+  if (login && !document.querySelector('.session-ended') && document.cookie.split('; ').includes(`${ENDED}=1`)) {
+    document.cookie = `${ENDED}=; path=/; max-age=0; secure`;
+    const told = document.createElement('p');
+    told.className = 'session-ended alert alert-info';
+    told.setAttribute('role', 'status');
+    told.textContent = WHY;
+    login.before(told);
+  }
+}
+
 /** The session is over: a full load of the page leads to the login. */
-function ended() {
+function ended(byItself) {
   if (session && !leaving) {
     leaving = true;
+    if (byItself) {
+      rememberThatItEnded();
+    }
     window.location.reload();
   }
 }
@@ -138,11 +168,13 @@ function clock(seconds) {
 }
 
 function look() {
+  tellWhyAtLogin();
   if (!session || leaving) {
     return;
   }
   const left = Math.ceil(session.idleSeconds - (Date.now() - lastSign) / SECOND);
   if (left <= 0) {
+    rememberThatItEnded();
     logOut();
   } else if (left <= session.warningSeconds) {
     dialogue ??= makeDialogue();
@@ -176,11 +208,12 @@ function heard(method, address, status, body) {
     }
   } else if (status === 401) {
     if (session?.identityProvider) {
-      ended();
-    } else {
+      ended(true);
+    } else if (session) {
       session = null;
+      rememberThatItEnded();
     }
-  } else if (!session && status < 400) {
+  } else if (!session && status < 400 && WHO_IS_LOGGED_IN.test(address)) {
     ask();
   }
 }
@@ -199,12 +232,15 @@ tabs.addEventListener('message', ({ data }) => {
     lastSign = Date.now();
     lastTold = lastSign;
   } else if (data === 'logged out') {
-    ended();
+    ended(false);
   }
 });
 SIGNS_OF_LIFE.forEach(kind => window.addEventListener(kind, signOfLife, { capture: true, passive: true }));
 window.setInterval(look, SECOND);
-ask();
+if (!window.location.pathname.startsWith('/camunda/')) {
+  // Camunda's applications ask who is logged in, and their login page is not to be refused that a second time
+  ask();
+}
 
 // Camunda's applications load this as a script of plugins; it has none
 export default [];

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.form.FormWords;
 import se.saferreturn.form.WhatFieldsTell;
 
 /** An answer as it may be read on a page; in lists and groups too. */
@@ -19,6 +20,17 @@ public final class AnswerOnScreen {
     public static @Nullable Object of(
             PastEntry entry, String key, @Nullable Object value, WhatFieldsTell tells, boolean protectedIdentity) {
         return protectedIdentity ? withoutPlaces(entry, key, value, tells) : value;
+    }
+
+    /** The same in words, for people who read it. */
+    public static @Nullable Object inWords(
+            PastEntry entry,
+            String key,
+            @Nullable Object value,
+            WhatFieldsTell tells,
+            FormWords words,
+            boolean protectedIdentity) {
+        return words.inWords(key, of(entry, key, value, tells, protectedIdentity));
     }
 
     private static @Nullable Object withoutPlaces(

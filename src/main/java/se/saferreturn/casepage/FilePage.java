@@ -15,6 +15,7 @@ import se.saferreturn.casefile.Correction;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.form.CaseForm;
 import se.saferreturn.form.FormField;
+import se.saferreturn.form.FormWords;
 import se.saferreturn.form.WhatFieldsTell;
 
 /** A case file as people read it: its entries by form, each answer with the words that stood beside it. */
@@ -76,12 +77,14 @@ public record FilePage(List<FormOnPage> forms) {
      * Lays out a file.
      *
      * @param forms finds the form of an entry by id and version; the system's own records have none
+     * @param words of the forms that came with the application, for options and for keys that the form does not have
      * @param correctable tells what the reader may put right
      */
     public static FilePage of(
             List<PastEntry> history,
             BiFunction<String, Integer, Optional<CaseForm>> forms,
             WhatFieldsTell tells,
+            FormWords words,
             Predicate<PastEntry> correctable,
             boolean protectedIdentity) {
         Map<String, List<EntryOnPage>> byForm = new LinkedHashMap<>();
@@ -94,8 +97,8 @@ public record FilePage(List<FormOnPage> forms) {
                                     past.enteredAt(),
                                     past.entry().author(),
                                     past.entry().scope(),
-                                    answers(past, forms, tells, protectedIdentity),
-                                    corrections(past, forms, tells, protectedIdentity),
+                                    answers(past, forms, tells, words, protectedIdentity),
+                                    corrections(past, forms, tells, words, protectedIdentity),
                                     correctable.test(past)));
         }
         return new FilePage(byForm.entrySet().stream()
@@ -107,13 +110,16 @@ public record FilePage(List<FormOnPage> forms) {
             PastEntry past,
             BiFunction<String, Integer, Optional<CaseForm>> forms,
             WhatFieldsTell tells,
+            FormWords words,
             boolean protectedIdentity) {
         Optional<CaseForm> form = forms.apply(past.form(), past.entry().formVersion());
         List<AnswerOnPage> answers = new ArrayList<>();
         past.answers()
                 .asMap()
                 .forEach((key, value) -> answers.add(new AnswerOnPage(
-                        key, label(form, key), AnswerOnScreen.of(past, key, value, tells, protectedIdentity))));
+                        key,
+                        label(form, key, words),
+                        AnswerOnScreen.inWords(past, key, value, tells, words, protectedIdentity))));
         return answers;
     }
 
@@ -121,6 +127,7 @@ public record FilePage(List<FormOnPage> forms) {
             PastEntry past,
             BiFunction<String, Integer, Optional<CaseForm>> forms,
             WhatFieldsTell tells,
+            FormWords words,
             boolean protectedIdentity) {
         Optional<CaseForm> form = forms.apply(past.form(), past.entry().formVersion());
         List<CorrectionOnPage> corrections = new ArrayList<>();
@@ -131,17 +138,17 @@ public record FilePage(List<FormOnPage> forms) {
                     .distinct()
                     .map(key -> new CorrectedAnswer(
                             key,
-                            label(form, key),
-                            AnswerOnScreen.of(past, key, was.get(key), tells, protectedIdentity),
-                            AnswerOnScreen.of(past, key, now.get(key), tells, protectedIdentity)))
+                            label(form, key, words),
+                            AnswerOnScreen.inWords(past, key, was.get(key), tells, words, protectedIdentity),
+                            AnswerOnScreen.inWords(past, key, now.get(key), tells, words, protectedIdentity)))
                     .toList();
             corrections.add(0, new CorrectionOnPage(correction.at(), correction.by(), correction.reason(), answers));
         }
         return corrections;
     }
 
-    private static String label(Optional<CaseForm> form, String key) {
-        return form.flatMap(known -> known.field(key)).map(FormField::label).orElse(key);
+    private static String label(Optional<CaseForm> form, String key, FormWords words) {
+        return form.flatMap(known -> known.field(key)).map(FormField::label).orElseGet(() -> words.label(key));
     }
 
     /** The ids of forms are words with dashes between them. */

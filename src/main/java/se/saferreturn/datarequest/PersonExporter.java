@@ -30,6 +30,7 @@ import se.saferreturn.datarequest.ExportOfPerson.Line;
 import se.saferreturn.datarequest.ExportOfPerson.Read;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
+import se.saferreturn.form.FormWords;
 import se.saferreturn.form.WhatFieldsTell;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;

@@ -1,5 +1,5 @@
 // What somebody must know whose half-filled form is back: what is wrong in it, and what is asked anew.
-import { afterRendering, checkAnew, fieldsOf, isAnswered, valueOf } from './form-fields.js';
+import { afterRendering, checkAnew, fieldsOf, isAnswered, nameOf, valueOf } from './form-fields.js';
 
 /** Marks the mistakes, and calls back with the questions that are to be answered once more. */
 export function lookThrough(form, askedAnew) {
@@ -8,15 +8,11 @@ export function lookThrough(form, askedAnew) {
       fieldsOf(form).filter(({ instance, field }) => field.readonly !== true && isAnswered(valueOf(form, instance)) === wanted)
     );
     answered.forEach(({ instance }) => checkAnew(form, instance));
-    askedAnew([...new Set(open.filter(({ field }) => isAskedAnew(field)).map(({ field }) => nameOf(field)))]);
+    askedAnew([...new Set(open.filter(({ field }) => isAskedAnew(field)).map(({ field }) => nameOf(field) ?? field.key))]);
   });
 }
 
 /** Answers on which a safeguard rests are in no draft. */
 function isAskedAnew(field) {
   return String(field.properties?.askAgain) === 'true';
-}
-
-function nameOf(field) {
-  return [field.label, field.dateLabel, field.timeLabel].find(Boolean) ?? field.key;
 }

@@ -2,6 +2,7 @@
 // again, at whatever computer. Nothing of it stays in this browser.
 import { lookThrough } from './draft-come-back.js';
 import { formIn, isOpen, placeOf, watchForms } from './form-in-page.js';
+import { typedAnswers } from './typed-answers.js';
 
 const PAUSE_IN_TYPING = 1000;
 const PAUSE_AFTER_FAILURE = 10000;
@@ -206,22 +207,29 @@ class Draft {
         'another way. What you have typed was not sent. Copy what you still need; the page of the case tells what happened.'
     );
     this.words?.classList.add('gone');
-    this.words?.append(button('Copy what I typed', () => navigator.clipboard.writeText(this.asText())));
   }
 
   asText() {
-    const answers = JSON.parse(this.typed ?? '{}');
-    return this.form
-      .get('formFieldRegistry')
-      .getAll()
-      .filter(({ key, label }) => label && ![undefined, null, '', false].includes(answers[key]))
-      .map(({ key, label }) => `${label}: ${[answers[key]].flat().map(one => (one && typeof one === 'object' ? JSON.stringify(one) : one)).join(', ')}`)
-      .join('\n');
+    return typedAnswers(this.form, JSON.parse(this.answers()));
+  }
+
+  /** Where the browser lets no page copy, the text itself is shown. */
+  async copy({ target }) {
+    try {
+      await navigator.clipboard.writeText(this.asText());
+      target.textContent = 'Copied';
+    } catch {
+      const text = Object.assign(document.createElement('textarea'), { readOnly: true, rows: 8, value: this.asText() });
+      text.setAttribute('aria-label', 'What you typed');
+      target.replaceWith(text);
+      text.select();
+    }
   }
 
   stop(text) {
     this.stopped = true;
     this.say(text);
+    this.words?.append(' ', button('Copy what I typed', event => this.copy(event)));
   }
 
   /** Leaves the page or the form: what was typed last goes out without anybody waiting for it. */

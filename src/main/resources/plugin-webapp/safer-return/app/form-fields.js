@@ -27,6 +27,38 @@ export function domId(form, instance) {
   return [`fjs-form-${form._id}-${instance.id}`, ...indexesOf(instance)].join('_');
 }
 
+/** The field in the page, with its label and its boxes; undefined where it is not drawn. */
+export function elementOf(form, instance) {
+  const id = domId(form, instance);
+  const box = [...document.querySelectorAll(`[id^="${CSS.escape(id)}"]`)].find(
+    ({ id: found }) => found === id || found.startsWith(`${id}-`)
+  );
+  return box?.closest('.fjs-form-field') ?? undefined;
+}
+
+/** The fields that are drawn, as they stand below each other. */
+export function inOrderOfPage(form) {
+  return fieldsOf(form)
+    .map(shown => ({ ...shown, place: elementOf(form, shown.instance) }))
+    .filter(({ place }) => place)
+    .sort((one, other) => (one.place.compareDocumentPosition(other.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+/** As the server names it: days and times have no label but two of their own, and an expression is none. */
+export function nameOf({ label, dateLabel, timeLabel }) {
+  return [label, dateLabel, timeLabel]
+    .map(text => String(text ?? '').trim())
+    .filter(text => !text.startsWith('=') && !text.includes('{{'))
+    .map(text => text.replace(/\s*\*$|:$/, ''))
+    .find(Boolean);
+}
+
+/** The lists around a field, each with its row as people count; such as "Legs", "row 2". */
+export function namesOfRows(form, instance) {
+  const registry = form.get('formFieldRegistry');
+  return Object.entries(instance.indexes ?? {}).flatMap(([id, row]) => [nameOf(registry.get(id) ?? {}), `row ${row + 1}`]);
+}
+
 /** Asks anew whether what is in the field fits. */
 export function checkAnew(form, instance) {
   form.get('viewerCommands').updateFieldInstanceValidation(instance, valueOf(form, instance));

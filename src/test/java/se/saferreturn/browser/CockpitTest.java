@@ -64,7 +64,7 @@ class CockpitTest {
         logIn(page, "cockpit", "supervisor");
 
         go(page, "cockpit/default/#/tasks");
-        assertThat(page.getByText("coordinators-south")).isVisible();
+        assertThat(page.getByText("Coordinators South")).isVisible();
         assertThat(page.locator(".alert-danger:visible")).hasCount(0);
         screenshot(page, "cockpit-human-tasks");
 

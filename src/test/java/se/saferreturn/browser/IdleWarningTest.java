@@ -44,6 +44,11 @@ class IdleWarningTest {
         assertThat(warning).isVisible();
         page.clock().fastForward(MINUTE + 2000);
         assertThat(page.locator("input[type=password]")).isVisible();
+        page.clock().runFor(2000);
+        assertThat(page.locator(".session-ended")).containsText("nothing had been done here for a while");
+        assertThat(page.locator(".session-ended")).containsText("your draft is back");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("target", "screenshots", "login-after-idling-" + app + ".png")));
         org.assertj.core.api.Assertions.assertThat(page.request()
                         .get("http://localhost:" + port + "/camunda/api/engine/engine/default/task/count")
                         .status())

@@ -119,6 +119,10 @@ class CasePageTest {
         JsonNode name = one(entry.path("answers"), "key", "personName");
         assertThat(name.path("label").asText()).isEqualTo("Name or alias");
         assertThat(name.path("value").asText()).contains("Mirela");
+        assertThat(one(entry.path("answers"), "key", "countryOfReturn")
+                        .path("value")
+                        .asText())
+                .isEqualTo("Romania");
         assertThat(log.of(number)).anySatisfy(row -> {
             assertThat(row.access().person()).isEqualTo(OWNER);
             assertThat(row.access().act()).isEqualTo(Act.READ);

@@ -164,7 +164,7 @@ class WaitingTasksTest {
     @Test
     void whoSeesEveryRowHasTheCountsOfAllGroupsAndOthersInCockpitNone() {
         assertThat(texts(json(session("cockpit", "supervisor").get(COUNTS)), "groupName"))
-                .contains("coordinators-south");
+                .contains("Coordinators South");
         assertThat(json(session("cockpit", "designer").get(COUNTS))).isEmpty();
         assertThat(json(session("cockpit", "admin").get(COUNTS))).isEmpty();
         assertThat(session("coordinator.south").get(COUNTS).statusCode()).isEqualTo(403);

@@ -6,14 +6,16 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskReportImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskCountByCandidateGroupResultEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskReportManager;
 import org.camunda.bpm.engine.task.TaskCountByCandidateGroupResult;
 import se.saferreturn.access.AccessPolicy;
+import se.saferreturn.routing.InWords;
 
 /**
  * Counts the open tasks of each group for those who see every row of the task list anyway. Others who look into Cockpit,
  * where a refusal would stand over every page, are told of none. Everybody else is refused as by the engine, which asks for
- * a right to read every task that nobody has.
+ * a right to read every task that nobody has. Groups are told by their names, as everywhere.
  */
 class CountsForOverseers extends TaskReportManager {
 
@@ -34,7 +36,20 @@ class CountsForOverseers extends TaskReportManager {
 
     @Override
     public List<TaskCountByCandidateGroupResult> createTaskCountByCandidateGroupReport(TaskReportImpl report) {
-        return seesEveryRow() || !looksIntoCockpit() ? super.createTaskCountByCandidateGroupReport(report) : List.of();
+        return seesEveryRow() || !looksIntoCockpit()
+                ? inWords(super.createTaskCountByCandidateGroupReport(report))
+                : List.of();
+    }
+
+    /** The column is for the name of the group; tasks without one have none. */
+    private static List<TaskCountByCandidateGroupResult> inWords(List<TaskCountByCandidateGroupResult> counts) {
+        for (TaskCountByCandidateGroupResult count : counts) {
+            String group = count.getGroupName();
+            if (group != null && count instanceof TaskCountByCandidateGroupResultEntity row) {
+                row.setGroupName(InWords.group(group));
+            }
+        }
+        return counts;
     }
 
     @Override

@@ -30,6 +30,7 @@ import se.saferreturn.casepage.FilePage;
 import se.saferreturn.casepage.RefusedReportException;
 import se.saferreturn.correction.Corrections;
 import se.saferreturn.form.DeployedCaseForms;
+import se.saferreturn.form.FormWords;
 import se.saferreturn.form.WhatFieldsTell;
 import se.saferreturn.preparation.AssessmentForms;
 
@@ -43,6 +44,7 @@ class CaseFileController {
     private final CaseFile caseFile;
     private final DeployedCaseForms forms;
     private final WhatFieldsTell tells;
+    private final FormWords words;
     private final ProtectedCases protectedCases;
     private final CaseReports reports;
     private final Corrections corrections;
@@ -54,6 +56,7 @@ class CaseFileController {
             CaseFile caseFile,
             DeployedCaseForms forms,
             WhatFieldsTell tells,
+            FormWords words,
             ProtectedCases protectedCases,
             CaseReports reports,
             Corrections corrections) {
@@ -63,6 +66,7 @@ class CaseFileController {
         this.caseFile = caseFile;
         this.forms = forms;
         this.tells = tells;
+        this.words = words;
         this.protectedCases = protectedCases;
         this.reports = reports;
         this.corrections = corrections;
@@ -84,6 +88,7 @@ class CaseFileController {
                 entries,
                 forms::find,
                 tells,
+                words,
                 entry -> corrects && corrections.mayCorrect(person, entry),
                 protectedCases.isProtected(number));
     }

@@ -35,6 +35,7 @@ import se.saferreturn.correction.CorrectionRequest;
 import se.saferreturn.correction.CorrectionResult;
 import se.saferreturn.correction.Corrections;
 import se.saferreturn.form.AskedField;
+import se.saferreturn.form.FormWords;
 import se.saferreturn.form.WhatFieldsTell;
 import se.saferreturn.preparation.AssessmentForms;
 
@@ -51,6 +52,7 @@ class CorrectionsController {
     private final AccessLog log;
     private final Corrections corrections;
     private final WhatFieldsTell tells;
+    private final FormWords words;
     private final ProtectedCases protectedCases;
 
     CorrectionsController(
@@ -59,12 +61,14 @@ class CorrectionsController {
             AccessLog log,
             Corrections corrections,
             WhatFieldsTell tells,
+            FormWords words,
             ProtectedCases protectedCases) {
         this.currentPerson = currentPerson;
         this.access = access;
         this.log = log;
         this.corrections = corrections;
         this.tells = tells;
+        this.words = words;
         this.protectedCases = protectedCases;
     }
 
@@ -80,6 +84,7 @@ class CorrectionsController {
      *
      * @param type textfield, textarea, number, datetime, checkbox, checklist, radio, select, taglist, group or dynamiclist
      * @param subtype date, time or datetime
+     * @param says the same in words, as it is read in the file
      * @param withheld an answer stands there and is not shown; it can be written anew
      * @param rows the fields of each row
      */
@@ -93,6 +98,7 @@ class CorrectionsController {
             List<AskedField.Choice> options,
             List<Field> rows,
             @Nullable Object value,
+            @Nullable Object says,
             boolean withheld) {
 
         @Override
@@ -189,8 +195,8 @@ class CorrectionsController {
                         .map(change -> new CorrectionResult.Change(
                                 change.key(),
                                 change.label(),
-                                AnswerOnScreen.of(entry, change.key(), change.was(), tells, isProtected),
-                                AnswerOnScreen.of(entry, change.key(), change.now(), tells, isProtected)))
+                                AnswerOnScreen.inWords(entry, change.key(), change.was(), tells, words, isProtected),
+                                AnswerOnScreen.inWords(entry, change.key(), change.now(), tells, words, isProtected)))
                         .toList(),
                 result.follows());
     }
@@ -201,7 +207,7 @@ class CorrectionsController {
         return field(field, withheld ? null : value, withheld);
     }
 
-    private static Field field(AskedField field, @Nullable Object value, boolean withheld) {
+    private Field field(AskedField field, @Nullable Object value, boolean withheld) {
         return new Field(
                 field.key(),
                 field.label(),
@@ -214,6 +220,7 @@ class CorrectionsController {
                         .map(row -> field(row, (Object) null, false))
                         .toList(),
                 value,
+                words.inWords(field.key(), value),
                 withheld);
     }
 

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.Groups;
+import se.saferreturn.routing.InWords;
 
 /** Protecting the identity of a case's person, and naming the staff who work with it. */
 @RestController
@@ -93,11 +96,13 @@ class StaffController {
      *
      * @param named ids of users by group; a group that is not there waits for the first of it to claim a task
      * @param choices the groups that work in cases, each with the people who can be named for it
+     * @param groupsInWords what people call each of these groups
      */
     record Staff(
             boolean protectedIdentity,
             Map<String, Set<String>> named,
-            Map<String, List<StaffDirectory.Colleague>> choices) {}
+            Map<String, List<StaffDirectory.Colleague>> choices,
+            Map<String, String> groupsInWords) {}
 
     /**
      * Whom to name, by group, instead of those who were named for that group; groups that are left out stay.
@@ -228,7 +233,11 @@ class StaffController {
     private Staff staffOf(CaseNumber number) {
         Map<String, List<StaffDirectory.Colleague>> choices = new TreeMap<>();
         workingGroups().forEach(group -> choices.put(group, directory.of(group)));
-        return new Staff(protectedCases.isProtected(number), staff.named(number), choices);
+        Map<String, Set<String>> named = staff.named(number);
+        Map<String, String> inWords = Stream.concat(named.keySet().stream(), choices.keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), InWords::group));
+        return new Staff(protectedCases.isProtected(number), named, choices, inWords);
     }
 
     private static CaseNumber number(String typed) {

@@ -2,6 +2,7 @@ package se.saferreturn.access.web.login;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.session.SessionAuthenticationException;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.web.util.WebUtils;
 import se.saferreturn.access.Staff;
 import se.saferreturn.access.web.RequestPath;
 
@@ -60,6 +62,10 @@ class IdentityProviderLogin {
     private static final String CALLBACK = "/login/oauth2/code/" + REGISTRATION;
     private static final String ENDED_BY_PROVIDER = "/logout/connect/back-channel/" + REGISTRATION;
     private static final String REFUSED = "/safer-return/login-refused.html";
+    private static final String LOGGED_OUT = "/safer-return/logged-out.html";
+
+    /** Set by a page whose session has ended by itself, so that the way to the login says why; it tells of nobody. */
+    private static final String ENDED = "safer-return-ended";
 
     private static final Pattern PASSWORD_LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/.*");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
@@ -196,7 +202,18 @@ class IdentityProviderLogin {
     private static AuthenticationEntryPoint entryPoint() {
         AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(LOGIN);
         AuthenticationEntryPoint script = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
-        return (request, response, cause) -> (isPage(request) ? page : script).commence(request, response, cause);
+        return (request, response, cause) -> {
+            if (isPage(request) && WebUtils.getCookie(request, ENDED) != null) {
+                Cookie told = new Cookie(ENDED, "");
+                told.setPath("/");
+                told.setMaxAge(0);
+                told.setSecure(true);
+                response.addCookie(told);
+                response.sendRedirect(LOGGED_OUT);
+            } else {
+                (isPage(request) ? page : script).commence(request, response, cause);
+            }
+        };
     }
 
     private static boolean isPage(HttpServletRequest request) {
@@ -217,6 +234,7 @@ class IdentityProviderLogin {
         String path = RequestPath.of(request);
         return path.equals("/actuator/health")
                 || path.equals(REFUSED)
+                || path.equals(LOGGED_OUT)
                 || path.equals(ENDED_BY_PROVIDER)
                 || path.equals("/safer-return/session.css")
                 || path.equals("/camunda/favicon.ico");

@@ -1,3 +1,5 @@
 export default {
+  // it asks for a page that is not there
+  disableWelcomeMessage: true,
   customScripts: ['../../../safer-return/session']
 };

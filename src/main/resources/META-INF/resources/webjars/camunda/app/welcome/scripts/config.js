@@ -1,4 +1,6 @@
 export default {
+  // it asks for a page that is not there
+  disableWelcomeMessage: true,
   // stock ones lead outside
   links: [],
 

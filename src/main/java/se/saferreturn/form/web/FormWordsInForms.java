@@ -1,4 +1,4 @@
-package se.saferreturn.datarequest.web;
+package se.saferreturn.form.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import se.saferreturn.datarequest.FormWords;
+import se.saferreturn.form.FormWords;
 
 /** Reads the words of the forms that came with the application; a key means the same in all of them. */
 @Component
@@ -28,9 +29,21 @@ class FormWordsInForms implements FormWords {
             Map.entry("safe-contact-of-person", "Safe contact"),
             Map.entry("retention-doubts", "Time of retention over"));
 
-    private static final Map<String, String> KEYS = Map.of(
-            "dataCorrections", "Corrections",
-            "correctedBecauseOf", "Because of data request");
+    /** What only the system writes, and no form shows. */
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("dataCorrections", "Corrections"),
+            Map.entry("correctedBecauseOf", "Because of data request"),
+            Map.entry("anotherReferral", "Another referral"),
+            Map.entry("travelHeldOn", "Journey held on"),
+            Map.entry("referredAs", "Referred as"),
+            Map.entry("reopenedAs", "Re-opened as"),
+            Map.entry("followUpMonths", "Follow-ups, months after the arrival"),
+            Map.entry("followUpsFrom", "Follow-ups counted from"),
+            Map.entry("localIndex", "Local index, whole"),
+            Map.entry("localIndexEconomic", "Local index, economic"),
+            Map.entry("localIndexSocial", "Local index, social"),
+            Map.entry("localIndexPsychosocial", "Local index, psychosocial"),
+            Map.entry("localIndexVersion", "Version of the weights"));
 
     private final Map<String, String> headings = new HashMap<>(RECORDS);
     private final Map<String, String> labels = new HashMap<>(KEYS);
@@ -53,10 +66,11 @@ class FormWordsInForms implements FormWords {
         for (JsonNode component : parent.path("components")) {
             String key = component.path("key").asText(component.path("path").asText());
             if (!key.isEmpty()) {
-                String label = component
-                        .path("label")
-                        .asText(component.path("dateLabel").asText(key));
-                labels.putIfAbsent(key, label.contains("{{") || label.startsWith("=") ? key : label);
+                Stream.of("label", "dateLabel", "timeLabel")
+                        .map(property -> component.path(property).asText().strip())
+                        .filter(label -> !label.isEmpty() && !label.contains("{{") && !label.startsWith("="))
+                        .findFirst()
+                        .ifPresent(label -> labels.putIfAbsent(key, label));
                 for (JsonNode option : component.path("values")) {
                     options.computeIfAbsent(key, first -> new HashMap<>())
                             .putIfAbsent(

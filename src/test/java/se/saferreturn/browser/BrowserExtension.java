@@ -8,12 +8,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands each test a page in a fresh browser profile; one browser serves all tests. */
+/** Hands each test a page in a fresh browser profile; one browser serves all tests of the program. */
 class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE =
@@ -29,10 +30,7 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        RunningBrowser running = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(RunningBrowser.class, key -> RunningBrowser.start(), RunningBrowser.class);
-        BrowserContext profile = running.browser()
+        BrowserContext profile = RunningBrowser.get()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(1440, 900)
                         .setLocale("en-GB")
@@ -50,29 +48,33 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    private record RunningBrowser(Playwright playwright, Browser browser)
-            implements ExtensionContext.Store.CloseableResource {
+    /** Begun by the first test that needs it. The store of JUnit would end it with each class that the build hands out. */
+    private static final class RunningBrowser {
 
-        static RunningBrowser start() {
+        private static @Nullable Browser browser;
+
+        private RunningBrowser() {}
+
+        static synchronized Browser get() {
+            if (browser == null) {
+                browser = start();
+            }
+            return browser;
+        }
+
+        private static Browser start() {
             Path program = Chromium.find()
                     .orElseThrow(() -> new IllegalStateException(
                             "Browser tests are required, but there is no Chromium. Install the package chromium."));
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_IN_MILLISECONDS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return new RunningBrowser(
-                    playwright,
-                    playwright
-                            .chromium()
-                            .launch(new BrowserType.LaunchOptions()
-                                    .setExecutablePath(program)
-                                    .setArgs(Chromium.ARGUMENTS)));
-        }
-
-        @Override
-        public void close() {
-            browser.close();
-            playwright.close();
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "end of the browser"));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setArgs(Chromium.ARGUMENTS));
         }
     }
 }

@@ -66,6 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path passwordFile = DatabasePassword.in(absolute);
             String password = DatabasePassword.read(passwordFile);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setPort(FreePort.find())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)

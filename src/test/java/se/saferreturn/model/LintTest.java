@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -19,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
  * The linter that process designers use has nothing to say about the models. It runs in a copy, so that its packages stay
  * out of their folder; it is skipped where it is not installed, unless {@code SAFER_RETURN_LINT=required}.
  */
+@Tag("programs")
 class LintTest {
 
     private static final Path COPY = Path.of("target", "lint");

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import se.saferreturn.demo.FreePort;
 
 /** A real Keycloak on this machine, with the demo's people in it. The build unpacks it to target/keycloak. */
 public final class Keycloak implements AutoCloseable {
@@ -63,7 +62,7 @@ public final class Keycloak implements AutoCloseable {
                 Files.copy(realm, imported.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        int port = freePort();
+        int port = FreePort.find();
         String address = "http://localhost:" + port;
         ProcessBuilder command = new ProcessBuilder(
                         "sh",
@@ -87,13 +86,6 @@ public final class Keycloak implements AutoCloseable {
             throw failure;
         }
         return started;
-    }
-
-    /** A port that nobody listens at. */
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void waitUntilReady(Path home) throws IOException, InterruptedException {

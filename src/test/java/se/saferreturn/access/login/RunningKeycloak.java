@@ -5,6 +5,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import se.saferreturn.demo.FreePort;
 
 /** Starts Keycloak before the application, which is then told where it is and under which address it is reached itself. */
 class RunningKeycloak implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -15,7 +16,7 @@ class RunningKeycloak implements ApplicationContextInitializer<ConfigurableAppli
             Keycloak keycloak = Keycloak.start(Keycloak.find()
                     .orElseThrow(() -> new IllegalStateException(
                             "Tests with Keycloak are required, but target/keycloak is empty.")));
-            int port = Keycloak.freePort();
+            int port = FreePort.find();
             TestPropertyValues.of(
                             "server.port=" + port,
                             "safer-return.access.public-url=http://localhost:" + port,

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.Context;
@@ -29,7 +30,10 @@ import se.saferreturn.keys.OwnDatabase;
 @ApplicationTest
 class KeysToTheVaultTest {
 
-    private final String aCase = "SR-1998-" + String.format("%05d", Math.floorMod(System.nanoTime(), 99_999L) + 1);
+    /** Each test has the next number, since all share one vault; another run begins elsewhere. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger(Math.floorMod((int) System.nanoTime(), 90_000));
+
+    private final String aCase = "SR-1998-%05d".formatted(NUMBERS.incrementAndGet());
 
     @Autowired
     EmbeddedDatabase database;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +26,7 @@ class ClamdScanTest {
     @BeforeEach
     void listen() throws Exception {
         clamd = new FakeClamd(1024 * 1024);
-        scan = new ScanConfiguration().malwareScan(new ScanSettings("127.0.0.1", clamd.port(), PATIENCE));
+        scan = scanAt(clamd.port());
     }
 
     @AfterEach
@@ -62,11 +65,19 @@ class ClamdScanTest {
 
     @Test
     void withoutItsScannerNothingIsTaken() throws Exception {
-        clamd.close();
+        try (Socket nobody = new Socket()) {
+            // held and never listened at, so that nobody else gets the port meanwhile
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            MalwareScan away = scanAt(nobody.getLocalPort());
 
-        assertThatExceptionOfType(MalwareScanAwayException.class)
-                .isThrownBy(() ->
-                        NewDocument.check("Intyg", "health", "intyg.txt", "Frisk.".getBytes(US_ASCII), 1000, scan))
-                .withMessageContaining("Try again later");
+            assertThatExceptionOfType(MalwareScanAwayException.class)
+                    .isThrownBy(() ->
+                            NewDocument.check("Intyg", "health", "intyg.txt", "Frisk.".getBytes(US_ASCII), 1000, away))
+                    .withMessageContaining("Try again later");
+        }
+    }
+
+    private static MalwareScan scanAt(int port) {
+        return new ScanConfiguration().malwareScan(new ScanSettings("127.0.0.1", port, PATIENCE));
     }
 }

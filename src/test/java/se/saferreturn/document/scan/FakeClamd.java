@@ -16,12 +16,13 @@ final class FakeClamd implements AutoCloseable {
     static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private final ServerSocket server;
+    private final Thread thread;
     private final long largest;
 
     FakeClamd(long largest) throws IOException {
         this.largest = largest;
         server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::answer, "fake clamd");
+        thread = new Thread(this::answer, "fake clamd");
         thread.setDaemon(true);
         thread.start();
     }
@@ -54,8 +55,14 @@ final class FakeClamd implements AutoCloseable {
         return stream.toString(ISO_8859_1).contains(EICAR) ? "stream: Eicar-Signature FOUND\0" : "stream: OK\0";
     }
 
+    /** A thread that waits in {@code accept} may still serve one more client after the socket is closed. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,7 +2,6 @@ package se.saferreturn.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What a form asks, in its words; what it only shows is left out. The form was read, and so checked, before. */
 final class FormOutline {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private FormOutline() {}
 
     static List<AskedField> of(String json) {
         try {
-            return fields(JSON.readTree(json));
+            return fields(OptionLists.read(json));
         } catch (JsonProcessingException e) {
             throw new UnsupportedFormException("The form is not valid JSON: " + e.getOriginalMessage());
         }

@@ -2,7 +2,6 @@ package se.saferreturn.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,11 +23,12 @@ final class FormReader {
     private static final Set<String> RULES =
             Set.of("required", "minLength", "maxLength", "pattern", "validationType", "min", "max");
 
+    private static final Set<FieldType> WITH_OPTIONS =
+            Set.of(FieldType.RADIO, FieldType.SELECT, FieldType.CHECKLIST, FieldType.TAGLIST);
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,3}");
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String id;
     private final Map<String, Tells> tells = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class FormReader {
 
     static FormReader of(String json) {
         try {
-            return new FormReader(JSON.readTree(json));
+            return new FormReader(OptionLists.read(json));
         } catch (JsonProcessingException e) {
             throw new UnsupportedFormException("The form is not valid JSON: " + e.getOriginalMessage());
         }
@@ -181,6 +181,12 @@ final class FormReader {
                     component,
                     "is to confirm something: use a required checkbox that is not ticked beforehand, and hide it by a"
                             + " condition when there is nothing to confirm");
+        }
+        if (!OptionLists.named(component).isEmpty() && !WITH_OPTIONS.contains(fieldType)) {
+            throw unsupported(
+                    component,
+                    "names a list in '" + OptionLists.PROPERTY + "' and offers no options: use a select, tag list,"
+                            + " radio or checklist");
         }
         AnswerRule rule = rule(fieldType, component, validate);
         JsonNode preset = component.path("defaultValue");
@@ -319,10 +325,23 @@ final class FormReader {
     private Options options(JsonNode component) {
         String from = component.path("valuesKey").asText("");
         if (!from.isEmpty()) {
+            if (!OptionLists.named(component).isEmpty()) {
+                throw unsupported(component, "has 'valuesKey' and '" + OptionLists.PROPERTY + "': remove one of them");
+            }
             return new Options(List.of(), from);
         }
+        String list = OptionLists.named(component);
+        if (!list.isEmpty() && component.path("values").isEmpty()) {
+            throw unsupported(
+                    component,
+                    "names the list '" + list + "' in '" + OptionLists.PROPERTY + "', which is not there: use one of "
+                            + String.join(", ", OptionLists.shipped().names()) + ", or list the options in 'values'");
+        }
         if (!component.path("values").isArray()) {
-            throw unsupported(component, "has no options: list them in 'values', or name them with 'valuesKey'");
+            throw unsupported(
+                    component,
+                    "has no options: list them in 'values', or name them with 'valuesKey' or '" + OptionLists.PROPERTY
+                            + "'");
         }
         List<Object> values = new ArrayList<>();
         for (JsonNode option : component.path("values")) {

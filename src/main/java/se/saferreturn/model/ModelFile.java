@@ -1,6 +1,7 @@
 package se.saferreturn.model;
 
 import java.nio.charset.StandardCharsets;
+import se.saferreturn.form.OptionLists;
 
 /** One file of a deployment, as it was sent. */
 public final class ModelFile {
@@ -13,11 +14,17 @@ public final class ModelFile {
         this.content = content.clone();
     }
 
+    /** The same file as it is deployed: a form has the options of the lists that it names. */
+    public static ModelFile toDeploy(String name, byte[] content) {
+        return new ModelFile(
+                name, name.endsWith(".form") ? OptionLists.shipped().putInto(content) : content);
+    }
+
     public String name() {
         return name;
     }
 
-    byte[] content() {
+    public byte[] content() {
         return content.clone();
     }
 

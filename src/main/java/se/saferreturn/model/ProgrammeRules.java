@@ -3,6 +3,7 @@ package se.saferreturn.model;
 import static se.saferreturn.model.ProcessSafety.CAMUNDA;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import se.saferreturn.form.CaseForm;
 import se.saferreturn.form.FormDuties;
+import se.saferreturn.form.OptionLists;
 import se.saferreturn.form.UnsupportedFormException;
 import se.saferreturn.routing.Groups;
 
@@ -261,12 +263,31 @@ final class ProgrammeRules {
 
     private void lookAtForm(ModelFile file) {
         try {
-            String id = new JsonMapper().readTree(file.text()).path("id").asText();
-            if (!id.equals(file.id())) {
+            JsonNode form = new JsonMapper().readTree(file.text());
+            if (!form.path("id").asText().equals(file.id())) {
                 refuse(file.name(), "form", "needs the id " + file.id() + ", like the file.");
             }
+            lookAtLists(file, form);
         } catch (JsonProcessingException unreadable) {
             refuse(file.name(), "form", "is no JSON: save it with the Camunda Modeler.");
+        }
+    }
+
+    /** A field that names a list offers nothing else, or it would be offered in this form only and lost the next time. */
+    private void lookAtLists(ModelFile file, JsonNode parent) {
+        for (JsonNode field : parent.path("components")) {
+            Set<String> strangers = OptionLists.named(field).isEmpty()
+                    ? Set.of()
+                    : OptionLists.shipped().strangers(field);
+            if (!strangers.isEmpty()) {
+                refuse(
+                        file.name(),
+                        field.path("key").asText(),
+                        "has options that are not in the list '" + OptionLists.named(field) + "' of '"
+                                + OptionLists.PROPERTY + "': " + String.join(", ", strangers)
+                                + ". Remove them, or the property.");
+            }
+            lookAtLists(file, field);
         }
     }
 

@@ -1,7 +1,6 @@
 package se.saferreturn.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
 
 /** The fields of all forms as they stand in the folder of the designers. */
 public final class FormFiles {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private FormFiles() {}
 
@@ -80,6 +77,8 @@ public final class FormFiles {
                             limits.put(property.getKey(), property.getValue().asText()));
             // says when a form comes empty, and not what may be answered
             limits.remove("askAgain");
+            // the options themselves are compared
+            limits.remove(OptionLists.PROPERTY);
             return limits;
         }
 
@@ -96,7 +95,7 @@ public final class FormFiles {
             List<JsonNode> forms = new ArrayList<>();
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".form")).toList()) {
-                forms.add(JSON.readTree(file.toFile()));
+                forms.add(OptionLists.read(Files.readString(file)));
             }
             forms.sort(Comparator.comparing(form -> form.path("id").asText()));
             List<Field> fields = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.saferreturn.form.OptionLists;
 
 /** What people type into the forms of a scenario and nobody could have written without them. */
 final class TypedTexts {
@@ -52,8 +53,9 @@ final class TypedTexts {
         Set<String> options = new HashSet<>();
         try (DirectoryStream<Path> forms = Files.newDirectoryStream(Path.of("forms"), "*.form")) {
             for (Path form : forms) {
-                for (JsonNode values :
-                        new ObjectMapper().readTree(form.toFile()).findValues("values")) {
+                for (JsonNode values : new ObjectMapper()
+                        .readTree(OptionLists.shipped().putInto(Files.readAllBytes(form)))
+                        .findValues("values")) {
                     values.forEach(option -> options.add(option.path("value").asText()));
                 }
             }

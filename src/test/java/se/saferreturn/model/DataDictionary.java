@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.saferreturn.form.FormFiles;
 import se.saferreturn.form.FormFiles.Field;
+import se.saferreturn.form.OptionLists;
 
 /** What every key means, as a page for people: written from the routing facts and the forms, never by hand. */
 final class DataDictionary {
@@ -49,6 +51,9 @@ final class DataDictionary {
 
     /** The keys that have them, by the options. */
     private final Map<Map<String, String>, Set<String>> longLists = new LinkedHashMap<>();
+
+    /** The names of those that stand in {@code forms/option-lists.yaml}, by the options. */
+    private final Map<Map<String, String>, String> namedLists = new HashMap<>();
 
     private DataDictionary(List<Field> fields, List<JsonNode> facts) {
         this.keys = fields.stream()
@@ -96,6 +101,7 @@ final class DataDictionary {
 
         text.append("\n## Long lists of options\n");
         longLists.forEach((options, paths) -> text.append('\n')
+                .append(namedLists.containsKey(options) ? "**" + namedLists.get(options) + "** " : "")
                 .append(paths.stream().map(DataDictionary::code).collect(Collectors.joining(", ")))
                 .append(": ")
                 .append(options(options))
@@ -177,7 +183,12 @@ final class DataDictionary {
             return options(options);
         }
         longLists.computeIfAbsent(options, list -> new LinkedHashSet<>()).add(field.path());
-        return options.size() + " options, see [below](#long-lists-of-options)";
+        String list = OptionLists.named(field.json());
+        if (list.isEmpty()) {
+            return options.size() + " options, see [below](#long-lists-of-options)";
+        }
+        namedLists.put(options, list);
+        return "the " + options.size() + " " + list + " [below](#long-lists-of-options)";
     }
 
     private static String options(Map<String, String> options) {

@@ -75,7 +75,7 @@ class EndingsAskFirstTest {
                     String name = String.valueOf(file.getFileName());
                     if (name.endsWith(".bpmn") || name.endsWith(".dmn") || name.endsWith(".form")) {
                         String text = Files.readString(file);
-                        files.add(new ModelFile(
+                        files.add(ModelFile.toDeploy(
                                 name,
                                 (name.equals(changed + ".form") ? text.replace(removed, "\"other\": \"1\"") : text)
                                         .getBytes(UTF_8)));

@@ -39,6 +39,26 @@ class FormsAtTheGateTest {
         assertThatCode(() -> gate.requireComplete(forms.files())).doesNotThrowAnyException();
     }
 
+    private static Shipped withList(String list, String values) {
+        return form("""
+                {"type": "select", "id": "Field_Own", "key": "ownCountry", "label": "Own country", "values": [%s],
+                 "properties": {"optionsFrom": "%s"}}""".formatted(values, list));
+    }
+
+    @Test
+    void aFieldNamesAListThatIsThereAndOffersNothingElse() {
+        assertThatCode(() -> gate.requireComplete(withList("citizenships", "").files()))
+                .doesNotThrowAnyException();
+        assertThatCode(() ->
+                        gate.requireComplete(withList("citizenships", "{\"label\": \"Hellas\", \"value\": \"GRC\"}")
+                                .files()))
+                .doesNotThrowAnyException();
+        refused(withList("nations", ""), "own.form, form: ", "'Own country' (select)", "use one of citizenships, ");
+        refused(
+                withList("citizenships", "{\"label\": \"Påhittia\", \"value\": \"PHT\"}"),
+                "own.form, ownCountry: has options that are not in the list 'citizenships' of 'optionsFrom': PHT.");
+    }
+
     static Stream<String> links() {
         return Stream.of(
                 "[more](https://example.org/{{personName}})",

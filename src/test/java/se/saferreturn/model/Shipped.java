@@ -60,7 +60,7 @@ final class Shipped {
 
     List<ModelFile> files() {
         return files.entrySet().stream()
-                .map(file -> new ModelFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)))
+                .map(file -> ModelFile.toDeploy(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import se.saferreturn.form.FormWords;
+import se.saferreturn.form.OptionLists;
 
 /** Reads the words of the forms that came with the application; a key means the same in all of them. */
 @Component
@@ -52,7 +53,7 @@ class FormWordsInForms implements FormWords {
     FormWordsInForms(ObjectMapper json) throws IOException {
         for (Resource form : new PathMatchingResourcePatternResolver().getResources("classpath:forms/*.form")) {
             try (InputStream content = form.getInputStream()) {
-                JsonNode read = json.readTree(content);
+                JsonNode read = json.readTree(OptionLists.shipped().putInto(content.readAllBytes()));
                 Matcher heading = HEADING.matcher(read.at("/components/0/text").asText());
                 if (heading.find()) {
                     headings.put(read.path("id").asText(), heading.group(1).strip());

@@ -45,6 +45,9 @@ class GatedDeployment implements Deployer {
      */
     @Override
     public void deploy(DeploymentEntity deployment) {
+        if (deployment.isNew()) {
+            putListsInto(deployment.getResources());
+        }
         List<ModelFile> files = files(deployment.getResources());
         String person = deployment.isNew() ? person() : null;
         if (person != null && deployment.getTenantId() != null) {
@@ -64,6 +67,16 @@ class GatedDeployment implements Deployer {
             log.getObject()
                     .record(new Access(person, Act.CHANGED, null, "models, " + files.size() + " files", Basis.OFFICE));
             LOG.info("A process designer deploys {} files", files.size());
+        }
+    }
+
+    /** Before anything is written, so that the engine keeps and hands out the form with its options. */
+    private static void putListsInto(@Nullable Map<String, ResourceEntity> resources) {
+        if (resources != null) {
+            resources.values().stream()
+                    .filter(Objects::nonNull)
+                    .forEach(resource -> resource.setBytes(ModelFile.toDeploy(resource.getName(), resource.getBytes())
+                            .content()));
         }
     }
 

@@ -49,9 +49,9 @@ class ModelDeployment implements ApplicationRunner {
         for (String pattern : MODELS) {
             for (Resource model : resources.getResources(pattern)) {
                 try (InputStream content = model.getInputStream()) {
-                    byte[] bytes = content.readAllBytes();
-                    files.add(new ModelFile(String.valueOf(model.getFilename()), bytes));
-                    deployment.addInputStream(model.getFilename(), new ByteArrayInputStream(bytes));
+                    ModelFile file = ModelFile.toDeploy(String.valueOf(model.getFilename()), content.readAllBytes());
+                    files.add(file);
+                    deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content()));
                 }
             }
         }

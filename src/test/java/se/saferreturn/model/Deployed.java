@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.HttpUser;
 
 /** A deployment as a process designer sends it over the REST API, good as it stands; tests spoil one thing in it. */
@@ -16,6 +17,7 @@ public final class Deployed {
     private static final String BOUNDARY = "part-of-a-deployment";
 
     private final Map<String, String> files = new LinkedHashMap<>();
+    private @Nullable String activatedAt;
 
     public static Deployed good() {
         Deployed deployed = new Deployed();
@@ -49,6 +51,12 @@ public final class Deployed {
         return this;
     }
 
+    /** With the time at which the engine is to bring it into force. */
+    public Deployed forLater(String moment) {
+        activatedAt = moment;
+        return this;
+    }
+
     public HttpResponse<String> by(HttpUser user) {
         return by(user, "");
     }
@@ -61,6 +69,12 @@ public final class Deployed {
     public HttpResponse<String> by(HttpUser user, String api) {
         StringBuilder body = new StringBuilder();
         body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nadvice\r\n");
+        if (activatedAt != null) {
+            body.append("--" + BOUNDARY + "\r\n")
+                    .append("Content-Disposition: form-data; name=\"deployment-activation-time\"\r\n\r\n")
+                    .append(activatedAt)
+                    .append("\r\n");
+        }
         files.forEach((name, text) -> body.append("--" + BOUNDARY + "\r\n")
                 .append("Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name + "\"\r\n")
                 .append("Content-Type: application/octet-stream\r\n\r\n")

@@ -38,11 +38,10 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
                 List.of(new InvolvedTasks(), RefusedQueries.factory(), CountsForOverseers.factory()));
         engine.getCustomPostBPMNParseListeners()
                 .add(new TasksOfNamedStaff(beans.getBeanProvider(NamedStaffInTasks.class)));
-        engine.setCustomPreCommandInterceptorsTxRequired(with(
-                engine.getCustomPreCommandInterceptorsTxRequired(), new RefusedCommands(engine.getIdentityService())));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(with(
-                engine.getCustomPreCommandInterceptorsTxRequiresNew(),
-                new RefusedCommands(engine.getIdentityService())));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(engine.getCustomPreCommandInterceptorsTxRequired(), personsCommands(engine)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), personsCommands(engine)));
     }
 
     @Override
@@ -55,6 +54,10 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         checkers.add(new InvolvementCommandChecker(
                 beans.getBeanProvider(CaseStandings.class), beans.getBeanProvider(AccessLog.class)));
         engine.setCommandCheckers(checkers);
+    }
+
+    private PersonsCommands personsCommands(ProcessEngineConfigurationImpl engine) {
+        return new PersonsCommands(engine.getIdentityService(), beans.getBeanProvider(AccessLog.class));
     }
 
     private static <T> List<T> with(List<T> present, T added) {

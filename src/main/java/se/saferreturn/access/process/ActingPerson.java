@@ -6,6 +6,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.Person;
 
 /** On whose behalf the engine is carrying out the current command. */
@@ -16,8 +17,12 @@ final class ActingPerson {
     /** Empty when it is the system itself: a job, a delegate, the engine's own look-ups. */
     static Optional<Person> find() {
         CommandContext command = Context.getCommandContext();
-        Authentication login = command.getAuthentication();
-        if (!command.isAuthorizationCheckEnabled() || login == null || login.getUserId() == null) {
+        return command.isAuthorizationCheckEnabled() ? of(command.getAuthentication()) : Optional.empty();
+    }
+
+    /** Whom the engine knows to be logged in; empty for the system. */
+    static Optional<Person> of(@Nullable Authentication login) {
+        if (login == null || login.getUserId() == null) {
             return Optional.empty();
         }
         List<String> groups = login.getGroupIds();

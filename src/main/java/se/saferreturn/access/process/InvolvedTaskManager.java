@@ -1,5 +1,6 @@
 package se.saferreturn.access.process;
 
+import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,12 @@ import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryProperty;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.query.QueryProperty;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.Person;
 
@@ -61,6 +65,22 @@ class InvolvedTaskManager extends TaskManager {
         }
         restrict(query, restricted.get(), false);
         return (Long) getDbEntityManager().selectOne("selectInvolvedTaskCountByQueryCriteria", query);
+    }
+
+    /**
+     * The engine's commands tell of a missing task in several ways; a person is told in one. Later in a command a task may be
+     * looked for that has just been completed, which is no mistake.
+     */
+    @Override
+    public @Nullable TaskEntity findTaskById(String id) {
+        TaskEntity task = super.findTaskById(id);
+        boolean isFirst =
+                getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).isEmpty();
+        if (task == null && isFirst && ActingPerson.find().isPresent()) {
+            throw new InvalidRequestException(
+                    Status.NOT_FOUND, "There is no such task; perhaps it has just been completed.");
+        }
+        return task;
     }
 
     private static Optional<Person> restrictedPerson() {

@@ -2,10 +2,9 @@ package se.saferreturn.access.process;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
-import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -26,7 +25,7 @@ import se.saferreturn.accesslog.Basis;
  * Asks the policy about a single task: who may know that it is there, claim it, and open its form. It comes on top of the engine's own check of
  * grants, so a grant that somebody gives in Admin opens no task.
  */
-class InvolvementCommandChecker extends NothingByHand {
+class InvolvementCommandChecker extends AuthorizationCommandChecker {
 
     private static final String WITH_SOMEBODY_ELSE =
             "This task is with somebody else: it is open to its assignee and candidates.";
@@ -77,37 +76,18 @@ class InvolvementCommandChecker extends NothingByHand {
         ActingPerson.find()
                 .filter(person -> isHeldByAnother(person, task))
                 .ifPresent(person -> refuse(person, task, HELD_BY_COLLEAGUE));
-        // a way past the task's form that no model here offers
-        if (ActingPerson.isCarryingOut(ResolveTaskCmd.class)) {
-            refuseByHand();
-        }
     }
 
     /**
-     * The engine asks this before any change of a task. What a task is called, whose it is and when it is due comes from
-     * the model alone. Only giving it back is allowed, which the REST API does by assigning it to nobody; to whom a task
-     * may be assigned is decided by {@link NoGrantsPerTask}.
+     * A person changes a task by giving it back and by nothing else, which the REST API does by assigning it to nobody; to
+     * whom a task may be assigned is decided by {@link NoGrantsPerTask}.
      */
     @Override
     public void checkTaskAssign(TaskEntity task) {
-        if (ActingPerson.isCarryingOut(AssignTaskCmd.class)) {
-            checkTaskWork(task);
-            ActingPerson.find()
-                    .filter(person -> person.id().equals(task.getAssignee()))
-                    .ifPresent(person -> record(person, Act.CHANGED, task, " given back", Basis.HOLDS_TASK));
-        } else {
-            refuseByHand();
-        }
-    }
-
-    /** To run a job now is what the right to retry it means; the engine would want the right to change the case. */
-    @Override
-    public void checkUpdateJob(JobEntity job) {
-        if (ActingPerson.isCarryingOut(ExecuteJobsCmd.class)) {
-            checkUpdateRetriesJob(job);
-        } else {
-            refuseByHand();
-        }
+        checkTaskWork(task);
+        ActingPerson.find()
+                .filter(person -> person.id().equals(task.getAssignee()))
+                .ifPresent(person -> record(person, Act.CHANGED, task, " given back", Basis.HOLDS_TASK));
     }
 
     /** More tries of what has failed, and nothing else. */
@@ -122,8 +102,9 @@ class InvolvementCommandChecker extends NothingByHand {
     public void checkCreateProcessInstance(ProcessDefinition definition) {
         super.checkCreateProcessInstance(definition);
         FormDefinition first = ((ProcessDefinitionEntity) definition).getStartFormDefinition();
-        if (first == null || first.getCamundaFormDefinitionKey() == null) {
-            refuseByHand();
+        if (ActingPerson.find().isPresent() && (first == null || first.getCamundaFormDefinitionKey() == null)) {
+            throw new AuthorizationException(
+                    "This process has no first form: it begins by itself, when its time comes.");
         }
     }
 
@@ -163,9 +144,5 @@ class InvolvementCommandChecker extends NothingByHand {
                         TaskOfCase.caseNumber(task).orElse(null),
                         "task " + task.getTaskDefinitionKey() + what,
                         basis));
-    }
-
-    private static void refuseByHand() {
-        ByHand.refuse();
     }
 }

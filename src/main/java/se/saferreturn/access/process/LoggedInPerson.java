@@ -1,9 +1,7 @@
 package se.saferreturn.access.process;
 
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Person;
@@ -20,10 +18,6 @@ class LoggedInPerson implements CurrentPerson {
 
     @Override
     public Optional<Person> find() {
-        Authentication login = identities.getCurrentAuthentication();
-        return Optional.ofNullable(login)
-                .filter(known -> known.getUserId() != null)
-                .map(known -> new Person(
-                        known.getUserId(), known.getGroupIds() == null ? Set.of() : Set.copyOf(known.getGroupIds())));
+        return ActingPerson.of(identities.getCurrentAuthentication());
     }
 }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.beans.PropertyAccessorFactory;
 
 /**
- * What a person may want of a job's retries: more tries for a job that has failed. With the same command the engine would
+ * What a person may want of a job: more tries when it has failed. With the same command the engine would
  * move its due date, or take away its last try, and so stop an alarm.
  */
 final class MoreTries {
@@ -33,11 +33,11 @@ final class MoreTries {
 
     /** Refuses to touch a job that works, or to leave it fewer tries than it has. */
     static void require(JobEntity job) {
-        if (Context.getCommandInvocationContext().getCommand() instanceof SetJobRetriesCmd command) {
-            boolean failed = job.getRetries() == 0 || job.getExceptionMessage() != null;
-            if (!failed || (Integer) field(command, "retries") <= job.getRetries()) {
-                throw new AuthorizationException(NO_FAILURE);
-            }
+        boolean failed = job.getRetries() == 0 || job.getExceptionMessage() != null;
+        boolean takesTries = Context.getCommandInvocationContext().getCommand() instanceof SetJobRetriesCmd command
+                && (Integer) field(command, "retries") <= job.getRetries();
+        if (!failed || takesTries) {
+            throw new AuthorizationException(NO_FAILURE);
         }
     }
 

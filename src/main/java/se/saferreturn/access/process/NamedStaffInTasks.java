@@ -10,9 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -23,6 +21,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.access.NamedStaff;
 import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.access.ProtectedIdentity;
@@ -60,7 +59,7 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher, CaseLinkWatcher 
     private final CaseLinks links;
     private final ObjectProvider<CaseFile> caseFile;
     private final ObjectProvider<AccessLog> log;
-    private final ObjectProvider<ProcessEngine> engine;
+    private final AsSystem system;
 
     NamedStaffInTasks(
             ProtectedCases protectedCases,
@@ -68,13 +67,13 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher, CaseLinkWatcher 
             ObjectProvider<SecondPersonTasks> secondPersons,
             ObjectProvider<CaseFile> caseFile,
             ObjectProvider<AccessLog> log,
-            ObjectProvider<ProcessEngine> engine) {
+            AsSystem system) {
         this.protectedCases = protectedCases;
         this.links = links;
         this.secondPersons = secondPersons;
         this.caseFile = caseFile;
         this.log = log;
-        this.engine = engine;
+        this.system = system;
     }
 
     /** A form is one way to ask for protection; an entry may also tell for the first time of another file of the person. */
@@ -291,18 +290,6 @@ class NamedStaffInTasks implements NamedStaff, CaseFileWatcher, CaseLinkWatcher 
 
     /** On behalf of the system: nobody may give tasks to others by hand. */
     private void inEngine(Consumer<CommandContext> work) {
-        ProcessEngineConfigurationImpl configuration =
-                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        configuration.getCommandExecutorTxRequired().execute(command -> {
-            command.runWithoutAuthorization(() -> {
-                work.accept(command);
-                return done();
-            });
-            return done();
-        });
-    }
-
-    private static Boolean done() {
-        return Boolean.TRUE;
+        system.run(() -> work.accept(Context.getCommandContext()));
     }
 }

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.access.KnownStaff;
 import se.saferreturn.access.StaffDirectory;
 
@@ -18,17 +17,19 @@ import se.saferreturn.access.StaffDirectory;
 @Component
 class StaffToChoose implements StaffDirectory {
 
-    private final ProcessEngine engine;
+    private final IdentityService identities;
+    private final AsSystem system;
     private final KnownStaff knownStaff;
 
-    StaffToChoose(ProcessEngine engine, KnownStaff knownStaff) {
-        this.engine = engine;
+    StaffToChoose(IdentityService identities, AsSystem system, KnownStaff knownStaff) {
+        this.identities = identities;
+        this.system = system;
         this.knownStaff = knownStaff;
     }
 
     @Override
     public List<String> groups() {
-        return asTheSystem(() -> engine.getIdentityService().createGroupQuery().list().stream()
+        return system.ask(() -> identities.createGroupQuery().list().stream()
                 .map(Group::getId)
                 .sorted()
                 .toList());
@@ -37,10 +38,7 @@ class StaffToChoose implements StaffDirectory {
     @Override
     public List<Colleague> of(String group) {
         Map<String, Colleague> colleagues = new TreeMap<>();
-        asTheSystem(() -> engine.getIdentityService()
-                        .createUserQuery()
-                        .memberOfGroup(group)
-                        .list())
+        system.ask(() -> identities.createUserQuery().memberOfGroup(group).list())
                 .forEach(user -> colleagues.put(user.getId(), new Colleague(user.getId(), name(user))));
         knownStaff.of(group).forEach(known -> colleagues.put(known.id(), known));
         return colleagues.values().stream()
@@ -53,11 +51,5 @@ class StaffToChoose implements StaffDirectory {
                         + Objects.requireNonNullElse(user.getLastName(), ""))
                 .strip();
         return name.isEmpty() ? user.getId() : name;
-    }
-
-    private <T> T asTheSystem(Supplier<T> question) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(question::get));
     }
 }

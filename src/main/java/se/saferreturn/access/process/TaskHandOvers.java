@@ -1,15 +1,15 @@
 package se.saferreturn.access.process;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.AccessRefusedException;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.access.CaseStanding;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.Door;
@@ -26,12 +26,14 @@ import se.saferreturn.casefile.CaseNumber;
 @Component
 class TaskHandOvers implements HandOvers {
 
-    private final ProcessEngine engine;
+    private final TaskService tasks;
+    private final AsSystem system;
     private final CaseStandings standings;
     private final AccessLog log;
 
-    TaskHandOvers(ProcessEngine engine, CaseStandings standings, AccessLog log) {
-        this.engine = engine;
+    TaskHandOvers(TaskService tasks, AsSystem system, CaseStandings standings, AccessLog log) {
+        this.tasks = tasks;
+        this.system = system;
         this.standings = standings;
         this.log = log;
     }
@@ -88,9 +90,8 @@ class TaskHandOvers implements HandOvers {
     }
 
     private Held find(Person person, String taskId) {
-        return asSystem(() -> Optional.ofNullable(configuration()
-                                .getCommandExecutorTxRequired()
-                                .execute(command -> command.getTaskManager().findTaskById(taskId)))
+        return system.ask(() -> Optional.ofNullable(
+                                Context.getCommandContext().getTaskManager().findTaskById(taskId))
                         .map(this::held))
                 .orElseThrow(() -> {
                     log.record(new Access(person.id(), Act.REFUSED, null, "task", Basis.NONE));
@@ -125,17 +126,6 @@ class TaskHandOvers implements HandOvers {
     }
 
     private void assign(Held task, @Nullable String to) {
-        asSystem(() -> {
-            engine.getTaskService().setAssignee(task.id(), to);
-            return Boolean.TRUE;
-        });
-    }
-
-    private <T> T asSystem(Callable<T> work) {
-        return configuration().getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(work));
-    }
-
-    private ProcessEngineConfigurationImpl configuration() {
-        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        system.run(() -> tasks.setAssignee(task.id(), to));
     }
 }

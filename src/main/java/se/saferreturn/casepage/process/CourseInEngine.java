@@ -14,13 +14,13 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.access.NamedStaff;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casepage.CaseCourse;
@@ -52,16 +52,16 @@ class CourseInEngine implements CaseCourses {
             .reversed();
 
     private final ProcessEngine engine;
+    private final AsSystem system;
 
-    CourseInEngine(ProcessEngine engine) {
+    CourseInEngine(ProcessEngine engine, AsSystem system) {
         this.engine = engine;
+        this.system = system;
     }
 
     @Override
     public CaseCourse of(CaseNumber caseNumber) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> read(caseNumber)));
+        return system.ask(() -> read(caseNumber));
     }
 
     private CaseCourse read(CaseNumber caseNumber) {

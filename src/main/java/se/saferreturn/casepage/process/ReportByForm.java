@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.RefusedReportException;
@@ -27,10 +27,12 @@ class ReportByForm implements CaseReports {
     private static final String CASE_NUMBER = "caseNumber";
 
     private final ProcessEngine engine;
+    private final AsSystem system;
     private final ObjectMapper json;
 
-    ReportByForm(ProcessEngine engine, ObjectMapper json) {
+    ReportByForm(ProcessEngine engine, AsSystem system, ObjectMapper json) {
         this.engine = engine;
+        this.system = system;
         this.json = json;
     }
 
@@ -56,14 +58,12 @@ class ReportByForm implements CaseReports {
     }
 
     private String definition() {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> engine.getRepositoryService()
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(PROCESS)
-                        .latestVersion()
-                        .singleResult()
-                        .getId()));
+        return system.ask(() -> engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(PROCESS)
+                .latestVersion()
+                .singleResult()
+                .getId());
     }
 
     private @Nullable Object typed(@Nullable Object answer) {

@@ -10,18 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.access.Person;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
@@ -53,6 +52,7 @@ class CorrectionsInCases implements Corrections {
     private static final String ANSWER_CORRECTED = "AnswerCorrected";
 
     private final ProcessEngine engine;
+    private final AsSystem system;
     private final CaseFile caseFile;
     private final DeployedCaseForms forms;
     private final RoutingFacts routingFacts;
@@ -65,6 +65,7 @@ class CorrectionsInCases implements Corrections {
 
     CorrectionsInCases(
             ProcessEngine engine,
+            AsSystem system,
             CaseFile caseFile,
             DeployedCaseForms forms,
             RoutingFacts routingFacts,
@@ -75,6 +76,7 @@ class CorrectionsInCases implements Corrections {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.engine = engine;
+        this.system = system;
         this.caseFile = caseFile;
         this.forms = forms;
         this.routingFacts = routingFacts;
@@ -88,7 +90,7 @@ class CorrectionsInCases implements Corrections {
 
     @Override
     public boolean mayCorrect(Person person, PastEntry entry) {
-        return isAnswerOfAForm(entry) && inEngine(() -> rights.isTheirs(person, entry));
+        return isAnswerOfAForm(entry) && system.ask(() -> rights.isTheirs(person, entry));
     }
 
     @Override
@@ -117,7 +119,7 @@ class CorrectionsInCases implements Corrections {
         Object done = transaction.execute(status -> {
             Object said;
             try {
-                said = inEngine(() -> attempt(request, stays));
+                said = system.ask(() -> attempt(request, stays));
             } catch (OptimisticLockingException meanwhile) {
                 said = changedMeanwhile();
             } catch (InvalidRequestException refused) {
@@ -299,11 +301,5 @@ class CorrectionsInCases implements Corrections {
         return CorrectionRefusedException.asItStands(
                 "Somebody else has corrected this entry, or gone on with the case, at the"
                         + " same time. Open the case file again and look; correct it once more if it is still needed.");
-    }
-
-    private <T> T inEngine(Supplier<T> work) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(work::get));
     }
 }

@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.access.AccessRefusedException;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.access.Person;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
@@ -43,6 +43,7 @@ class ReviewedEmergencies implements Emergencies {
     private final CaseFile caseFile;
     private final AccessLog log;
     private final ProcessEngine engine;
+    private final AsSystem system;
     private final EmergencySettings settings;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class ReviewedEmergencies implements Emergencies {
             CaseFile caseFile,
             AccessLog log,
             ProcessEngine engine,
+            AsSystem system,
             EmergencySettings settings,
             Clock clock) {
         this.openings = openings;
@@ -59,6 +61,7 @@ class ReviewedEmergencies implements Emergencies {
         this.caseFile = caseFile;
         this.log = log;
         this.engine = engine;
+        this.system = system;
         this.settings = settings;
         this.clock = clock;
     }
@@ -95,13 +98,11 @@ class ReviewedEmergencies implements Emergencies {
 
     /** On behalf of the system: nobody may start it by hand. */
     private void startReview(EmergencyOpening opening) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> engine.getRuntimeService()
-                        .createMessageCorrelation(MESSAGE)
-                        .processInstanceBusinessKey(opening.caseNumber().value())
-                        .setVariable(NUMBER, opening.number())
-                        .correlateStartMessage()));
+        system.ask(() -> engine.getRuntimeService()
+                .createMessageCorrelation(MESSAGE)
+                .processInstanceBusinessKey(opening.caseNumber().value())
+                .setVariable(NUMBER, opening.number())
+                .correlateStartMessage());
     }
 
     private static String local(Instant moment) {

@@ -3,9 +3,9 @@ package se.saferreturn.event.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -21,10 +21,12 @@ class EventRecords {
 
     private final CaseFile caseFile;
     private final Clock clock;
+    private final CurrentPerson person;
 
-    EventRecords(CaseFile caseFile, Clock clock) {
+    EventRecords(CaseFile caseFile, Clock clock, CurrentPerson person) {
         this.caseFile = caseFile;
         this.clock = clock;
+        this.person = person;
     }
 
     Answers answers(CaseNumber caseNumber) {
@@ -33,14 +35,13 @@ class EventRecords {
 
     /** Adds a record, named by what has been done. */
     void keep(CaseNumber caseNumber, String what, Map<String, ? extends @Nullable Object> answers) {
-        String user = Context.getCommandContext().getAuthenticatedUserId();
         caseFile.append(new CaseFileEntry(
                 caseNumber,
                 what,
                 VERSION,
                 CaseFileEntry.WHOLE_CASE,
                 null,
-                user == null ? CaseFileEntry.SYSTEM : user,
+                person.idOr(CaseFileEntry.SYSTEM),
                 Answers.of(answers)));
     }
 

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.form.CaseForm;
 import se.saferreturn.form.DeployedCaseForms;
 
@@ -18,12 +18,12 @@ import se.saferreturn.form.DeployedCaseForms;
 class FormsByVersion implements DeployedCaseForms {
 
     private final Map<String, Optional<CaseForm>> read = new ConcurrentHashMap<>();
-    private final ProcessEngine engine;
+    private final AsSystem system;
 
     private final FormsOfTheProgramme programme;
 
-    FormsByVersion(ProcessEngine engine, FormsOfTheProgramme programme) {
-        this.engine = engine;
+    FormsByVersion(AsSystem system, FormsOfTheProgramme programme) {
+        this.system = system;
         this.programme = programme;
     }
 
@@ -35,10 +35,7 @@ class FormsByVersion implements DeployedCaseForms {
     @Override
     public Optional<CaseForm> find(String id, int version) {
         return read.computeIfAbsent(
-                id + " " + version,
-                any -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                        .getCommandExecutorTxRequired()
-                        .execute(command -> command.runWithoutAuthorization(() -> find(command, id, version))));
+                id + " " + version, any -> system.ask(() -> find(Context.getCommandContext(), id, version)));
     }
 
     private static Optional<CaseForm> find(CommandContext command, String id, int version) {

@@ -2,12 +2,10 @@ package se.saferreturn.form.process;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -59,27 +57,7 @@ class RefusalsAsTheyAre extends CommandInterceptor {
                     "Somebody else has changed this at the same moment, so yours was not taken. Please look again, and send it"
                             + " once more if it is still needed."));
         }
-        if (person && cause instanceof NullValueException missing && isMissingTask(missing)) {
-            return Optional.of(new InvalidRequestException(
-                    Status.NOT_FOUND, missing, "There is no such task; perhaps it has just been completed."));
-        }
-        if (person
-                && cause instanceof NullValueException missing
-                && names(missing, "doesn't exist", "not found", "no deployed")) {
-            return Optional.of(new InvalidRequestException(
-                    Status.NOT_FOUND, missing, "What this request names is not there; perhaps it has just ended."));
-        }
         return Optional.empty();
-    }
-
-    private static boolean isMissingTask(NullValueException missing) {
-        return missing.getMessage() != null && missing.getMessage().startsWith("Cannot find task");
-    }
-
-    /** What else the engine misses is a fault of its own, and stays one. */
-    private static boolean names(NullValueException missing, String... words) {
-        String message = missing.getMessage();
-        return message != null && Stream.of(words).anyMatch(message::contains);
     }
 
     /** The engine's jobs need its own exceptions to be tried again. */

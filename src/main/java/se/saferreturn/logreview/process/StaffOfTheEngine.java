@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.logreview.StaffDirectory;
 import se.saferreturn.logreview.StaffMember;
 
@@ -17,21 +16,20 @@ import se.saferreturn.logreview.StaffMember;
 @Component
 class StaffOfTheEngine implements StaffDirectory {
 
-    private final ProcessEngine engine;
+    private final IdentityService identities;
+    private final AsSystem system;
 
-    StaffOfTheEngine(ProcessEngine engine) {
-        this.engine = engine;
+    StaffOfTheEngine(IdentityService identities, AsSystem system) {
+        this.identities = identities;
+        this.system = system;
     }
 
     @Override
     public Optional<StaffMember> find(String id) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> lookUp(id)));
+        return system.ask(() -> lookUp(id));
     }
 
     private Optional<StaffMember> lookUp(String id) {
-        IdentityService identities = engine.getIdentityService();
         User user = identities.createUserQuery().userId(id).singleResult();
         if (user == null) {
             return Optional.empty();

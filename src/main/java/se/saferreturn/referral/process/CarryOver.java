@@ -3,9 +3,9 @@ package se.saferreturn.referral.process;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -22,26 +22,29 @@ class CarryOver implements CarriedOverCases {
 
     private final CaseFile caseFile;
     private final RuntimeService runtime;
+    private final CurrentPerson person;
 
-    CarryOver(CaseFile caseFile, RuntimeService runtime) {
+    CarryOver(CaseFile caseFile, RuntimeService runtime, CurrentPerson person) {
         this.caseFile = caseFile;
         this.runtime = runtime;
+        this.person = person;
     }
 
     @Override
     public CaseNumber open(String message, Answers answers, Map<String, ? extends @Nullable Object> facts) {
         CaseNumber opened = caseFile.open(CaseSeries.RETURN_CASE);
-        caseFile.append(
-                new CaseFileEntry(opened, ENTRY, VERSION, CaseFileEntry.WHOLE_CASE, opened.value(), author(), answers));
+        caseFile.append(new CaseFileEntry(
+                opened,
+                ENTRY,
+                VERSION,
+                CaseFileEntry.WHOLE_CASE,
+                opened.value(),
+                person.idOr(CaseFileEntry.SYSTEM),
+                answers));
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(opened.value())
                 .setVariables(new HashMap<>(facts))
                 .correlateStartMessage();
         return opened;
-    }
-
-    private static String author() {
-        String user = Context.getCommandContext().getAuthenticatedUserId();
-        return user == null ? CaseFileEntry.SYSTEM : user;
     }
 }

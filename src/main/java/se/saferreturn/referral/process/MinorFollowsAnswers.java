@@ -3,14 +3,13 @@ package se.saferreturn.referral.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseFileWatcher;
@@ -30,19 +29,19 @@ class MinorFollowsAnswers implements CaseFileWatcher {
     private final ObjectProvider<CaseFile> caseFile;
     private final CaseRegister register;
     private final CaseInstances instances;
-    private final ObjectProvider<ProcessEngine> engine;
+    private final AsSystem system;
     private final Clock clock;
 
     MinorFollowsAnswers(
             ObjectProvider<CaseFile> caseFile,
             CaseRegister register,
             CaseInstances instances,
-            ObjectProvider<ProcessEngine> engine,
+            AsSystem system,
             Clock clock) {
         this.caseFile = caseFile;
         this.register = register;
         this.instances = instances;
-        this.engine = engine;
+        this.system = system;
         this.clock = clock;
     }
 
@@ -56,8 +55,9 @@ class MinorFollowsAnswers implements CaseFileWatcher {
         AgeOfPerson age = AgeOfPerson.of(
                 caseFile.getObject().current(caseNumber, CaseFileEntry.WHOLE_CASE), LocalDate.now(clock));
         register.age(caseNumber, age.isMinor());
-        inEngine(command -> {
-            ExecutionManager executions = command.getExecutionManager();
+        // an entry may come from outside the engine, too
+        system.run(() -> {
+            ExecutionManager executions = Context.getCommandContext().getExecutionManager();
             ProcessInstanceQueryImpl ofCase = new ProcessInstanceQueryImpl();
             ofCase.processInstanceBusinessKey(caseNumber.value());
             executions.findProcessInstancesByQueryCriteria(ofCase, null).stream()
@@ -67,23 +67,6 @@ class MinorFollowsAnswers implements CaseFileWatcher {
                             && !Boolean.valueOf(age.isMinor()).equals(instance.getVariableLocal(AgeOfPerson.MINOR)))
                     .findFirst()
                     .ifPresent(instance -> instances.setFact(instance.getId(), AgeOfPerson.MINOR, age.isMinor()));
-        });
-    }
-
-    private interface Work {
-        void in(CommandContext command);
-    }
-
-    /** On behalf of the system: an entry may come from outside the engine, too. */
-    private void inEngine(Work work) {
-        ProcessEngineConfigurationImpl configuration =
-                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        configuration.getCommandExecutorTxRequired().execute(command -> {
-            command.runWithoutAuthorization(() -> {
-                work.in(command);
-                return Boolean.TRUE;
-            });
-            return Boolean.TRUE;
         });
     }
 }

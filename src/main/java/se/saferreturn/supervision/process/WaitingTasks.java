@@ -12,9 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -22,6 +20,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.AccessPolicy;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.access.CaseStanding;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.Door;
@@ -41,10 +40,12 @@ public class WaitingTasks {
     private static final int MOST = 100;
 
     private final ProcessEngine engine;
+    private final AsSystem system;
     private final CaseStandings standings;
 
-    WaitingTasks(ProcessEngine engine, CaseStandings standings) {
+    WaitingTasks(ProcessEngine engine, AsSystem system, CaseStandings standings) {
         this.engine = engine;
+        this.system = system;
         this.standings = standings;
     }
 
@@ -57,7 +58,7 @@ public class WaitingTasks {
                 .createTaskQuery()
                 .taskIdIn(taskIds.toArray(String[]::new))
                 .listPage(0, MOST);
-        return asSystem(() -> {
+        return system.ask(() -> {
             Map<String, String> numbers = caseNumbers(seen);
             Map<String, CaseStanding> cases = new HashMap<>();
             numbers.values().forEach(number -> cases.computeIfAbsent(number, this::standing));
@@ -136,11 +137,5 @@ public class WaitingTasks {
         return links.stream()
                 .filter(link -> id.apply(link) != null)
                 .collect(mapping(link -> Objects.requireNonNull(id.apply(link)), toSet()));
-    }
-
-    private <T> T asSystem(Supplier<T> question) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(question::get));
     }
 }

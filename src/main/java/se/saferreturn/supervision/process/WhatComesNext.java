@@ -9,15 +9,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import se.saferreturn.access.AsSystem;
 import se.saferreturn.access.CaseAccess;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.Person;
@@ -48,12 +47,14 @@ public class WhatComesNext {
             "receiveTask");
 
     private final ProcessEngine engine;
+    private final AsSystem system;
     private final CaseAccess access;
     private final CaseFile caseFile;
     private final Clock clock;
 
-    WhatComesNext(ProcessEngine engine, CaseAccess access, CaseFile caseFile, Clock clock) {
+    WhatComesNext(ProcessEngine engine, AsSystem system, CaseAccess access, CaseFile caseFile, Clock clock) {
         this.engine = engine;
+        this.system = system;
         this.access = access;
         this.caseFile = caseFile;
         this.clock = clock;
@@ -65,7 +66,7 @@ public class WhatComesNext {
      */
     public Optional<NextInCase> after(Person person, String processInstanceId) {
         Optional<HistoricProcessInstance> process =
-                asSystem(() -> processInstance(processInstanceId).filter(found -> hasJustWorkedIn(found, person)));
+                system.ask(() -> processInstance(processInstanceId).filter(found -> hasJustWorkedIn(found, person)));
         return process.map(found -> {
             String caseNumber = found.getBusinessKey();
             return caseNumber == null ? ended() : next(person, caseNumber);
@@ -86,7 +87,7 @@ public class WhatComesNext {
                         .stream()
                         .map(Task::getId)
                         .collect(toSet());
-        return asSystem(() -> {
+        return system.ask(() -> {
             Set<String> running = running(caseNumber);
             return new NextInCase(
                     caseNumber,
@@ -186,11 +187,5 @@ public class WhatComesNext {
                 && CaseNumber.read(caseNumber)
                         .flatMap(number -> access.find(person, Door.CASE_OVERVIEW, number))
                         .isPresent();
-    }
-
-    private <T> T asSystem(Supplier<T> question) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(question::get));
     }
 }

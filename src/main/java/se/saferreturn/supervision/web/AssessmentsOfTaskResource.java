@@ -5,7 +5,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginResource;
@@ -57,10 +56,7 @@ public class AssessmentsOfTaskResource extends AbstractTasklistPluginResource {
         return process.getBusinessKey();
     }
 
-    /** Tasklist makes this object itself, so it finds the application's beans where the engine does. */
     private AssessmentsOfCase assessments() {
-        ProcessEngineConfigurationImpl engine =
-                (ProcessEngineConfigurationImpl) getProcessEngine().getProcessEngineConfiguration();
-        return engine.getArtifactFactory().getArtifact(AssessmentsOfCase.class);
+        return EngineLookup.bean(getProcessEngine(), AssessmentsOfCase.class);
     }
 }

@@ -20,6 +20,9 @@ public interface CaseAccess {
      */
     Map<CaseNumber, Basis> findAll(Person person, Door door, Collection<CaseNumber> caseNumbers);
 
+    /** Every door of the case that is open to the person, by what right; none if there is no such case. It asks once. */
+    Map<Door, Basis> doors(Person person, CaseNumber caseNumber);
+
     /** Whether the person may pass the door at all, whatever the case. */
     boolean mayPass(Person person, Door door);
 
@@ -29,6 +32,14 @@ public interface CaseAccess {
      * @throws AccessRefusedException the person may not, or there is no such case: both look the same from outside
      */
     Basis require(Person person, Door door, CaseNumber caseNumber);
+
+    /**
+     * As {@link #require(Person, Door, CaseNumber)}, and tells every door of the case that is open to the person. It asks
+     * once.
+     *
+     * @return the demanded door is among them
+     */
+    Map<Door, Basis> open(Person person, Door door, CaseNumber caseNumber);
 
     /**
      * Asks about a door that leads to no single case, and records the refusal.

@@ -1,5 +1,6 @@
 package se.saferreturn.access;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import se.saferreturn.casefile.CaseNumber;
@@ -12,6 +13,9 @@ public interface ProtectedCases {
 
     /** Whether the identity of its person is protected. */
     boolean isProtected(CaseNumber caseNumber);
+
+    /** Those of the cases whose person's identity is protected, having asked once. */
+    Set<CaseNumber> among(Collection<CaseNumber> caseNumbers);
 
     /**
      * From now on it is.

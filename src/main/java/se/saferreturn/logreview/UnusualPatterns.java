@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.CaseOfPerson;
 import se.saferreturn.accesslog.DayOfPerson;
+import se.saferreturn.accesslog.LogOfPeriod;
 import se.saferreturn.accesslog.LogReader;
 import se.saferreturn.accesslog.LoggedAccess;
 import se.saferreturn.casefile.CaseNumber;
@@ -50,25 +51,39 @@ public class UnusualPatterns {
                 .thenComparing(pattern -> pattern.id().kind())
                 .thenComparing(UnusualPattern::count, Comparator.reverseOrder())
                 .thenComparing(UnusualPattern::lastAt, Comparator.reverseOrder());
-        return Stream.of(
-                        rightsAltered(from, until),
-                        ownNames(from, until),
-                        emergencies(from, until),
-                        refusals(from, until),
-                        guesses(from, until),
-                        searchStorms(from, until),
-                        manyCases(from, until),
-                        withoutTask(from, until),
-                        outsideHours(from, until))
+        LogOfPeriod period = log.period(from, until);
+        List<UnusualPattern> found = Stream.of(
+                        rightsAltered(period),
+                        ownNames(period),
+                        emergencies(period),
+                        refusals(period),
+                        guesses(period),
+                        searchStorms(period),
+                        manyCases(period),
+                        withoutTask(period),
+                        outsideHours(period))
                 .flatMap(patterns -> patterns)
-                .map(this::withReview)
+                .toList();
+        Map<String, LoggedAccess> reviews = reviews(found);
+        return found.stream()
+                .map(pattern -> withReview(pattern, reviews))
                 .sorted(order)
                 .limit(MOST)
                 .toList();
     }
 
-    private UnusualPattern withReview(UnusualPattern pattern) {
-        return log.latest(Act.REVIEWED, subject(pattern.id()))
+    /** A review counts when it is later than what it is about. */
+    private Map<String, LoggedAccess> reviews(List<UnusualPattern> found) {
+        long first =
+                found.stream().mapToLong(UnusualPattern::lastPosition).min().orElse(0);
+        return log.latest(
+                Act.REVIEWED,
+                found.stream().map(pattern -> subject(pattern.id())).collect(Collectors.toSet()),
+                first);
+    }
+
+    private static UnusualPattern withReview(UnusualPattern pattern, Map<String, LoggedAccess> reviews) {
+        return Optional.ofNullable(reviews.get(subject(pattern.id())))
                 .filter(review -> review.position() > pattern.lastPosition())
                 .map(UnusualPatterns::review)
                 .map(pattern::reviewed)
@@ -79,8 +94,8 @@ public class UnusualPatterns {
         return new PatternReview(row.access().person(), row.at(), row.access().reason());
     }
 
-    private Stream<UnusualPattern> rightsAltered(Instant from, Instant until) {
-        return log.putBack(from, until).stream()
+    private static Stream<UnusualPattern> rightsAltered(LogOfPeriod period) {
+        return period.putBack().stream()
                 .map(found -> ofDay(
                         PatternKind.RIGHTS_ALTERED,
                         found,
@@ -88,39 +103,39 @@ public class UnusualPatterns {
                                 + " times; they were put back. What it was stands in the log."));
     }
 
-    private Stream<UnusualPattern> emergencies(Instant from, Instant until) {
-        return log.emergencies(from, until).stream()
+    private static Stream<UnusualPattern> emergencies(LogOfPeriod period) {
+        return period.emergencies().stream()
                 .map(found -> ofCase(PatternKind.EMERGENCY, found, "The reason stands in the log of the case."));
     }
 
-    private Stream<UnusualPattern> withoutTask(Instant from, Instant until) {
-        return log.withoutTask(from, until).stream()
+    private static Stream<UnusualPattern> withoutTask(LogOfPeriod period) {
+        return period.withoutTask().stream()
                 .map(found -> ofCase(
                         PatternKind.NO_TASK, found, "Read or changed " + found.count() + " times, never with a task."));
     }
 
-    private Stream<UnusualPattern> refusals(Instant from, Instant until) {
-        return log.refusals(from, until).stream()
+    private Stream<UnusualPattern> refusals(LogOfPeriod period) {
+        return period.refusals().stream()
                 .filter(found -> found.count() >= thresholds.refusalsADay())
                 .map(found -> ofDay(PatternKind.REFUSALS, found, "Kept out " + found.count() + " times."));
     }
 
     /** Each of them may be a slip; many may be a way to try out what the file knows. */
-    private Stream<UnusualPattern> guesses(Instant from, Instant until) {
-        return log.formsNotTaken(from, until).stream()
+    private Stream<UnusualPattern> guesses(LogOfPeriod period) {
+        return period.formsNotTaken().stream()
                 .filter(found -> found.count() >= thresholds.refusedForms())
                 .map(found -> ofCase(
                         PatternKind.GUESSES, found, "Sent a form " + found.count() + " times that was not taken."));
     }
 
-    private Stream<UnusualPattern> searchStorms(Instant from, Instant until) {
-        return log.searchesAnHour(from, until).stream()
+    private Stream<UnusualPattern> searchStorms(LogOfPeriod period) {
+        return period.searchesAnHour().stream()
                 .filter(found -> found.count() >= thresholds.searchesAnHour())
                 .map(found -> ofDay(PatternKind.SEARCH_STORM, found, found.count() + " searches within one hour."));
     }
 
-    private Stream<UnusualPattern> outsideHours(Instant from, Instant until) {
-        return log.outsideOfficeHours(from, until).stream()
+    private Stream<UnusualPattern> outsideHours(LogOfPeriod period) {
+        return period.outsideOfficeHours().stream()
                 .map(found -> ofDay(
                         PatternKind.OUTSIDE_HOURS,
                         found,
@@ -128,8 +143,8 @@ public class UnusualPatterns {
                                 + " times between 20 and 6, or on a Saturday or Sunday."));
     }
 
-    private Stream<UnusualPattern> manyCases(Instant from, Instant until) {
-        List<DayOfPerson> days = log.casesADay(from, until);
+    private Stream<UnusualPattern> manyCases(LogOfPeriod period) {
+        List<DayOfPerson> days = period.casesADay();
         Map<String, Optional<StaffMember>> members = new HashMap<>();
         ToIntFunction<DayOfPerson> usual = day -> median(days.stream()
                 .filter(other -> isColleague(members, other.person(), day.person()))
@@ -159,9 +174,9 @@ public class UnusualPatterns {
         return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
     }
 
-    private Stream<UnusualPattern> ownNames(Instant from, Instant until) {
+    private Stream<UnusualPattern> ownNames(LogOfPeriod period) {
         List<UnusualPattern> found = new ArrayList<>();
-        log.cases(from, until).stream()
+        period.cases().stream()
                 .collect(Collectors.groupingBy(CaseOfPerson::person))
                 .forEach((person, cases) ->
                         staff.find(person).ifPresent(member -> found.addAll(ownNames(member, cases))));

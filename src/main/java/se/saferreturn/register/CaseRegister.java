@@ -1,5 +1,7 @@
 package se.saferreturn.register;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.CaseNumber;
@@ -19,6 +21,9 @@ public interface CaseRegister {
 
     /** What is known of a case, open or closed; empty for a number that is no registered return case. */
     Optional<RegisteredCase> find(CaseNumber caseNumber);
+
+    /** As {@link #find}, of each of these cases, having asked once; those that are not in the register are left out. */
+    Map<CaseNumber, RegisteredCase> findAll(Collection<CaseNumber> caseNumbers);
 
     /** The process instance that the case was registered for; empty for a number that is no registered return case. */
     Optional<String> processOf(CaseNumber caseNumber);

@@ -47,11 +47,7 @@ class EngineRestAccessTest {
                 "/engine-rest/engine/",
                 "/engine-rest/engine/default/task",
                 "/engine-rest/task",
-                "/engine-rest//task",
-                "/engine-rest/task;x=y",
                 "/engine-rest/%74ask",
-                "/%65ngine-rest/task",
-                "/engine-rest/./task",
                 "/engine-rest/openapi.json",
                 "/engine-rest/version",
                 "/engine-rest/does-not-exist"
@@ -63,6 +59,32 @@ class EngineRestAccessTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(scheme -> assertThat(scheme).startsWith("Basic "));
         assertThat(HttpUser.unknown(port).post(path, "{}").statusCode()).isEqualTo(401);
+    }
+
+    /** Whoever asks: a spelling that nobody uses is refused before anybody is asked who they are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest//task",
+                "/engine-rest/task;x=y",
+                "/%65ngine-rest/task",
+                "/engine-rest/./task",
+                "/engine-rest/%2e/task",
+                "/api;x/cases",
+                "/engine-rest/task?firstResult=x"
+            })
+    void anotherSpellingOfAPathIsRefusedWhoeverAsks(String path) {
+        HttpResponse<String> answer = HttpUser.unknown(port).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(HttpUser.withHeader(port, basic("admin")).get(path).statusCode())
+                .isEqualTo(400);
+        assertThat(answer.body()).contains("\"status\":400");
+    }
+
+    private String basic(String name) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((name + ":" + password()).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -126,8 +148,9 @@ class EngineRestAccessTest {
                         .asInt())
                 .isEqualTo(expected);
         assertThat(HttpUser.json(user.post("/task?maxResults=50", """
-                        {"processInstanceBusinessKey": "%s",
-                         "orQueries": [{"unassigned": true, "candidateGroups": ["coordinators-south"]}]}""".formatted(regionalCase.number()))))
+            {"processInstanceBusinessKey": "%s",
+             "orQueries": [{"unassigned": true, "candidateGroups": ["coordinators-south"]}]}\
+            """.formatted(regionalCase.number()))))
                 .hasSize(expected);
     }
 

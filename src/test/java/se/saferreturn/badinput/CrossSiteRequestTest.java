@@ -65,7 +65,7 @@ class CrossSiteRequestTest {
         DatabaseContent before = DatabaseContent.of(jdbc, vault());
 
         for (String change : ours) {
-            assertThat(forge(person, token, change)).as(change).isEqualTo(401);
+            assertThat(forge(person, token, change)).as(change).isEqualTo(403);
             assertThat(person.get("/api/session").statusCode()).isEqualTo(200);
         }
         for (String change : new String[] {
@@ -97,7 +97,7 @@ class CrossSiteRequestTest {
         String me = "{\"userId\": \"coordinator.stockholm\"}";
         HttpUser person = session("tasklist", "coordinator.stockholm");
 
-        assertThat(person.sending(null).post("/api/session", "{}").statusCode()).isEqualTo(401);
+        assertThat(person.sending(null).post("/api/session", "{}").statusCode()).isEqualTo(403);
         assertThat(person.post("/api/session", "{}").statusCode()).isEqualTo(204);
         assertThat(person.post(claim, me).statusCode()).isEqualTo(204);
         assertThat(person.sending(null).post(claim, me).statusCode()).isEqualTo(403);

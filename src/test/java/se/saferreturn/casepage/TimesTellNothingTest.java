@@ -2,10 +2,6 @@ package se.saferreturn.casepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,12 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.JdbcTemplate;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.Statements;
 import se.saferreturn.access.HttpUser;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
@@ -97,7 +92,7 @@ class TimesTellNothingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/file", "/documents", "/assessments"})
     void aCaseOfOthersAProtectedOneAndOneThatIsNotThere(String part) {
-        long missing = statements(() -> person.get("/api/cases/SR-2012-00077" + part));
+        int missing = statements(() -> person.get("/api/cases/SR-2012-00077" + part));
 
         assertThat(statements(() -> person.get("/api/cases/" + theirs + part))).isEqualTo(missing);
         assertThat(statements(() -> person.get("/api/cases/" + guarded + part))).isEqualTo(missing);
@@ -109,25 +104,7 @@ class TimesTellNothingTest {
         return person.post("/api/cases/search", "{\"q\": \"" + typed + "\"}");
     }
 
-    private static long statements(Supplier<HttpResponse<String>> request) {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
-        seen.start();
-        Level before = logger.getLevel();
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(seen);
-        try {
-            assertThat(request.get().statusCode()).isBetween(200, 499);
-        } finally {
-            logger.detachAppender(seen);
-            logger.setLevel(before);
-        }
-        long asked = seen.list.stream()
-                .filter(event -> event.getThreadName().contains("exec"))
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
-                .filter(event -> !event.getFormattedMessage().contains("SPRING_SESSION"))
-                .count();
-        assertThat(asked).isPositive();
-        return asked;
+    private static int statements(Supplier<HttpResponse<String>> request) {
+        return Statements.during(request);
     }
 }

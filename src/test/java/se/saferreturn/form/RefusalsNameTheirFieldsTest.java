@@ -61,7 +61,7 @@ class RefusalsNameTheirFieldsTest {
     }
 
     @Test
-    void aProgramReadsTheKeysOfTheFieldsAtBothDoors() {
+    void aProgramReadsTheKeysOfTheFieldsAtEveryDoor() {
         PlayedCase played = new ScenarioPlayer(engine)
                 .playUntil(Scenario.read("not-eligible"), step -> step.does("Assess referral"));
         ClockUtil.reset();
@@ -77,6 +77,23 @@ class RefusalsNameTheirFieldsTest {
         assertThat(form.statusCode()).isEqualTo(400);
         assertThat(HttpUser.json(form).path("message").asText()).isNotEmpty();
         assertThat(HttpUser.json(form).path("fields").findValuesAsText("key")).contains("eligible");
+
+        HttpUser page = HttpUser.withSession(port, "tasklist", "coordinator.south", DemoUsers.password(environment));
+        String engineOfPages = "/camunda/api/engine/engine/default";
+        for (HttpResponse<String> refused : List.of(
+                page.post(engineOfPages + "/task/" + task + "/submit-form", "{\"variables\": {}}"),
+                program.post("/task/" + task + "/complete", "{\"variables\": {}}"),
+                program.post("/process-definition/key/return-case/submit-form", "{\"variables\": {}}"),
+                page.post(engineOfPages + "/process-definition/key/return-case/submit-form", "{\"variables\": {}}"))) {
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+            assertThat(HttpUser.json(refused).path("message").asText())
+                    .as(refused.uri().toString())
+                    .isNotEmpty();
+        }
+        assertThat(HttpUser.json(page.post(engineOfPages + "/task/" + task + "/submit-form", "{\"variables\": {}}"))
+                        .path("fields")
+                        .findValuesAsText("key"))
+                .contains("eligible");
 
         HttpResponse<String> report = HttpUser.withSession(
                         port, "tasklist", "coordinator.south", DemoUsers.password(environment))

@@ -1,6 +1,7 @@
 package se.saferreturn.access.process;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,28 +67,53 @@ class PolicyInForce implements CaseAccess {
     }
 
     @Override
+    public Map<Door, Basis> doors(Person person, CaseNumber caseNumber) {
+        boolean opened = openedInEmergency(person).contains(caseNumber);
+        Map<Door, Basis> doors = new EnumMap<>(Door.class);
+        standings.find(caseNumber).ifPresent(standing -> {
+            for (Door door : Door.values()) {
+                AccessPolicy.find(person, door, standing, opened).ifPresent(basis -> doors.put(door, basis));
+            }
+        });
+        return doors;
+    }
+
+    @Override
     public boolean mayPass(Person person, Door door) {
         return AccessPolicy.mayPass(person, door);
     }
 
     @Override
     public Basis require(Person person, Door door, CaseNumber caseNumber) {
-        if (!mayPass(person, door)) {
-            recordRefusal(person, door, caseNumber);
-            throw AccessRefusedException.notYourOffice();
+        requireOffice(person, door, caseNumber);
+        return find(person, door, caseNumber).orElseThrow(() -> refused(person, door, caseNumber));
+    }
+
+    @Override
+    public Map<Door, Basis> open(Person person, Door door, CaseNumber caseNumber) {
+        requireOffice(person, door, caseNumber);
+        Map<Door, Basis> doors = doors(person, caseNumber);
+        if (!doors.containsKey(door)) {
+            throw refused(person, door, caseNumber);
         }
-        return find(person, door, caseNumber).orElseThrow(() -> {
-            recordRefusal(person, door, caseNumber);
-            return AccessRefusedException.noSuchCase();
-        });
+        return doors;
     }
 
     @Override
     public void require(Person person, Door door) {
+        requireOffice(person, door, null);
+    }
+
+    private void requireOffice(Person person, Door door, @Nullable CaseNumber caseNumber) {
         if (!mayPass(person, door)) {
-            recordRefusal(person, door, null);
+            recordRefusal(person, door, caseNumber);
             throw AccessRefusedException.notYourOffice();
         }
+    }
+
+    private AccessRefusedException refused(Person person, Door door, CaseNumber caseNumber) {
+        recordRefusal(person, door, caseNumber);
+        return AccessRefusedException.noSuchCase();
     }
 
     /** The log keeps it although the caller's transaction is about to be rolled back. */

@@ -2,10 +2,12 @@ package se.saferreturn.access.store;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,21 @@ class ProtectedCasesInDatabase implements ProtectedCases, ErasedWithCase {
                 .param("caseNumber", caseNumber.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<CaseNumber> among(Collection<CaseNumber> caseNumbers) {
+        return jdbc
+                .sql("""
+                    select case_number from protected_case
+                    where case_number = any (string_to_array(:numbers, ','))
+                    """)
+                .param("numbers", caseNumbers.stream().map(CaseNumber::value).collect(Collectors.joining(",")))
+                .query(String.class)
+                .stream()
+                .map(CaseNumber::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

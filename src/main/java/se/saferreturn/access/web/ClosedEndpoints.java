@@ -5,10 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -45,9 +44,7 @@ class ClosedEndpoints extends OncePerRequestFilter {
 
     private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
 
-    private static final String ANSWER =
-            "{\"type\":\"AuthorizationException\",\"message\":\"This part of the engine is not"
-                    + " used in the programme and is closed.\"}";
+    private static final String ANSWER = "This part of the engine is not used in the programme and is closed.";
 
     private final Pattern engine;
 
@@ -83,10 +80,7 @@ class ClosedEndpoints extends OncePerRequestFilter {
                 .matcher(engine.matcher(RequestPath.of(request)).replaceFirst(""))
                 .replaceFirst("");
         if (isClosed(request.getMethod(), path)) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter().write(ANSWER);
+            Problem.write(request, response, HttpStatus.FORBIDDEN, ANSWER);
             return;
         }
         chain.doFilter(request, response);

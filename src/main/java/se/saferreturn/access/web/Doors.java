@@ -1,95 +1,134 @@
 package se.saferreturn.access.web;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.web.servlet.JerseyApplicationPath;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.util.unit.DataSize;
 import se.saferreturn.access.CurrentPerson;
-import se.saferreturn.access.web.login.OnDatabaseUsers;
 
-/** The locks of this package and the paths they hang on. The container matches paths after decoding them. */
+/**
+ * The locks of this package and the paths they hang on; {@link Edge} says in which order, and why. The container matches
+ * paths after decoding them.
+ */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
-    /** Before Camunda's own filters, after the one that makes up for a proxy's headers. */
-    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** After that of the identity provider, too. */
-    private static final int AFTER_EVERY_LOGIN = 0;
+    private static final String PERMISSIONS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
 
-    @Bean
-    @OnDatabaseUsers
-    FilterRegistrationBean<EngineRestLogin> engineRestLogin(
-            IdentityService identities, JerseyApplicationPath engineRest) {
-        return registration(new EngineRestLogin(identities), engineRest.getUrlMapping(), "/api/*", "/v3/*");
-    }
+    private static final long A_YEAR = 31_536_000;
 
     /**
-     * As long as the group of administrators has no direct member, Camunda lets anybody make an administrator here
-     * (CVE-2026-77226). The first administrator comes from the identity provider or the user store instead.
+     * What no page of ours needs. Camunda's own pages need more than ours (their scripts are started by a nonce), so their
+     * filter replaces the content policy on those; hence these are written first.
      */
     @Bean
+    FilterRegistrationBean<HeaderWriterFilter> strictHeaders() {
+        CrossOriginOpenerPolicyHeaderWriter openers = new CrossOriginOpenerPolicyHeaderWriter();
+        openers.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+        CrossOriginResourcePolicyHeaderWriter resources = new CrossOriginResourcePolicyHeaderWriter();
+        resources.setPolicy(CrossOriginResourcePolicy.SAME_ORIGIN);
+        HeaderWriterFilter headers = new HeaderWriterFilter(List.of(
+                new ContentSecurityPolicyHeaderWriter(CONTENT),
+                // always, since a proxy may have ended TLS
+                new HstsHeaderWriter(AnyRequestMatcher.INSTANCE, A_YEAR, true),
+                new XContentTypeOptionsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                new PermissionsPolicyHeaderWriter(PERMISSIONS),
+                openers,
+                resources));
+        headers.setShouldWriteHeadersEagerly(true);
+        return at(Edge.STRICT_HEADERS, headers, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<BoundedRequests> boundedRequests(
+            @Value("${safer-return.access.largest-request}") DataSize largest,
+            @Value("${safer-return.access.largest-upload}") DataSize largestUpload) {
+        return at(Edge.BOUNDED_REQUESTS, new BoundedRequests(largest.toBytes(), largestUpload.toBytes()), "/*");
+    }
+
+    /** Written last, when the answer leaves: Camunda's own filter would have it stored and only asked for again. */
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> nothingStored(JerseyApplicationPath engineRest) {
+        HeaderWriterFilter headers = new HeaderWriterFilter(
+                List.of((request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store")));
+        return at(Edge.NOTHING_STORED, headers, engineRest.getUrlMapping(), "/api/*", "/camunda/api/*");
+    }
+
+    /** It is Spring Security's firewall, which stands before its login. */
+    @Bean
+    StrictRequests strictRequests() {
+        return new StrictRequests();
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainPaths> plainPaths() {
+        return at(Edge.PLAIN_PATHS, new PlainPaths(), "/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> closedSetup() {
-        return registration(
+        return at(
+                Edge.CLOSED_SETUP,
                 (request, response, chain) ->
                         ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND),
                 "/camunda/api/admin/setup/*");
     }
 
-    /** Before anything that may refuse a request. */
-    @Bean
-    FilterRegistrationBean<StrictHeaders> strictHeaders() {
-        FilterRegistrationBean<StrictHeaders> registration = registration(new StrictHeaders(), "/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
-        return registration;
-    }
-
-    /** After the login with a password, which answers to every spelling alike, and before Spring's own filters. */
-    @Bean
-    FilterRegistrationBean<PlainPaths> plainPaths() {
-        FilterRegistrationBean<PlainPaths> registration = registration(new PlainPaths(), "/*");
-        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
-        return registration;
-    }
-
-    @Bean
-    FilterRegistrationBean<OwnNonce> ownNonce() {
-        return registration(new OwnNonce(), "/camunda/app/*", "/camunda/api/*");
-    }
-
-    @Bean
-    FilterRegistrationBean<BoundedLists> boundedLists(JerseyApplicationPath engineRest) {
-        return registration(new BoundedLists(), engineRest.getUrlMapping(), "/camunda/api/*");
-    }
-
     @Bean
     FilterRegistrationBean<ClosedEndpoints> closedEndpoints(JerseyApplicationPath engineRest) {
-        FilterRegistrationBean<ClosedEndpoints> registration = registration(
+        return at(
+                Edge.CLOSED_ENDPOINTS,
                 new ClosedEndpoints(engineRest.getPath() + "|/camunda/api/engine"),
                 engineRest.getUrlMapping(),
                 "/camunda/api/*");
-        // whoever is not logged in is told that first
-        registration.setOrder(ORDER + 1);
-        return registration;
     }
 
     @Bean
     FilterRegistrationBean<NationalFigures> nationalFigures(
             JerseyApplicationPath engineRest, CurrentPerson currentPerson) {
-        FilterRegistrationBean<NationalFigures> registration = registration(
+        return at(
+                Edge.NATIONAL_FIGURES,
                 new NationalFigures(engineRest.getPath() + "|/camunda/api/engine", currentPerson),
                 engineRest.getUrlMapping(),
                 "/camunda/api/*");
-        registration.setOrder(AFTER_EVERY_LOGIN);
-        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BoundedLists> boundedLists(JerseyApplicationPath engineRest) {
+        return at(Edge.BOUNDED_LISTS, new BoundedLists(), engineRest.getUrlMapping(), "/camunda/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<OwnNonce> ownNonce() {
+        return at(Edge.OWN_NONCE, new OwnNonce(), "/camunda/app/*", "/camunda/api/*");
     }
 
     @Bean
@@ -97,15 +136,10 @@ class Doors {
         return new ServletRegistrationBean<>(new ErrorAnswer(), ErrorAnswer.PATH);
     }
 
-    @Bean
-    FilterRegistrationBean<NothingStored> nothingStored(JerseyApplicationPath engineRest) {
-        return registration(new NothingStored(), engineRest.getUrlMapping(), "/api/*", "/camunda/api/*");
-    }
-
-    private static <T extends Filter> FilterRegistrationBean<T> registration(T filter, String... paths) {
+    private static <T extends Filter> FilterRegistrationBean<T> at(Edge place, T filter, String... paths) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(paths);
-        registration.setOrder(ORDER);
+        registration.setOrder(place.order());
         return registration;
     }
 }

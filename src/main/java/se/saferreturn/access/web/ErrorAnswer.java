@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
 /**
- * The answer when a request was refused or failed: a page with a way back for a browser, problem details for a program. It
+ * The answer when a request was refused or failed: a page with a way back for a browser, a {@link Problem} for a program. It
  * stands beside Spring's own machinery, which would read the request again, its form or its upload, and answer that this
  * cannot be done in place of what was wrong. Nothing that was sent is repeated.
  */
@@ -47,18 +47,15 @@ class ErrorAnswer extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpStatus status = statusOf(request);
-        response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         if (accepted != null && accepted.contains(MimeTypeUtils.TEXT_HTML_VALUE)) {
+            response.setStatus(status.value());
             response.setContentType(MediaType.TEXT_HTML_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getWriter().write(page(status, sentence(status, request)));
         } else {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter()
-                    .write("""
-                    {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(status.getReasonPhrase(), status.value(), sentence(status, request)));
+            Problem.write(request, response, status, sentence(status, request));
         }
     }
 

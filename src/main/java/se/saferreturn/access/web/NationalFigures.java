@@ -5,12 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.CurrentPerson;
@@ -24,8 +23,8 @@ import se.saferreturn.access.Person;
 class NationalFigures extends OncePerRequestFilter {
 
     private static final String ANSWER =
-            "{\"type\":\"AuthorizationException\",\"message\":\"Counts of the whole programme"
-                    + " are for supervisors. What waits for you is in your task list; ask your supervisor for figures.\"}";
+            "Counts of the whole programme are for supervisors. What waits for you is in your task list; ask your"
+                    + " supervisor for figures.";
 
     private static final List<Counted> COUNTED = List.of(
             // whoever looks at models gets the list without its numbers, see FiguresForFew, and what follows is empty
@@ -73,10 +72,7 @@ class NationalFigures extends OncePerRequestFilter {
         Optional<Person> caller = Caller.of(request, currentPerson);
         // whoever is not logged in is told that instead, further on
         if (caller.isPresent() && doorsTo(request).anyMatch(doors -> !mayPassOneOf(doors, caller.get()))) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter().write(ANSWER);
+            Problem.write(request, response, HttpStatus.FORBIDDEN, ANSWER);
             return;
         }
         chain.doFilter(request, response);

@@ -3,19 +3,28 @@ package se.saferreturn.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 
-/** The token that only our own pages know: without it, another page could make a browser change something. */
-public final class SessionToken {
+/**
+ * The token that only our own pages know: without it, another page could make a browser change something. Spring Security
+ * asks for it; where it is kept, and in which form, is Camunda's way, so that there is one token for all pages.
+ */
+public final class SessionToken implements CsrfTokenRepository {
 
     /** Where Camunda's filter keeps it. */
-    static final String ATTRIBUTE = "CAMUNDA_CSRF_TOKEN";
+    private static final String ATTRIBUTE = "CAMUNDA_CSRF_TOKEN";
 
     private static final String HEADER = "X-XSRF-TOKEN";
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
@@ -23,51 +32,74 @@ public final class SessionToken {
     private static final int LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private SessionToken() {}
+    /** Each change in a session needs the token. Nobody else is asked: who gives a password or a token is no browser's page. */
+    public static void isAskedFor(CsrfConfigurer<HttpSecurity> csrf) {
+        csrf.csrfTokenRepository(new SessionToken())
+                .csrfTokenRequestHandler(new InTheHeader())
+                .requireCsrfProtectionMatcher(SessionToken::isChangeInSession);
+    }
 
-    /** True, too, for a request that changes nothing. */
-    public static boolean isGivenIfNeeded(HttpServletRequest request) {
-        return HARMLESS.contains(request.getMethod()) || isGiven(request);
+    private static boolean isChangeInSession(HttpServletRequest request) {
+        return !HARMLESS.contains(request.getMethod())
+                && SecurityContextHolder.getContext().getAuthentication() != null;
     }
 
     /**
-     * The token of the caller's session. It is made here for somebody who has not been in Tasklist yet, in the way in which
-     * Camunda's filter makes it, so that there is one token for all pages.
+     * The token of the caller's session. It is made now for somebody who has not been in Tasklist yet.
      *
-     * @throws IllegalStateException there is no session
+     * @return null for somebody without a session
      */
-    public static String of(HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            throw new IllegalStateException("There is no session");
-        }
-        Object known = session.getAttribute(ATTRIBUTE);
-        if (known != null) {
-            return known.toString();
-        }
+    public static @Nullable String of(HttpServletRequest request) {
+        return request.getSession(false) != null
+                        && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : null;
+    }
+
+    @Override
+    public CsrfToken generateToken(HttpServletRequest request) {
         byte[] random = new byte[LENGTH];
         RANDOM.nextBytes(random);
-        String token = HexFormat.of().withUpperCase().formatHex(random);
-        session.setAttribute(ATTRIBUTE, token);
+        return token(HexFormat.of().withUpperCase().formatHex(random));
+    }
+
+    @Override
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return;
+        }
+        if (token == null) {
+            session.removeAttribute(ATTRIBUTE);
+            return;
+        }
+        session.setAttribute(ATTRIBUTE, token.getToken());
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from("XSRF-TOKEN", token)
+                ResponseCookie.from("XSRF-TOKEN", token.getToken())
                         .path("/camunda")
                         .secure(request.isSecure())
                         .sameSite("Strict")
                         .build()
                         .toString());
-        return token;
     }
 
-    public static boolean isGiven(HttpServletRequest request) {
+    @Override
+    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        String given = request.getHeader(HEADER);
-        Object expected = session == null ? null : session.getAttribute(ATTRIBUTE);
-        return given != null
-                && expected != null
-                && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8),
-                        expected.toString().getBytes(StandardCharsets.UTF_8));
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof String known ? token(known) : null;
+    }
+
+    private static CsrfToken token(String value) {
+        return new DefaultCsrfToken(HEADER, "_csrf", value);
+    }
+
+    /** Spring would look for it in the form, too, and so read a request that may be refused. */
+    private static final class InTheHeader extends CsrfTokenRequestAttributeHandler {
+
+        @Override
+        public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+            return request.getHeader(token.getHeaderName());
+        }
     }
 }

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import se.saferreturn.accesslog.Basis;
 import se.saferreturn.accesslog.CaseOfPerson;
 import se.saferreturn.accesslog.DayOfPerson;
 import se.saferreturn.accesslog.LogFilter;
+import se.saferreturn.accesslog.LogOfPeriod;
 import se.saferreturn.accesslog.LogReader;
 import se.saferreturn.accesslog.LoggedAccess;
 import se.saferreturn.casefile.CaseNumber;
@@ -30,13 +33,70 @@ class StoredAccesses implements LogReader {
     private static final String ROWS =
             "select position, id, at, person, act, case_number, subject, basis, reason from access_log";
 
-    private static final String LOCAL = "at time zone 'Europe/Stockholm'";
-
-    /** What was done with cases, by people, and not by those who look after them all. */
-    private static final String CASE_WORK = """
-            at >= :from and at < :until and case_number is not null
-            and act in ('READ', 'CHANGED', 'EXPORTED', 'ERASED', 'EMERGENCY') and basis <> 'OFFICE' and person <> 'system'
-            """;
+    /**
+     * The rows of a period are read once, along their time, and then counted. What was done with cases is work: by people, and
+     * not by those who look after them all. Only who has never had a task in a case is looked for before the period, too,
+     * along the case.
+     */
+    static final String PERIOD = """
+        with period as materialized (
+            select position, at, person, act, case_number, basis, at at time zone 'Europe/Stockholm' as local,
+                case_number is not null and act in ('READ', 'CHANGED', 'EXPORTED', 'ERASED', 'EMERGENCY')
+                    and basis <> 'OFFICE' and person <> 'system' as work
+            from access_log where at >= :from and at < :until
+        ),
+        days as (
+            select 'CASES' as kind, person, local::date as day, count(distinct case_number) as times,
+                max(position) as last_position, max(at) as last_at
+            from period where work group by person, local::date
+            union all
+            select 'REFUSALS', person, local::date, count(*), max(position), max(at)
+            from period where act = 'REFUSED' and basis = 'NONE' group by person, local::date
+            union all
+            select 'OUTSIDE_HOURS', person, local::date, count(*), max(position), max(at)
+            from period
+            where work and (extract(isodow from local) > 5
+                or extract(hour from local) < 6 or extract(hour from local) >= 20)
+            group by person, local::date
+            union all
+            select 'PUT_BACK', person, local::date, count(*), max(position), max(at)
+            from period where act = 'PUT_BACK' group by person, local::date
+            union all
+            (select distinct on (person, day) 'SEARCHES', person, day, times, last_position, last_at
+            from (
+                select person, local::date as day, date_trunc('hour', at) as hour, count(*) as times,
+                    max(position) as last_position, max(at) as last_at
+                from period where act = 'SEARCHED' group by person, local::date, date_trunc('hour', at)
+            ) as hours
+            order by person, day, times desc)
+        ),
+        cases as (
+            select 'CASES' as kind, person, case_number, count(*) as times,
+                max(position) as last_position, max(at) as last_at
+            from period where work group by person, case_number
+            union all
+            select 'EMERGENCIES', person, case_number, count(*), max(position), max(at)
+            from period where act = 'EMERGENCY' and case_number is not null group by person, case_number
+            union all
+            select 'NOT_TAKEN', person, case_number, count(*), max(position), max(at)
+            from period where act = 'REFUSED' and basis <> 'NONE' and case_number is not null
+            group by person, case_number
+            union all
+            select 'WITHOUT_TASK', person, case_number, times, last_position, last_at
+            from (
+                select person, case_number, count(*) as times, max(position) as last_position, max(at) as last_at
+                from period where work and basis = 'REGION' group by person, case_number
+            ) as reading
+            where (
+                select true from access_log as work
+                where work.case_number = reading.case_number and work.person = reading.person
+                    and work.basis in ('HOLDS_TASK', 'CANDIDATE', 'NAMED')
+                limit 1) is null
+        )
+        select kind, person, day, null as case_number, times, last_position, last_at from days
+        union all
+        select kind, person, null, case_number, times, last_position, last_at from cases
+        """;
 
     private final JdbcClient jdbc;
     private final SealedReasons reasons;
@@ -66,134 +126,65 @@ class StoredAccesses implements LogReader {
     }
 
     @Override
-    public List<DayOfPerson> casesADay(Instant from, Instant until) {
-        return days("""
-                select person, (at %s)::date as day, count(distinct case_number) as times,
-                    max(position) as last_position, max(at) as last_at
-                from access_log where %s group by person, day
-                """.formatted(LOCAL, CASE_WORK), from, until);
+    public LogOfPeriod period(Instant from, Instant until) {
+        Map<String, List<DayOfPerson>> days = new HashMap<>();
+        Map<String, List<CaseOfPerson>> cases = new HashMap<>();
+        jdbc.sql(PERIOD)
+                .param("from", moment(from))
+                .param("until", moment(until))
+                .query(row -> {
+                    String kind = row.getString("kind");
+                    if (row.getString("case_number") == null) {
+                        days.computeIfAbsent(kind, first -> new ArrayList<>()).add(day(row));
+                    } else {
+                        cases.computeIfAbsent(kind, first -> new ArrayList<>()).add(ofCase(row));
+                    }
+                });
+        return new LogOfPeriod(
+                days.getOrDefault("CASES", List.of()),
+                days.getOrDefault("SEARCHES", List.of()),
+                days.getOrDefault("REFUSALS", List.of()),
+                days.getOrDefault("OUTSIDE_HOURS", List.of()),
+                days.getOrDefault("PUT_BACK", List.of()),
+                cases.getOrDefault("WITHOUT_TASK", List.of()),
+                cases.getOrDefault("EMERGENCIES", List.of()),
+                cases.getOrDefault("CASES", List.of()),
+                cases.getOrDefault("NOT_TAKEN", List.of()));
+    }
+
+    private static DayOfPerson day(ResultSet row) throws SQLException {
+        return new DayOfPerson(
+                row.getString("person"),
+                row.getDate("day").toLocalDate(),
+                row.getInt("times"),
+                row.getLong("last_position"),
+                instant(row, "last_at"));
+    }
+
+    private static CaseOfPerson ofCase(ResultSet row) throws SQLException {
+        return new CaseOfPerson(
+                row.getString("person"),
+                new CaseNumber(row.getString("case_number")),
+                row.getInt("times"),
+                row.getLong("last_position"),
+                instant(row, "last_at"));
     }
 
     @Override
-    public List<DayOfPerson> searchesAnHour(Instant from, Instant until) {
-        return days("""
-                select distinct on (person, day) person, day, times, last_position, last_at
-                from (
-                    select person, (at %s)::date as day, date_trunc('hour', at) as hour, count(*) as times,
-                        max(position) as last_position, max(at) as last_at
-                    from access_log
-                    where at >= :from and at < :until and act = 'SEARCHED'
-                    group by person, day, hour
-                ) as hours
-                order by person, day, times desc
-                """.formatted(LOCAL), from, until);
-    }
-
-    @Override
-    public List<DayOfPerson> refusals(Instant from, Instant until) {
-        return days("""
-                select person, (at %s)::date as day, count(*) as times,
-                    max(position) as last_position, max(at) as last_at
-                from access_log where at >= :from and at < :until and act = 'REFUSED' and basis = 'NONE'
-                group by person, day
-                """.formatted(LOCAL), from, until);
-    }
-
-    @Override
-    public List<CaseOfPerson> formsNotTaken(Instant from, Instant until) {
-        return casesOf("""
-                select person, case_number, count(*) as times, max(position) as last_position, max(at) as last_at
-                from access_log
-                where at >= :from and at < :until and act = 'REFUSED' and basis <> 'NONE' and case_number is not null
-                group by person, case_number
-                """, from, until);
-    }
-
-    @Override
-    public List<DayOfPerson> outsideOfficeHours(Instant from, Instant until) {
-        return days("""
-                select person, (at %1$s)::date as day, count(*) as times,
-                    max(position) as last_position, max(at) as last_at
-                from access_log
-                where %2$s and (extract(isodow from at %1$s) > 5
-                    or extract(hour from at %1$s) < 6 or extract(hour from at %1$s) >= 20)
-                group by person, day
-                """.formatted(LOCAL, CASE_WORK), from, until);
-    }
-
-    @Override
-    public List<CaseOfPerson> withoutTask(Instant from, Instant until) {
-        return casesOf("""
-                select person, case_number, count(*) as times, max(position) as last_position, max(at) as last_at
-                from access_log as reading
-                where %s and basis = 'REGION' and not exists (
-                    select 1 from access_log as work
-                    where work.person = reading.person and work.case_number = reading.case_number
-                        and work.basis in ('HOLDS_TASK', 'CANDIDATE', 'NAMED'))
-                group by person, case_number
-                """.formatted(CASE_WORK), from, until);
-    }
-
-    @Override
-    public List<CaseOfPerson> emergencies(Instant from, Instant until) {
-        return casesOf("""
-                select person, case_number, count(*) as times, max(position) as last_position, max(at) as last_at
-                from access_log
-                where at >= :from and at < :until and act = 'EMERGENCY' and case_number is not null
-                group by person, case_number
-                """, from, until);
-    }
-
-    @Override
-    public List<CaseOfPerson> cases(Instant from, Instant until) {
-        return casesOf("""
-                select person, case_number, count(*) as times, max(position) as last_position, max(at) as last_at
-                from access_log where %s group by person, case_number
-                """.formatted(CASE_WORK), from, until);
-    }
-
-    @Override
-    public List<DayOfPerson> putBack(Instant from, Instant until) {
-        return days("""
-                select person, (at %s)::date as day, count(*) as times,
-                    max(position) as last_position, max(at) as last_at
-                from access_log where at >= :from and at < :until and act = 'PUT_BACK' group by person, day
-                """.formatted(LOCAL), from, until);
-    }
-
-    @Override
-    public Optional<LoggedAccess> latest(Act act, String subject) {
-        return jdbc.sql(ROWS + " where act = :act and subject = :subject order by position desc limit 1")
+    public Map<String, LoggedAccess> latest(Act act, Collection<String> subjects, long after) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select distinct on (subject)" + ROWS.substring("select".length())
+                        + " where position > :after and act = :act and subject in (:subjects)"
+                        + " order by subject, position desc")
+                .param("after", after)
                 .param("act", act.name())
-                .param("subject", subject)
+                .param("subjects", subjects)
                 .query(this::logged)
-                .optional();
-    }
-
-    private List<DayOfPerson> days(String sql, Instant from, Instant until) {
-        return jdbc.sql(sql)
-                .param("from", moment(from))
-                .param("until", moment(until))
-                .query((row, number) -> new DayOfPerson(
-                        row.getString("person"),
-                        row.getDate("day").toLocalDate(),
-                        row.getInt("times"),
-                        row.getLong("last_position"),
-                        instant(row, "last_at")))
-                .list();
-    }
-
-    private List<CaseOfPerson> casesOf(String sql, Instant from, Instant until) {
-        return jdbc.sql(sql)
-                .param("from", moment(from))
-                .param("until", moment(until))
-                .query((row, number) -> new CaseOfPerson(
-                        row.getString("person"),
-                        new CaseNumber(row.getString("case_number")),
-                        row.getInt("times"),
-                        row.getLong("last_position"),
-                        instant(row, "last_at")))
-                .list();
+                .stream()
+                .collect(Collectors.toMap(row -> row.access().subject(), row -> row));
     }
 
     private LoggedAccess logged(ResultSet row, int ignored) throws SQLException {

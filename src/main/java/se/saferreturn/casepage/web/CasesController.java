@@ -4,25 +4,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.saferreturn.access.AccessRefusedException;
-import se.saferreturn.access.CaseAccess;
-import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
-import se.saferreturn.access.Person;
+import se.saferreturn.access.OpenedCase;
+import se.saferreturn.access.PassedDoor;
 import se.saferreturn.access.ProtectedCases;
-import se.saferreturn.accesslog.Access;
-import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
-import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casepage.CaseCourse;
 import se.saferreturn.casepage.CaseCourses;
@@ -38,9 +36,6 @@ class CasesController {
     private static final int LONGEST_QUERY = 200;
     private static final int MOST_FOUND = 50;
 
-    private final CurrentPerson currentPerson;
-    private final CaseAccess access;
-    private final AccessLog log;
     private final CaseRegister register;
     private final CaseCourses courses;
     private final PersonSearch persons;
@@ -48,17 +43,11 @@ class CasesController {
     private final Clock clock;
 
     CasesController(
-            CurrentPerson currentPerson,
-            CaseAccess access,
-            AccessLog log,
             CaseRegister register,
             CaseCourses courses,
             PersonSearch persons,
             ProtectedCases protectedCases,
             Clock clock) {
-        this.currentPerson = currentPerson;
-        this.access = access;
-        this.log = log;
         this.register = register;
         this.courses = courses;
         this.persons = persons;
@@ -116,40 +105,41 @@ class CasesController {
 
     /** For a link or a script. What is typed of a person is better sent as a body, which no proxy writes down. */
     @GetMapping("/api/cases")
-    Found find(@RequestParam(name = "q", required = false) @Nullable String q) {
-        return find(new Query(q));
+    Found find(
+            @Through(Door.CASE_SEARCH) PassedDoor door,
+            @RequestParam(name = "q", required = false) @Nullable String q) {
+        return find(door, new Query(q));
     }
 
     @PostMapping("/api/cases/search")
-    Found find(@RequestBody Query query) {
-        Person person = currentPerson.require();
-        access.require(person, Door.CASE_SEARCH);
+    Found find(@Through(Door.CASE_SEARCH) PassedDoor door, @RequestBody Query query) {
         String typed = query.q() == null ? "" : query.q().strip();
         if (typed.isEmpty() || typed.length() > LONGEST_QUERY || typed.indexOf('\0') >= 0) {
             throw BadRequest.because(
                     "q: type a case number, or a name, birth date or identity number, of at most 200 characters.");
         }
-        log.record(new Access(person.id(), Act.SEARCHED, null, "cases", Basis.OFFICE));
+        door.record(Act.SEARCHED, null, "cases");
         Optional<CaseNumber> number = CaseNumber.read(typed);
         // who may see a case without its person must not find it by the person
-        Door door = number.isPresent() ? Door.CASE_OVERVIEW : Door.CASE_FILE;
+        Door behind = number.isPresent() ? Door.CASE_OVERVIEW : Door.CASE_FILE;
         PersonSearch.Found candidates = number.map(known -> new PersonSearch.Found(List.of(known), List.of()))
                 .orElseGet(() -> persons.find(typed, LocalDate.now(clock)));
+        List<CaseNumber> found = door.openAmong(behind, candidates.cases()).stream()
+                .sorted(Comparator.comparing(CaseNumber::value).reversed())
+                .limit(MOST_FOUND)
+                .toList();
+        Map<CaseNumber, RegisteredCase> registered = register.findAll(found);
+        Set<CaseNumber> guarded = protectedCases.among(found);
         return new Found(
-                access.findAll(person, door, candidates.cases()).keySet().stream()
-                        .map(this::inList)
-                        .sorted((one, other) -> other.number().compareTo(one.number()))
-                        .limit(MOST_FOUND)
+                found.stream()
+                        .map(hit -> inList(hit, Optional.ofNullable(registered.get(hit)), guarded.contains(hit)))
                         .toList(),
                 candidates.notRead());
     }
 
     @GetMapping("/api/cases/{number}")
-    Overview overview(@PathVariable("number") String typed) {
-        Person person = currentPerson.require();
-        CaseNumber number = CaseNumber.read(typed).orElseThrow(AccessRefusedException::noSuchCase);
-        Basis by = access.require(person, Door.CASE_OVERVIEW, number);
-        log.record(new Access(person.id(), Act.READ, number, "case overview", by));
+    Overview overview(@Through(value = Door.CASE_OVERVIEW, reads = "case overview") OpenedCase opened) {
+        CaseNumber number = opened.number();
         Optional<RegisteredCase> registered = register.find(number);
         return new Overview(
                 number.value(),
@@ -179,20 +169,15 @@ class CasesController {
                 protectedCases.isProtected(number),
                 courses.of(number),
                 new May(
-                        may(person, Door.CASE_FILE, number),
-                        may(person, Door.READ_DOCUMENTS, number),
-                        may(person, Door.ADD_DOCUMENT, number),
-                        may(person, Door.RISK_ASSESSMENTS, number),
-                        may(person, Door.REPORT_EVENT, number),
-                        may(person, Door.NAME_STAFF, number)));
+                        opened.opens(Door.CASE_FILE),
+                        opened.opens(Door.READ_DOCUMENTS),
+                        opened.opens(Door.ADD_DOCUMENT),
+                        opened.opens(Door.RISK_ASSESSMENTS),
+                        opened.opens(Door.REPORT_EVENT),
+                        opened.opens(Door.NAME_STAFF)));
     }
 
-    private boolean may(Person person, Door door, CaseNumber number) {
-        return access.find(person, door, number).isPresent();
-    }
-
-    private CaseInList inList(CaseNumber number) {
-        Optional<RegisteredCase> registered = register.find(number);
+    private static CaseInList inList(CaseNumber number, Optional<RegisteredCase> registered, boolean isProtected) {
         return new CaseInList(
                 number.value(),
                 registered.map(RegisteredCase::region).orElse(null),
@@ -206,6 +191,6 @@ class CasesController {
                         .map(RegisteredCase::openedAt)
                         .map(OffsetDateTime::toInstant)
                         .orElse(null),
-                protectedCases.isProtected(number));
+                isProtected);
     }
 }

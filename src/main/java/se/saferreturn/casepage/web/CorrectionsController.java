@@ -17,15 +17,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.AccessRefusedException;
-import se.saferreturn.access.CaseAccess;
-import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
+import se.saferreturn.access.OpenedCase;
 import se.saferreturn.access.Person;
 import se.saferreturn.access.ProtectedCases;
-import se.saferreturn.accesslog.Access;
-import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
-import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.casepage.AnswerOnScreen;
@@ -47,25 +44,13 @@ class CorrectionsController {
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 2000;
 
-    private final CurrentPerson currentPerson;
-    private final CaseAccess access;
-    private final AccessLog log;
     private final Corrections corrections;
     private final WhatFieldsTell tells;
     private final FormWords words;
     private final ProtectedCases protectedCases;
 
     CorrectionsController(
-            CurrentPerson currentPerson,
-            CaseAccess access,
-            AccessLog log,
-            Corrections corrections,
-            WhatFieldsTell tells,
-            FormWords words,
-            ProtectedCases protectedCases) {
-        this.currentPerson = currentPerson;
-        this.access = access;
-        this.log = log;
+            Corrections corrections, WhatFieldsTell tells, FormWords words, ProtectedCases protectedCases) {
         this.corrections = corrections;
         this.tells = tells;
         this.words = words;
@@ -130,15 +115,11 @@ class CorrectionsController {
     record Answered(boolean kept, List<CorrectionResult.Change> changes, List<String> follows) {}
 
     @GetMapping
-    Correctable read(@PathVariable("number") String typed, @PathVariable("entry") String id) {
-        Person person = currentPerson.require();
-        CaseNumber number = number(typed);
-        Basis by = access.require(person, Door.CORRECT_ANSWER, number);
-        CorrectableEntry entry = corrections.find(person, number, entry(id));
-        requireAssessments(person, number, entry.entry());
-        log.record(new Access(
-                person.id(), Act.READ, number, "form " + entry.entry().form(), by));
-        boolean isProtected = protectedCases.isProtected(number);
+    Correctable read(@Through(Door.CORRECT_ANSWER) OpenedCase opened, @PathVariable("entry") String id) {
+        CorrectableEntry entry = corrections.find(opened.person(), opened.number(), entry(id));
+        requireAssessments(opened, entry.entry());
+        opened.record(Act.READ, "form " + entry.entry().form());
+        boolean isProtected = protectedCases.isProtected(opened.number());
         return new Correctable(
                 entry.entry().id(),
                 entry.entry().form(),
@@ -151,12 +132,13 @@ class CorrectionsController {
     /** Refused with 400 where an answer is not right, and 409 where it does not fit how the case stands; nothing is kept. */
     @PostMapping
     Answered correct(
-            @PathVariable("number") String typed, @PathVariable("entry") String id, @RequestBody Wanted wanted) {
-        Person person = currentPerson.require();
-        CaseNumber number = number(typed);
-        Basis by = access.require(person, Door.CORRECT_ANSWER, number);
+            @Through(Door.CORRECT_ANSWER) OpenedCase opened,
+            @PathVariable("entry") String id,
+            @RequestBody Wanted wanted) {
+        Person person = opened.person();
+        CaseNumber number = opened.number();
         PastEntry entry = corrections.find(person, number, entry(id)).entry();
-        requireAssessments(person, number, entry);
+        requireAssessments(opened, entry);
         CorrectionRequest request = new CorrectionRequest(
                 person,
                 number,
@@ -168,7 +150,7 @@ class CorrectionsController {
             return answered(false, corrections.rehearse(request), entry, number);
         }
         CorrectionResult result = corrections.correct(request);
-        log.record(new Access(person.id(), Act.CHANGED, number, "correction of form " + entry.form(), by));
+        opened.record(Act.CHANGED, "correction of form " + entry.form());
         return answered(true, result, entry, number);
     }
 
@@ -181,9 +163,9 @@ class CorrectionsController {
         return detail;
     }
 
-    private void requireAssessments(Person person, CaseNumber number, PastEntry entry) {
+    private static void requireAssessments(OpenedCase opened, PastEntry entry) {
         if (AssessmentForms.ALL.contains(entry.form())) {
-            access.require(person, Door.RISK_ASSESSMENTS, number);
+            opened.require(Door.RISK_ASSESSMENTS);
         }
     }
 
@@ -240,10 +222,6 @@ class CorrectionsController {
                     List.of("reason"));
         }
         return reason;
-    }
-
-    private static CaseNumber number(String typed) {
-        return CaseNumber.read(typed).orElseThrow(AccessRefusedException::noSuchCase);
     }
 
     private static UUID entry(String id) {

@@ -1,20 +1,15 @@
 package se.saferreturn.casepage.web;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.AccessRefusedException;
-import se.saferreturn.access.CaseAccess;
-import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
-import se.saferreturn.access.Person;
-import se.saferreturn.accesslog.Access;
-import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.access.OpenedCase;
+import se.saferreturn.access.PassedDoor;
+import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
-import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
@@ -24,15 +19,9 @@ import se.saferreturn.casefile.Initials;
 @RestController
 class NamedCaseController {
 
-    private final CurrentPerson currentPerson;
-    private final CaseAccess access;
-    private final AccessLog log;
     private final CaseFile caseFile;
 
-    NamedCaseController(CurrentPerson currentPerson, CaseAccess access, AccessLog log, CaseFile caseFile) {
-        this.currentPerson = currentPerson;
-        this.access = access;
-        this.log = log;
+    NamedCaseController(CaseFile caseFile) {
         this.caseFile = caseFile;
     }
 
@@ -50,17 +39,14 @@ class NamedCaseController {
     }
 
     @GetMapping("/api/cases/{number}/named")
-    Named named(@PathVariable("number") String typed) {
-        Person person = currentPerson.require();
-        access.require(person, Door.REPORT_EVENT);
-        CaseNumber number = CaseNumber.read(typed).orElseThrow(AccessRefusedException::noSuchCase);
-        Optional<Basis> by = Stream.of(Door.CASE_FILE, Door.TASK_FORM)
-                .flatMap(door -> access.find(person, door, number).stream())
-                .findFirst();
-        if (by.isEmpty() || access.find(person, Door.REPORT_EVENT, number).isEmpty()) {
+    Named named(@Through(Door.REPORT_EVENT) PassedDoor door) {
+        CaseNumber number = door.named().orElseThrow(AccessRefusedException::noSuchCase);
+        Optional<OpenedCase> opened =
+                door.open(number, Door.CASE_FILE, Door.TASK_FORM).filter(found -> found.opens(Door.REPORT_EVENT));
+        if (opened.isEmpty()) {
             return new Named(number.value(), null);
         }
-        log.record(new Access(person.id(), Act.READ, number, "initials", by.get()));
+        opened.get().record(Act.READ, "initials");
         String initials = caseFile.current(number, CaseFileEntry.WHOLE_CASE)
                 .text("personName")
                 .map(Initials::of)

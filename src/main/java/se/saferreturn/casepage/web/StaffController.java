@@ -13,26 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import se.saferreturn.access.AccessRefusedException;
-import se.saferreturn.access.CaseAccess;
-import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.NamedStaff;
+import se.saferreturn.access.OpenedCase;
 import se.saferreturn.access.Person;
 import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.access.Role;
 import se.saferreturn.access.StaffDirectory;
-import se.saferreturn.accesslog.Access;
-import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
-import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -60,9 +55,6 @@ class StaffController {
             Role.FINANCE,
             Role.RECORDS_OFFICER);
 
-    private final CurrentPerson currentPerson;
-    private final CaseAccess access;
-    private final AccessLog log;
     private final ProtectedCases protectedCases;
     private final NamedStaff staff;
     private final CaseFile caseFile;
@@ -71,18 +63,12 @@ class StaffController {
     private final StaffDirectory directory;
 
     StaffController(
-            CurrentPerson currentPerson,
-            CaseAccess access,
-            AccessLog log,
             ProtectedCases protectedCases,
             NamedStaff staff,
             CaseFile caseFile,
             CaseRegister register,
             Groups groups,
             StaffDirectory directory) {
-        this.currentPerson = currentPerson;
-        this.access = access;
-        this.log = log;
         this.protectedCases = protectedCases;
         this.staff = staff;
         this.caseFile = caseFile;
@@ -114,27 +100,22 @@ class StaffController {
             @Nullable Boolean confirmed) {}
 
     @GetMapping("/api/cases/{number}/staff")
-    Staff read(@PathVariable("number") String typed) {
-        Person person = currentPerson.require();
-        CaseNumber number = number(typed);
-        Basis by = access.require(person, Door.NAME_STAFF, number);
-        log.record(new Access(person.id(), Act.READ, number, "named staff", by));
-        return staffOf(number);
+    Staff read(@Through(value = Door.NAME_STAFF, reads = "named staff") OpenedCase opened) {
+        return staffOf(opened.number());
     }
 
     @PutMapping("/api/cases/{number}/staff")
     @Transactional
-    public Staff name(@PathVariable("number") String typed, @RequestBody Naming naming) {
-        Person person = currentPerson.require();
-        CaseNumber number = number(typed);
-        Basis by = access.require(person, Door.NAME_STAFF, number);
+    public Staff name(@Through(Door.NAME_STAFF) OpenedCase opened, @RequestBody Naming naming) {
+        Person person = opened.person();
+        CaseNumber number = opened.number();
         Map<String, Set<String>> named = checked(naming);
         if (!protectedCases.isProtected(number)) {
             throw BadRequest.conflict(
                     "Staff are named for cases with protected identity only. Protect the identity first.");
         }
         refuseUnasked(person, number, named, Boolean.TRUE.equals(naming.confirmed()));
-        log.record(new Access(person.id(), Act.CHANGED, number, "named staff", by));
+        opened.record(Act.CHANGED, "named staff");
         named.forEach((group, users) -> staff.name(number, group, users, person.id()));
         return staffOf(number);
     }
@@ -143,11 +124,10 @@ class StaffController {
     @PostMapping("/api/cases/{number}/protection")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
-    public void protect(@PathVariable("number") String typed) {
-        Person person = currentPerson.require();
-        CaseNumber number = number(typed);
-        Basis by = access.require(person, Door.NAME_STAFF, number);
-        log.record(new Access(person.id(), Act.CHANGED, number, "protected identity", by));
+    public void protect(@Through(Door.NAME_STAFF) OpenedCase opened) {
+        Person person = opened.person();
+        CaseNumber number = opened.number();
+        opened.record(Act.CHANGED, "protected identity");
         if (protectedCases.isProtected(number)) {
             return;
         }
@@ -224,9 +204,9 @@ class StaffController {
         after.putAll(wanted);
         boolean staysIn = after.values().stream().anyMatch(users -> users.contains(person.id()));
         if (wasIn && !staysIn && !confirmed) {
-            throw BadRequest.conflict(
-                    "This takes yourself out of case " + number
-                            + ": you could not open it any more. Confirm it if that is meant; a supervisor can name you again.");
+            throw BadRequest.conflict("This takes yourself out of case " + number
+                    + ": you could not open it any more. Confirm it if that is meant; a supervisor can name"
+                    + " you again.");
         }
     }
 
@@ -238,9 +218,5 @@ class StaffController {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), InWords::group));
         return new Staff(protectedCases.isProtected(number), named, choices, inWords);
-    }
-
-    private static CaseNumber number(String typed) {
-        return CaseNumber.read(typed).orElseThrow(AccessRefusedException::noSuchCase);
     }
 }

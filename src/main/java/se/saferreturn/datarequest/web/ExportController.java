@@ -1,7 +1,6 @@
 package se.saferreturn.datarequest.web;
 
 import java.net.URI;
-import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -11,16 +10,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.AccessRefusedException;
-import se.saferreturn.access.CaseAccess;
-import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
+import se.saferreturn.access.PassedDoor;
 import se.saferreturn.access.Person;
-import se.saferreturn.accesslog.Access;
-import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
@@ -38,25 +34,12 @@ class ExportController {
     private static final URI WHERE = URI.create("/api/data-requests");
     private static final String TASK = "Task_CarryOutDataRequest";
 
-    private final CurrentPerson currentPerson;
-    private final CaseAccess access;
-    private final AccessLog log;
     private final TaskService tasks;
     private final PersonExporter exporter;
     private final RequestOfficers officers;
     private final ExportAsPdf pdf;
 
-    ExportController(
-            CurrentPerson currentPerson,
-            CaseAccess access,
-            AccessLog log,
-            TaskService tasks,
-            PersonExporter exporter,
-            RequestOfficers officers,
-            ExportAsPdf pdf) {
-        this.currentPerson = currentPerson;
-        this.access = access;
-        this.log = log;
+    ExportController(TaskService tasks, PersonExporter exporter, RequestOfficers officers, ExportAsPdf pdf) {
         this.tasks = tasks;
         this.exporter = exporter;
         this.officers = officers;
@@ -66,8 +49,8 @@ class ExportController {
     /** As data, for another system of the person's choice. */
     @GetMapping("/export.json")
     @Transactional
-    public ResponseEntity<ExportOfPerson> json(@PathVariable String number) {
-        ExportOfPerson export = export(number);
+    public ResponseEntity<ExportOfPerson> json(@Through(Door.DATA_EXPORT) PassedDoor door) {
+        ExportOfPerson export = export(door);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(export, "json"))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -77,28 +60,26 @@ class ExportController {
     /** On paper. */
     @GetMapping("/export.pdf")
     @Transactional
-    public ResponseEntity<byte[]> pdf(@PathVariable String number) {
-        ExportOfPerson export = export(number);
+    public ResponseEntity<byte[]> pdf(@Through(Door.DATA_EXPORT) PassedDoor door) {
+        ExportOfPerson export = export(door);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(export, "pdf"))
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(pdf.of(export));
     }
 
-    private ExportOfPerson export(String typed) {
-        Person me = currentPerson.require();
-        access.require(me, Door.DATA_EXPORT);
-        CaseNumber request = Optional.of(typed)
-                .flatMap(CaseNumber::read)
+    private ExportOfPerson export(PassedDoor door) {
+        Person me = door.person();
+        CaseNumber request = door.named()
                 .filter(number -> number.series() == CaseSeries.DATA_REQUEST)
                 .filter(number -> holdsTask(me, number))
                 .filter(exporter::isGranted)
                 .orElseThrow(AccessRefusedException::noSuchCase);
         requireRight(me, request);
         exporter.files(request)
-                .forEach(file -> log.record(new Access(
-                        me.id(), Act.EXPORTED, file, "everything", Basis.HOLDS_TASK, "Data request " + request)));
-        log.record(new Access(me.id(), Act.EXPORTED, request, "everything", Basis.HOLDS_TASK));
+                .forEach(file ->
+                        door.record(Act.EXPORTED, file, "everything", Basis.HOLDS_TASK, "Data request " + request));
+        door.record(Act.EXPORTED, request, "everything", Basis.HOLDS_TASK, null);
         return exporter.export(request);
     }
 

@@ -26,15 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import se.saferreturn.access.AccessRefusedException;
-import se.saferreturn.access.CaseAccess;
-import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
+import se.saferreturn.access.OpenedCase;
 import se.saferreturn.access.Person;
 import se.saferreturn.access.Role;
-import se.saferreturn.accesslog.Access;
-import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
-import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.document.CaseDocument;
@@ -52,9 +49,6 @@ import se.saferreturn.register.RegisteredCase;
 @RequestMapping("/api/cases/{number}/documents")
 class DocumentsController {
 
-    private final CurrentPerson currentPerson;
-    private final CaseAccess access;
-    private final AccessLog log;
     private final CaseDocuments documents;
     private final CaseRegister register;
     private final MalwareScan scan;
@@ -62,17 +56,11 @@ class DocumentsController {
     private final long largest;
 
     DocumentsController(
-            CurrentPerson currentPerson,
-            CaseAccess access,
-            AccessLog log,
             CaseDocuments documents,
             CaseRegister register,
             MalwareScan scan,
             PlatformTransactionManager transactions,
             MultipartProperties limits) {
-        this.currentPerson = currentPerson;
-        this.access = access;
-        this.log = log;
         this.documents = documents;
         this.register = register;
         this.scan = scan;
@@ -82,17 +70,13 @@ class DocumentsController {
 
     /** The documents of the case, the last one first; without their content. */
     @GetMapping
-    DocumentList list(@PathVariable String number) {
-        CaseNumber caseNumber = read(number);
-        Person me = currentPerson.require();
-        Basis by = access.require(me, Door.READ_DOCUMENTS, caseNumber);
-        log.record(new Access(me.id(), Act.READ, caseNumber, "list of documents", by));
+    DocumentList list(@Through(value = Door.READ_DOCUMENTS, reads = "list of documents") OpenedCase opened) {
         return new DocumentList(
-                documents.of(caseNumber).stream()
-                        .map(document -> DocumentView.of(document, mayCorrect(me, caseNumber, document)))
+                documents.of(opened.number()).stream()
+                        .map(document -> DocumentView.of(document, mayCorrect(opened, document)))
                         .toList(),
-                documents.enteredInError(caseNumber).stream()
-                        .filter(document -> mayCorrect(me, caseNumber, document))
+                documents.enteredInError(opened.number()).stream()
+                        .filter(document -> mayCorrect(opened, document))
                         .map(document -> DocumentView.of(document, true))
                         .toList());
     }
@@ -116,23 +100,26 @@ class DocumentsController {
 
     /** Puts a document right: coordinators any, others what they have added. What was there before is kept beside it. */
     @PostMapping("/{id}/corrections")
-    DocumentView correct(@PathVariable String number, @PathVariable String id, @RequestBody Wanted wanted) {
-        CaseNumber caseNumber = read(number);
-        Person me = currentPerson.require();
-        Basis by = access.require(me, Door.CORRECT_ANSWER, caseNumber);
+    DocumentView correct(
+            @Through(Door.CORRECT_ANSWER) OpenedCase opened, @PathVariable String id, @RequestBody Wanted wanted) {
+        CaseNumber caseNumber = opened.number();
         UUID documentId = readId(id);
         CaseDocument document = Stream.concat(
                         documents.of(caseNumber).stream(), documents.enteredInError(caseNumber).stream())
                 .filter(known -> known.id().equals(documentId))
-                .filter(known -> mayCorrect(me, caseNumber, known))
+                .filter(known -> mayCorrect(opened, known))
                 .findFirst()
                 .orElseThrow(AccessRefusedException::noSuchCase);
         DocumentCorrection correction =
                 DocumentCorrection.check(wanted.title(), wanted.kind(), wanted.enteredInError(), wanted.reason());
         CaseDocument corrected = transaction.execute(status -> {
-            log.record(new Access(me.id(), Act.CHANGED, caseNumber, "document " + documentId, by));
+            opened.record(Act.CHANGED, "document " + documentId);
             return documents
-                    .correct(caseNumber, document.id(), correction, me.id())
+                    .correct(
+                            caseNumber,
+                            document.id(),
+                            correction,
+                            opened.person().id())
                     .orElseThrow(AccessRefusedException::noSuchCase);
         });
         if (corrected == null) {
@@ -141,21 +128,20 @@ class DocumentsController {
         return DocumentView.of(corrected, true);
     }
 
-    private boolean mayCorrect(Person person, CaseNumber caseNumber, CaseDocument document) {
+    private static boolean mayCorrect(OpenedCase opened, CaseDocument document) {
+        Person person = opened.person();
         return (Role.of(person).contains(Role.COORDINATOR) || person.id().equals(document.addedBy()))
-                && access.find(person, Door.CORRECT_ANSWER, caseNumber).isPresent();
+                && opened.opens(Door.CORRECT_ANSWER);
     }
 
     /** Adds a document: multipart fields {@code file}, {@code title} and {@code kind}. Answers 201 and what is kept. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DocumentView> add(
-            @PathVariable String number,
+            @Through(Door.ADD_DOCUMENT) OpenedCase opened,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(required = false) List<MultipartFile> file) {
-        CaseNumber caseNumber = read(number);
-        Person me = currentPerson.require();
-        Basis by = access.require(me, Door.ADD_DOCUMENT, caseNumber);
+        CaseNumber caseNumber = opened.number();
         if (register.find(caseNumber).map(RegisteredCase::isClosed).orElse(false)) {
             throw new DocumentsClosedException(caseNumber);
         }
@@ -164,26 +150,25 @@ class DocumentsController {
         }
         NewDocument document = check(title, kind, file.get(0));
         CaseDocument kept = transaction.execute(status -> {
-            CaseDocument added = documents.add(caseNumber, document, me.id());
-            log.record(new Access(me.id(), Act.CHANGED, caseNumber, "document " + added.id(), by));
+            CaseDocument added =
+                    documents.add(caseNumber, document, opened.person().id());
+            opened.record(Act.CHANGED, "document " + added.id());
             return added;
         });
         if (kept == null) {
             throw new IllegalStateException("The document was not kept.");
         }
         return ResponseEntity.created(URI.create("/api/cases/" + caseNumber + "/documents/" + kept.id()))
-                .body(DocumentView.of(kept, mayCorrect(me, caseNumber, kept)));
+                .body(DocumentView.of(kept, mayCorrect(opened, kept)));
     }
 
     /** The document itself. It is for the disk and never shown as a page of this application, whatever it is. */
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> open(@PathVariable String number, @PathVariable String id) {
-        CaseNumber caseNumber = read(number);
-        Person me = currentPerson.require();
-        Basis by = access.require(me, Door.READ_DOCUMENTS, caseNumber);
+    ResponseEntity<byte[]> open(@Through(Door.READ_DOCUMENTS) OpenedCase opened, @PathVariable String id) {
+        CaseNumber caseNumber = opened.number();
         UUID documentId = readId(id);
         CaseDocument document = documents.find(caseNumber, documentId).orElseThrow(AccessRefusedException::noSuchCase);
-        log.record(new Access(me.id(), Act.READ, caseNumber, "document " + documentId, by));
+        opened.record(Act.READ, "document " + documentId);
         byte[] content = documents.content(caseNumber, documentId).orElseThrow(AccessRefusedException::noSuchCase);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.type().mediaType()))
@@ -212,10 +197,6 @@ class DocumentsController {
         } catch (IOException broken) {
             throw new DocumentRefusedException("file", "The file did not arrive whole. Add it again.");
         }
-    }
-
-    private static CaseNumber read(String number) {
-        return CaseNumber.read(number).orElseThrow(AccessRefusedException::noSuchCase);
     }
 
     private static UUID readId(String id) {

@@ -1,23 +1,18 @@
 package se.saferreturn.emergency.web;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.AccessRefusedException;
-import se.saferreturn.access.CaseAccess;
-import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
-import se.saferreturn.access.Person;
-import se.saferreturn.accesslog.Access;
-import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.access.PassedDoor;
+import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
@@ -30,16 +25,10 @@ import se.saferreturn.emergency.EmergencyReasonRefusedException;
 @RestController
 class EmergencyAccessController {
 
-    private final CurrentPerson currentPerson;
-    private final CaseAccess access;
     private final Emergencies emergencies;
-    private final AccessLog log;
 
-    EmergencyAccessController(CurrentPerson currentPerson, CaseAccess access, Emergencies emergencies, AccessLog log) {
-        this.currentPerson = currentPerson;
-        this.access = access;
+    EmergencyAccessController(Emergencies emergencies) {
         this.emergencies = emergencies;
-        this.log = log;
     }
 
     /**
@@ -69,18 +58,15 @@ class EmergencyAccessController {
 
     /** 201 when the case was opened, 200 when it was open to the person already: that is no second alarm. */
     @PostMapping("/api/cases/{number}/emergency-access")
-    ResponseEntity<Opened> open(@PathVariable String number, @RequestBody Request request) {
-        Person me = currentPerson.require();
-        access.require(me, Door.EMERGENCY_ACCESS);
+    ResponseEntity<Opened> open(@Through(Door.EMERGENCY_ACCESS) PassedDoor door, @RequestBody Request request) {
         EmergencyReason reason = new EmergencyReason(request.reason() == null ? "" : request.reason());
-        Optional<CaseNumber> caseNumber = CaseNumber.read(number);
         try {
-            CaseNumber known = caseNumber.orElseThrow(AccessRefusedException::noSuchCase);
-            Emergencies.Opened opened = emergencies.open(me, known, reason);
+            CaseNumber known = door.named().orElseThrow(AccessRefusedException::noSuchCase);
+            Emergencies.Opened opened = emergencies.open(door.person(), known, reason);
             return ResponseEntity.status(opened.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                     .body(Opened.of(opened.opening()));
         } catch (AccessRefusedException refused) {
-            log.record(new Access(me.id(), Act.REFUSED, caseNumber.orElse(null), "emergency access", Basis.NONE));
+            door.record(Act.REFUSED, door.named().orElse(null), "emergency access", Basis.NONE, null);
             throw refused;
         }
     }

@@ -14,12 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import se.saferreturn.access.CaseAccess;
-import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
-import se.saferreturn.access.Person;
-import se.saferreturn.accesslog.Access;
-import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.access.PassedDoor;
+import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.AccessLogChain;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
@@ -44,25 +41,12 @@ class AccessLogController {
     private static final int SHORTEST_NOTE = 10;
     private static final int LONGEST_NOTE = 2_000;
 
-    private final CurrentPerson currentPerson;
-    private final CaseAccess access;
-    private final AccessLog log;
     private final LogReader reader;
     private final AccessLogChain chain;
     private final UnusualPatterns patterns;
     private final Clock clock;
 
-    AccessLogController(
-            CurrentPerson currentPerson,
-            CaseAccess access,
-            AccessLog log,
-            LogReader reader,
-            AccessLogChain chain,
-            UnusualPatterns patterns,
-            Clock clock) {
-        this.currentPerson = currentPerson;
-        this.access = access;
-        this.log = log;
+    AccessLogController(LogReader reader, AccessLogChain chain, UnusualPatterns patterns, Clock clock) {
         this.reader = reader;
         this.chain = chain;
         this.patterns = patterns;
@@ -80,6 +64,7 @@ class AccessLogController {
      */
     @GetMapping
     LogViews.Page rows(
+            @Through(Door.ACCESS_LOG) PassedDoor door,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(name = "case", required = false) @Nullable String caseNumber,
             @RequestParam(required = false) @Nullable String act,
@@ -87,13 +72,12 @@ class AccessLogController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String size) {
-        Person me = reviewer();
         LogFilter filter = LogQuery.filter(person, caseNumber, act, from, to);
         int rows = LogQuery.size(size, ROWS, MOST_ROWS);
         List<LoggedAccess> page = reader.page(filter, LogQuery.before(before), rows);
         // a name that nobody in the log has may be that of a person in a case, typed by mistake
         boolean ofStaff = filter.person() != null && !page.isEmpty();
-        record(me, filter.caseNumber(), ofStaff ? "access log of " + filter.person() : "access log", null);
+        record(door, filter.caseNumber(), ofStaff ? "access log of " + filter.person() : "access log", null);
         return new LogViews.Page(
                 page.stream().map(LogViews.Row::of).toList(),
                 page.size() < rows ? null : page.get(rows - 1).position());
@@ -107,9 +91,9 @@ class AccessLogController {
      */
     @GetMapping("/patterns")
     LogViews.Patterns patterns(
+            @Through(Door.ACCESS_LOG) PassedDoor door,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        Person me = reviewer();
         LocalDate givenEnd = LogQuery.day("to", to);
         LocalDate last = givenEnd == null ? LocalDate.now(clock.withZone(Clocks.SWEDEN)) : givenEnd;
         LocalDate givenStart = LogQuery.day("from", from);
@@ -118,7 +102,7 @@ class AccessLogController {
             throw new BadQueryException("from: Choose a day before the last one, and at most 31 days in all.");
         }
         List<UnusualPattern> found = patterns.find(LogQuery.start(first), LogQuery.start(last.plusDays(1)));
-        record(me, null, "unusual patterns", null);
+        record(door, null, "unusual patterns", null);
         return new LogViews.Patterns(
                 first, last, found.stream().map(LogViews.PatternView::of).toList());
     }
@@ -139,8 +123,7 @@ class AccessLogController {
 
     @PostMapping("/reviews")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void review(@RequestBody Review review) {
-        Person me = reviewer();
+    void review(@Through(Door.ACCESS_LOG) PassedDoor door, @RequestBody Review review) {
         PatternId pattern = PatternId.read(review.pattern() == null ? "" : review.pattern())
                 .orElseThrow(() -> new BadQueryException("pattern: Send the id of a pattern as it was shown."));
         String note = review.note() == null ? "" : review.note().strip();
@@ -148,36 +131,29 @@ class AccessLogController {
             throw new BadQueryException(
                     "note: Write what you found out, in 10 to 2000 characters and without the name of a person.");
         }
-        if (pattern.person().equals(me.id())) {
+        if (pattern.person().equals(door.person().id())) {
             throw new BadQueryException("pattern: Somebody else has to review what you did yourself.");
         }
-        record(me, pattern.caseNumber(), UnusualPatterns.subject(pattern), note);
+        record(door, pattern.caseNumber(), UnusualPatterns.subject(pattern), note);
     }
 
     /** What the last check of the whole log has found. */
     @GetMapping("/chain")
-    LogViews.Chain chain() {
-        Person me = reviewer();
-        record(me, null, "state of the access log", null);
+    LogViews.Chain chain(@Through(Door.ACCESS_LOG) PassedDoor door) {
+        record(door, null, "state of the access log", null);
         return LogViews.Chain.of(chain.lastCheck());
     }
 
     /** Checks the whole log now. */
     @PostMapping("/chain")
-    LogViews.Chain check() {
-        Person me = reviewer();
-        record(me, null, "check of the access log", null);
+    LogViews.Chain check(@Through(Door.ACCESS_LOG) PassedDoor door) {
+        record(door, null, "check of the access log", null);
         return LogViews.Chain.of(chain.check());
     }
 
-    private Person reviewer() {
-        Person me = currentPerson.require();
-        access.require(me, Door.ACCESS_LOG);
-        return me;
-    }
-
-    private void record(Person me, @Nullable CaseNumber caseNumber, String subject, @Nullable String note) {
-        log.record(new Access(me.id(), Act.REVIEWED, caseNumber, subject, Basis.OFFICE, note));
+    private static void record(
+            PassedDoor door, @Nullable CaseNumber caseNumber, String subject, @Nullable String note) {
+        door.record(Act.REVIEWED, caseNumber, subject, Basis.OFFICE, note);
     }
 
     @ExceptionHandler

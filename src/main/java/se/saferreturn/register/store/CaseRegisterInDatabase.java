@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -50,13 +53,21 @@ class CaseRegisterInDatabase implements CaseRegister {
     @Override
     @Transactional(readOnly = true)
     public Optional<RegisteredCase> find(CaseNumber caseNumber) {
-        return jdbc.sql("""
-                        select case_number, region, country_of_return, opened_at, closed_at, outcome, previous_case
-                        from return_case where case_number = :caseNumber
-                        """)
-                .param("caseNumber", caseNumber.value())
+        return Optional.ofNullable(findAll(List.of(caseNumber)).get(caseNumber));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CaseNumber, RegisteredCase> findAll(Collection<CaseNumber> caseNumbers) {
+        return jdbc
+                .sql("""
+                    select case_number, region, country_of_return, opened_at, closed_at, outcome, previous_case
+                    from return_case where case_number = any (string_to_array(:numbers, ','))
+                    """)
+                .param("numbers", caseNumbers.stream().map(CaseNumber::value).collect(Collectors.joining(",")))
                 .query(CaseRegisterInDatabase::read)
-                .optional();
+                .stream()
+                .collect(Collectors.toMap(RegisteredCase::caseNumber, found -> found));
     }
 
     @Override

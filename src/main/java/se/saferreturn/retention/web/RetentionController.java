@@ -6,14 +6,10 @@ import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.saferreturn.access.CaseAccess;
-import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
-import se.saferreturn.access.Person;
-import se.saferreturn.accesslog.Access;
-import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.access.PassedDoor;
+import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
-import se.saferreturn.accesslog.Basis;
 import se.saferreturn.retention.Retention;
 import se.saferreturn.retention.RetentionRegister;
 import se.saferreturn.retention.Standing;
@@ -26,23 +22,11 @@ class RetentionController {
     private static final int MOST = 200;
     private static final int MONTHS_AHEAD = 3;
 
-    private final CurrentPerson currentPerson;
-    private final CaseAccess access;
-    private final AccessLog log;
     private final Retention retention;
     private final RetentionRegister register;
     private final Clock clock;
 
-    RetentionController(
-            CurrentPerson currentPerson,
-            CaseAccess access,
-            AccessLog log,
-            Retention retention,
-            RetentionRegister register,
-            Clock clock) {
-        this.currentPerson = currentPerson;
-        this.access = access;
-        this.log = log;
+    RetentionController(Retention retention, RetentionRegister register, Clock clock) {
         this.retention = retention;
         this.register = register;
         this.clock = clock;
@@ -51,10 +35,8 @@ class RetentionController {
     /** At most {@value #MOST} of each kind; those that were tried before come last. */
     @GetMapping("/api/retention")
     @Transactional
-    public RetentionView read() {
-        Person me = currentPerson.require();
-        access.require(me, Door.RETENTION);
-        log.record(new Access(me.id(), Act.READ, null, "retention of files", Basis.OFFICE));
+    public RetentionView read(@Through(Door.RETENTION) PassedDoor door) {
+        door.record(Act.READ, null, "retention of files");
         LocalDate ahead = LocalDate.now(clock).plusMonths(MONTHS_AHEAD);
         return new RetentionView(
                 retention.soonOver(ahead, MOST).stream()

@@ -9,17 +9,17 @@ import se.saferreturn.access.Person;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
-import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.preparation.PastAssessment;
 
-/** Reads the past risk assessments of a case, for whichever door they are sent through, and records who read them. */
+/** Reads the past risk assessments of a case, for whichever door they are sent through. */
 @Component
 class AssessmentsOfCase {
 
-    private static final String SUBJECT = "risk assessments";
+    /** What reading them is called in the access log. */
+    static final String SUBJECT = "risk assessments";
 
     private final CaseFile caseFile;
     private final CaseAccess access;
@@ -33,16 +33,14 @@ class AssessmentsOfCase {
 
     /** The earliest first; absent when the person may not read them, or when the case was erased. */
     Optional<List<AssessmentView>> readIfOpen(Person person, CaseNumber caseNumber) {
-        return access.find(person, Door.RISK_ASSESSMENTS, caseNumber).flatMap(by -> read(person, caseNumber, by));
+        return access.find(person, Door.RISK_ASSESSMENTS, caseNumber).flatMap(by -> {
+            log.record(new Access(person.id(), Act.READ, caseNumber, SUBJECT, by));
+            return of(caseNumber);
+        });
     }
 
-    /**
-     * The earliest first; absent when the case was erased.
-     *
-     * @param by the right that the person has been found to have
-     */
-    Optional<List<AssessmentView>> read(Person person, CaseNumber caseNumber, Basis by) {
-        log.record(new Access(person.id(), Act.READ, caseNumber, SUBJECT, by));
+    /** The earliest first; absent when the case was erased. That somebody reads them has been recorded. */
+    Optional<List<AssessmentView>> of(CaseNumber caseNumber) {
         try {
             return Optional.of(caseFile.history(caseNumber, PastAssessment.HISTORY))
                     .map(PastAssessment::of)

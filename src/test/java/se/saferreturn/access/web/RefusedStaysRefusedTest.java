@@ -73,6 +73,21 @@ class RefusedStaysRefusedTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/api/cases, application/problem+json, detail",
+        "/api/nothing, application/problem+json, detail",
+        "/engine-rest/task, application/json, message",
+        "/camunda/api/admin/setup/x, application/json, message"
+    })
+    void aRefusalHasTheShapeOfTheApiThatWasAsked(String path, String type, String sentence) {
+        HttpResponse<String> answer = HttpUser.unknown(port).get(path);
+
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(HttpUser.json(answer).path(sentence).asText()).endsWith(".");
+        assertThat(HttpUser.json(answer).path("status").asInt()).isEqualTo(answer.statusCode());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/engine-rest/task/any", "/engine-rest/external-task/any/complete"})
     void whatIsClosedStaysClosed(String path) {
         HttpUser admin = HttpUser.withHeader(port, "Basic " + basic("admin"));

@@ -4,8 +4,8 @@ import io.github.bucket4j.TimeMeter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import se.saferreturn.access.CurrentPerson;
+import se.saferreturn.access.web.Edge;
 
 /** Before anything that costs more than counting. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +15,7 @@ class LimitConfiguration {
     FilterRegistrationBean<RequestLimits> limitedKnocks(LimitSettings settings) {
         FilterRegistrationBean<RequestLimits> registration =
                 new FilterRegistrationBean<>(new RequestLimits(settings, TimeMeter.SYSTEM_NANOTIME));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        registration.setOrder(Edge.LIMITED_KNOCKS.order());
         return registration;
     }
 
@@ -26,7 +26,7 @@ class LimitConfiguration {
         FilterRegistrationBean<RequestsInFlight> registration =
                 new FilterRegistrationBean<>(new RequestsInFlight(turns, currentPerson));
         registration.addUrlPatterns("/engine-rest/*", "/api/*", "/camunda/api/*", "/v3/*");
-        registration.setOrder(-1);
+        registration.setOrder(Edge.REQUESTS_IN_FLIGHT.order());
         return registration;
     }
 }

@@ -49,7 +49,10 @@ class RequestLimits extends OncePerRequestFilter {
         if (wait.isPresent()) {
             long seconds = wait.getAsLong();
             TooMany.answer(
-                    response, seconds, "Too many tries from your address. Please wait %d seconds.".formatted(seconds));
+                    request,
+                    response,
+                    seconds,
+                    "Too many tries from your address. Please wait %d seconds.".formatted(seconds));
             return;
         }
         chain.doFilter(request, response);

@@ -32,6 +32,7 @@ class RequestsInFlight extends OncePerRequestFilter {
                 .orElseGet(() -> "address " + request.getRemoteAddr());
         if (!enters(person)) {
             TooMany.answer(
+                    request,
                     response,
                     5,
                     "Too many of your requests are under way. Please wait until some of them are answered.");

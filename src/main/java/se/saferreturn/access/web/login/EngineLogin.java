@@ -7,22 +7,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
-import se.saferreturn.access.Staff;
-import se.saferreturn.access.web.SessionToken;
+import se.saferreturn.access.Person;
 
-/** Tells the engine who came in, at its own REST API and at the application's. */
+/** Tells the engine whom Spring Security has let in, at its own REST API and at the application's. */
 class EngineLogin extends OncePerRequestFilter {
 
     private final IdentityService identities;
-    private final Staff staff;
+    private final Supplier<Optional<Person>> loggedIn;
 
-    EngineLogin(IdentityService identities, Staff staff) {
+    EngineLogin(IdentityService identities, Supplier<Optional<Person>> loggedIn) {
         this.identities = identities;
-        this.staff = staff;
+        this.loggedIn = loggedIn;
     }
 
     @Override
@@ -30,20 +28,14 @@ class EngineLogin extends OncePerRequestFilter {
             throws IOException, ServletException {
         // whatever an earlier request may have left on this thread, nobody is logged in until proven
         identities.clearAuthentication();
-        Optional<Staff.Member> member = staff.current();
-        if (member.isEmpty()) {
+        Optional<Person> person = loggedIn.get();
+        if (person.isEmpty()) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
-        boolean byToken = SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken;
-        if (!byToken && !SessionToken.isGivenIfNeeded(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         try {
             identities.setAuthentication(
-                    member.get().person().id(),
-                    List.copyOf(member.get().person().groups()));
+                    person.get().id(), List.copyOf(person.get().groups()));
             chain.doFilter(request, response);
         } finally {
             identities.clearAuthentication();

@@ -4,23 +4,23 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
@@ -38,15 +38,18 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.session.SessionAuthenticationException;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.util.WebUtils;
 import se.saferreturn.access.Staff;
+import se.saferreturn.access.web.Edge;
 import se.saferreturn.access.web.RequestPath;
+import se.saferreturn.access.web.SessionToken;
 
 /**
  * Login with an OpenID provider: a session for Tasklist, Cockpit, Admin and our own pages, a bearer token for the two REST
@@ -72,9 +75,6 @@ class IdentityProviderLogin {
 
     /** Of two machines that ask for the time. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
-
-    /** After the login, before Camunda's own filters. */
-    private static final int AFTER_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER + 10;
 
     @Bean
     ClientRegistrationRepository clientRegistrations(LoginSettings settings) {
@@ -134,15 +134,16 @@ class IdentityProviderLogin {
     SecurityFilterChain withToken(HttpSecurity http, LoginSettings settings) throws Exception {
         return withoutDefaults(http)
                 .securityMatcher(IdentityProviderLogin::isForToken)
-                .authorizeHttpRequests(
-                        doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .anyRequest()
-                                .hasAuthority(StaffClaims.STAFF))
+                .authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.FORWARD)
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(StaffClaims.STAFF))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .logout(AbstractHttpConfigurer::disable)
-                .oauth2ResourceServer(tokens ->
-                        tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(new StaffToken(settings.identityProvider()))))
+                .csrf(AbstractHttpConfigurer::disable)
+                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(IdentityProviderLogin::askForToken)
+                        .accessDeniedHandler(new AccessDeniedHandlerImpl())
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new StaffToken(settings.identityProvider()))))
                 .build();
     }
 
@@ -158,15 +159,15 @@ class IdentityProviderLogin {
         WebAppLogout logout = new WebAppLogout();
         AuthenticationEntryPoint entry = entryPoint();
         return withoutDefaults(http)
-                .authorizeHttpRequests(
-                        doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(IdentityProviderLogin::isPublic)
-                                .permitAll()
-                                .requestMatchers(IdentityProviderLogin::isForNobody)
-                                .denyAll()
-                                .anyRequest()
-                                .hasAuthority(StaffClaims.STAFF))
+                .csrf(SessionToken::isAskedFor)
+                .authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(IdentityProviderLogin::isPublic)
+                        .permitAll()
+                        .requestMatchers(IdentityProviderLogin::isForNobody)
+                        .denyAll()
+                        .anyRequest()
+                        .hasAuthority(StaffClaims.STAFF))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entry))
                 .oauth2Login(login -> login.loginPage(LOGIN)
                         .defaultSuccessUrl("/")
@@ -189,19 +190,27 @@ class IdentityProviderLogin {
                 .build();
     }
 
-    /** Headers, tokens of forms and caching are taken care of elsewhere, for the demo's users just the same. */
+    /** Headers come with every answer, not only with those from here. */
     private static HttpSecurity withoutDefaults(HttpSecurity http) throws Exception {
         return http.headers(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults());
     }
 
+    /** What is wrong with the token stands in a header, and the answer has the shape of every other. */
+    private static void askForToken(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        new BearerTokenAuthenticationEntryPoint().commence(request, response, refused);
+        response.sendError(response.getStatus());
+    }
+
     /** A page goes to the login; a script is told. */
     private static AuthenticationEntryPoint entryPoint() {
         AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(LOGIN);
-        AuthenticationEntryPoint script = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        AuthenticationEntryPoint script =
+                (request, response, cause) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         return (request, response, cause) -> {
             if (isPage(request) && WebUtils.getCookie(request, ENDED) != null) {
                 Cookie told = new Cookie(ENDED, "");
@@ -251,24 +260,29 @@ class IdentityProviderLogin {
     FilterRegistrationBean<OwnAddress> ownAddress(LoginSettings settings) {
         FilterRegistrationBean<OwnAddress> registration =
                 new FilterRegistrationBean<>(new OwnAddress(settings.publicUrl()));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Edge.OWN_ADDRESS.order());
         return registration;
     }
 
     @Bean
     FilterRegistrationBean<Filter> engineLogin(ProcessEngine engine, Staff staff) {
-        return registration(new EngineLogin(engine.getIdentityService(), staff), "/engine-rest/*", "/api/*");
+        return registration(
+                Edge.ENGINE_LOGIN,
+                new EngineLogin(
+                        engine.getIdentityService(), () -> staff.current().map(Staff.Member::person)),
+                "/engine-rest/*",
+                "/api/*");
     }
 
     @Bean
     FilterRegistrationBean<Filter> webAppLogin(ProcessEngine engine, Staff staff) {
-        return registration(new WebAppLogin(engine, staff), "/camunda/api/*", "/camunda/app/*");
+        return registration(Edge.WEB_APP_LOGIN, new WebAppLogin(engine, staff), "/camunda/api/*", "/camunda/app/*");
     }
 
-    private static FilterRegistrationBean<Filter> registration(Filter filter, String... paths) {
+    private static FilterRegistrationBean<Filter> registration(Edge place, Filter filter, String... paths) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(paths);
-        registration.setOrder(AFTER_LOGIN);
+        registration.setOrder(place.order());
         return registration;
     }
 }

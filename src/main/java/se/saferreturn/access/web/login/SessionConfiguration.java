@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
+import se.saferreturn.access.web.Edge;
 
 /** Before anything looks into a session. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +14,7 @@ class SessionConfiguration {
     FilterRegistrationBean<IdleSessions> idleSessions(LoginSettings settings) {
         FilterRegistrationBean<IdleSessions> registration = new FilterRegistrationBean<>(
                 new IdleSessions(settings.idleTime(), settings.longestSession(), Clock.systemUTC()));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        registration.setOrder(Edge.IDLE_SESSIONS.order());
         return registration;
     }
 }

@@ -1,7 +1,6 @@
 package se.saferreturn.access.web.login;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.List;
@@ -34,13 +33,13 @@ class SessionController {
 
     /** Who is logged in, for how long, and the token that changes have to carry; 401 if nobody is. */
     @GetMapping
-    SessionView show(HttpServletRequest request, HttpServletResponse response) {
+    SessionView show(HttpServletRequest request) {
         Person me = currentPerson.require();
         HttpSession session = request.getSession(false);
         return new SessionView(
                 me.id(),
                 me.groups().stream().sorted().toList(),
-                session == null ? null : SessionToken.of(request, response),
+                SessionToken.of(request),
                 session == null
                         ? 0
                         : Math.max(

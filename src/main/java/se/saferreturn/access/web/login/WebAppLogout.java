@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import se.saferreturn.access.web.RequestPath;
-import se.saferreturn.access.web.SessionToken;
 
 /**
  * What "Log out" in Tasklist, Cockpit and Admin does: it ends the session here and tells the page where to go to end the
@@ -32,12 +32,12 @@ final class WebAppLogout implements RequestMatcher, RedirectStrategy {
         return handler;
     }
 
-    /** Without our own page's token it is no logout: another page must not be able to log somebody out. */
+    /** That our own page's token came along has been seen to; whoever is not logged in is told that instead. */
     @Override
     public boolean matches(HttpServletRequest request) {
         return "POST".equals(request.getMethod())
                 && PATH.matcher(RequestPath.of(request)).matches()
-                && SessionToken.isGiven(request);
+                && SecurityContextHolder.getContext().getAuthentication() != null;
     }
 
     @Override

@@ -29,7 +29,11 @@ class RequestLimitsTest {
 
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("20");
-        assertThat(refused.getContentType()).startsWith("application/problem+json");
+        assertThat(refused.getContentType()).startsWith("application/json");
+        assertThat(refused.getContentAsString()).contains("\"message\":\"Too many tries");
+        MockHttpServletResponse ours = send("192.0.2.1", "/api/session", "Bearer any", 200);
+        assertThat(ours.getContentType()).startsWith("application/problem+json");
+        assertThat(ours.getContentAsString()).contains("\"detail\":\"Too many tries");
         assertThat(tryLogin("192.0.2.2", 200).getStatus()).as("another address").isEqualTo(200);
         clock.forward(20);
         assertThat(tryLogin("192.0.2.1", 200).getStatus()).isEqualTo(200);

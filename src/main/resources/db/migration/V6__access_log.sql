@@ -42,18 +42,3 @@ $$;
 create trigger access_log_is_append_only
     before update or delete or truncate on access_log
     for each statement execute function refuse_change_of_access_log();
-
--- Cases that a duty coordinator has opened outside their circle. Why, stands encrypted in the access log.
-create table emergency_access (
-    case_number text        not null,
-    number      integer     not null check (number > 0),
-    person      text        not null,
-    opened_at   timestamptz not null,
-    open_until  timestamptz not null,
-    closed_at   timestamptz,
-    primary key (case_number, number)
-);
-comment on table emergency_access is 'Each emergency access, counted from 1 in its case';
-comment on column emergency_access.closed_at is 'When a supervisor ended it before its time; absent if nobody did';
-
-create index emergency_access_by_person on emergency_access (person, case_number);

@@ -20,3 +20,17 @@ create table destroyed_key (
     destroyed_at timestamptz not null
 );
 comment on table destroyed_key is 'Keys of cases that were erased; whose they were is not kept';
+
+-- The search index. It is here, since whoever has a backup of it and today's keys can try names and days of birth.
+create table key_hash (
+    key_id uuid not null references vault_key on delete cascade,
+    hash   text not null,
+    kind   text not null,
+    place  text not null default '',
+    primary key (key_id, hash, place)
+);
+comment on table key_hash is 'What is known of the person of a case, as hashes that only the search key can make; goes with the key of the case';
+comment on column key_hash.kind is 'name, sound, birthDate, birthYear, possibleBirthYear or identityNumber';
+comment on column key_hash.place is 'For a part of a name: a keyed hash of the name, the part and how many there are';
+
+create index key_hash_by_hash on key_hash (hash);

@@ -1,3 +1,12 @@
+-- Staff that the identity provider has let in, so that they can be chosen by name for a protected case.
+create table known_staff (
+    user_id    text primary key,
+    name       text        not null,
+    groups     text[]      not null,
+    last_login timestamptz not null
+);
+comment on table known_staff is 'Members of staff as the identity provider told of them at their last login; nobody of a case is in it';
+
 -- Cases of persons with protected identity, and the staff who may work with each. No person of a case is in it.
 create table protected_case (
     case_number  text primary key check (case_number ~ '^(SR|HE|DR)-[0-9]{4}-[0-9]{5}$'),

@@ -11,7 +11,7 @@ class TablesOfAnotherVersionAnalyzer extends AbstractFailureAnalyzer<FlywayValid
     protected FailureAnalysis analyze(Throwable root, FlywayValidateException cause) {
         return new FailureAnalysis(
                 "The database was made by another version of Safer Return, with migrations that this one does not have. "
-                        + cause.getMessage().strip(),
+                        + cause.getMessage(),
                 "Data of a demo or a test: stop it and delete its folder (.data of the demo, target/test-data of the tests)."
                         + " It is made anew at the next start. Data of real cases: never delete anything; start the"
                         + " version that made them, or a later one. docs/operations.md says how versions are changed."

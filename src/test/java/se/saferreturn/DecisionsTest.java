@@ -18,9 +18,13 @@ class DecisionsTest {
     private static final Path FOLDER = Path.of("docs", "decisions");
     private static final Path LIST = FOLDER.resolve("README.md");
     private static final Pattern NAME = Pattern.compile("(\\d{4})-[a-z0-9-]+\\.md");
-    private static final Pattern HEAD = Pattern.compile("# (?<number>\\d+)\\. (?<title>\\S.*)\n\n"
-            + "- Status: (?<status>accepted|superseded by \\[\\d+]\\((?<successor>\\d{4}-[a-z0-9-]+\\.md)\\))\n"
-            + "- Date: (?<date>20\\d\\d-[01]\\d-[0-3]\\d)\n\n");
+    private static final Pattern HEAD = Pattern.compile("""
+            # (?<number>\\d+)\\. (?<title>\\S.*)
+
+            - Status: (?<status>accepted|superseded by \\[\\d+]\\((?<successor>\\d{4}-[a-z0-9-]+\\.md)\\))
+            - Date: (?<date>20\\d\\d-[01]\\d-[0-3]\\d)
+
+            """);
 
     @Test
     void eachDecisionSaysItsNumberWhetherItHoldsAndSinceWhen() throws IOException {

@@ -105,8 +105,8 @@ class ApiDescription {
 
     private static void refusals(String path, boolean reads, Operation operation) {
         ApiResponses responses = operation.getResponses();
-        boolean takesSomething = operation.getParameters() != null
-                && !operation.getParameters().isEmpty();
+        boolean takesSomething =
+                operation.getParameters() != null && !operation.getParameters().isEmpty();
         if (takesSomething || operation.getRequestBody() != null) {
             refusal(responses, "400", "Something that was sent is wrong; the words name it and the cure");
         }

@@ -47,13 +47,4 @@ public interface KeyVault {
      * @throws IllegalStateException the vault cannot be reached
      */
     Set<UUID> ownedBy(String owner, Duration olderThan);
-
-    /**
-     * Takes in a key that was kept elsewhere before. Nothing happens when it is there already.
-     *
-     * @param wrapped by the master key, bound to its owner
-     * @param masterKeyId of the master key that wrapped it
-     * @throws IllegalStateException it does not open with this master key
-     */
-    void adopt(UUID id, String owner, byte[] wrapped, int masterKeyId);
 }

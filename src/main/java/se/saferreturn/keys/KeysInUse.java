@@ -1,6 +1,5 @@
 package se.saferreturn.keys;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,9 +8,4 @@ public interface KeysInUse {
 
     /** Ids of the keys without which something could not be read. */
     Set<UUID> ids();
-
-    /** Some of the keys that have not been moved into the vault yet, wrapped, by their owner. */
-    default Map<String, byte[]> outsideTheVault() {
-        return Map.of();
-    }
 }

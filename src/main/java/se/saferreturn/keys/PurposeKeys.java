@@ -2,7 +2,6 @@ package se.saferreturn.keys;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
-import java.util.UUID;
 
 /**
  * Keys for what belongs to no single case, one for each purpose. A key is made when it is first asked for, kept in the key
@@ -19,13 +18,10 @@ public interface PurposeKeys {
      */
     Mac mac(String purpose);
 
-    /** Id in the vault of the key that {@link #mac} gives, whether or not it has been made yet. */
-    UUID idOfMac(String purpose);
-
     /**
      * A key that encrypts: AES-256-GCM.
      *
-     * @param purpose such as {@code drafts of start forms}; the same words give the same key
+     * @param purpose such as {@code reasons in the access log}; the same words give the same key
      * @throws IllegalStateException the vault cannot be reached, or the key does not open with this master key
      */
     Aead aead(String purpose);

@@ -101,6 +101,35 @@ class AccessPolicyTest {
     }
 
     @Test
+    void whatIsStillOfferedIsClaimedByNobodyFromWhomTheConsentWasWithdrawn() {
+        TaskParties[] offered = {offeredTo("iom-sweden"), offeredTo("iom-mission-rou")};
+        CaseStanding withoutIom = facts(false, false, true, true, true, offered);
+        CaseStanding withoutMission = facts(false, true, false, true, true, offered);
+
+        assertThat(AccessPolicy.mayClaim(IOM, withoutIom)).isFalse();
+        assertThat(AccessPolicy.mayClaim(MISSION, withoutIom)).isTrue();
+        assertThat(AccessPolicy.mayClaim(MISSION, withoutMission)).isFalse();
+        assertThat(AccessPolicy.mayClaim(IOM, withoutMission)).isTrue();
+    }
+
+    @Test
+    void onlySupervisorsSeeEveryRow() {
+        assertThat(AccessPolicy.seesEveryRow(person("sune", "supervisors"))).isTrue();
+        assertThat(AccessPolicy.seesEveryRow(OWNER)).isFalse();
+        assertThat(AccessPolicy.seesEveryRow(person("nobody"))).isFalse();
+    }
+
+    @Test
+    void whatIsClosedForAllCasesIsNotShownAtAll() {
+        assertThat(AccessPolicy.mayPass(OWNER, Door.CASE_FILE)).isTrue();
+        assertThat(AccessPolicy.mayPass(OWNER, Door.ACCESS_LOG)).isFalse();
+        assertThat(AccessPolicy.mayPass(person("sune", "supervisors"), Door.CASE_FILE))
+                .isFalse();
+        assertThat(AccessPolicy.mayPass(person("lovisa", "log-reviewers"), Door.ACCESS_LOG))
+                .isTrue();
+    }
+
+    @Test
     void supervisorsSeeEveryRowAndEveryCourseAndNoPerson() {
         Person supervisor = person("sune", "supervisors");
 

@@ -59,8 +59,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // a start that was killed while the data folder was being made left nothing worth keeping
                 FileSystemUtils.deleteRecursively(data);
             }
-            boolean openToAll = OpenToAll.is(data);
-            if (Files.exists(data) && !openToAll && Files.notExists(absolute.resolve(DatabasePassword.FILE))) {
+            if (Files.exists(data) && Files.notExists(absolute.resolve(DatabasePassword.FILE))) {
                 throw new PasswordGoneException(absolute.resolve(DatabasePassword.FILE));
             }
             Path passwordFile = DatabasePassword.in(absolute);
@@ -84,9 +83,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "off")
                     .setPGStartupWait(START_LIMIT)
                     .start();
-            if (openToAll) {
-                OpenToAll.close(data, server, password);
-            }
             createDatabase(server, DATABASE);
             createDatabase(server, KEY_VAULT);
             Files.writeString(ready, "The folder beside this file is complete.\n");

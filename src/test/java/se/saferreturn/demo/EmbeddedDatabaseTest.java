@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,32 +167,6 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void whatAnOlderStartLeftOpenToEverybodyGetsAPasswordAndIsKept() throws Exception {
-        leaveOpenToAll("from an older start");
-
-        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
-            assertThat(read(database)).isEqualTo("from an older start");
-            assertIsAskedForThePassword(database);
-        }
-        try (EmbeddedDatabase again = EmbeddedDatabase.startIn(folder)) {
-            assertThat(read(again)).isEqualTo("from an older start");
-            assertIsAskedForThePassword(again);
-        }
-    }
-
-    @Test
-    void aStartThatWasKilledBeforeItWasClosedIsClosedByTheNext() throws Exception {
-        leaveOpenToAll("half closed");
-        Path password = DatabasePassword.in(OnlyMine.folder(folder));
-
-        try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
-            assertThat(database.password()).isEqualTo(DatabasePassword.read(password));
-            assertThat(read(database)).isEqualTo("half closed");
-            assertIsAskedForThePassword(database);
-        }
-    }
-
-    @Test
     void withoutThePasswordOfADatabaseTheStartSaysWhatToDo() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
             write(database, "kept");
@@ -213,29 +186,6 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.startIn(folder)) {
             assertThat(read(database)).isEqualTo("kept");
         }
-    }
-
-    /** As it was before there was a password. */
-    private void leaveOpenToAll(String text) throws IOException, SQLException {
-        try (EmbeddedPostgres old = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgres"))
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(DatabasePrograms.folder(folder).toFile())
-                .setLocaleConfig("locale", "C")
-                .start()) {
-            try (Connection connection = old.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database saferreturn");
-            }
-            try (Connection connection =
-                            old.getDatabase("postgres", "saferreturn").getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create table note (text text)");
-                statement.execute("insert into note values ('" + text + "')");
-            }
-        }
-        Files.writeString(folder.resolve("postgres.ready"), "The folder beside this file is complete.\n");
     }
 
     private static void assertIsAskedForThePassword(EmbeddedDatabase database) {

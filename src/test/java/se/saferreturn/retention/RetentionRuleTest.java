@@ -132,6 +132,24 @@ class RetentionRuleTest {
     }
 
     @Test
+    void anEnquiryWithANameOfBlanksIsAboutNobody() {
+        EndedFile file = new EndedFile(
+                ENQUIRY, LAST_NOTE, Answers.of(Map.of("personName", " ", "birthDate", "")), false, Set.of());
+
+        assertThat(rule.judge(file, OVER)).isInstanceOf(Verdict.Erase.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P-1Y", "P1Y-13M", "P-1D", "P0D"})
+    void aTimeIsLongerThanNothing(String period) {
+        assertThatThrownBy(() -> new RetentionPeriods(Map.of(
+                        CaseSeries.RETURN_CASE, Period.ofYears(5),
+                        CaseSeries.HOTLINE_ENQUIRY, Period.parse(period),
+                        CaseSeries.DATA_REQUEST, Period.ofYears(5))))
+                .hasMessageContaining("Files HE need a time");
+    }
+
+    @Test
     void everySeriesNeedsATime() {
         assertThatThrownBy(() -> new RetentionPeriods(Map.of(CaseSeries.RETURN_CASE, Period.ofYears(5))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,7 +1,5 @@
 package se.saferreturn.casefile.store;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,36 +20,11 @@ class CaseKeysInUse implements KeysInUse {
 
     @Override
     public Set<UUID> ids() {
-        return has("case_key", "key_id")
-                ? jdbc.sql("select key_id from case_key").query(UUID.class).set()
-                : Set.of();
-    }
-
-    @Override
-    public Map<String, byte[]> outsideTheVault() {
-        Map<String, byte[]> wrapped = new HashMap<>();
-        if (has("case_key", "wrapped_key")) {
-            jdbc.sql("select distinct on (master_key_id) case_number, wrapped_key from case_key order by master_key_id")
-                    .query(row -> {
-                        wrapped.put(row.getString("case_number"), row.getBytes("wrapped_key"));
-                    });
-        }
-        if (has("search_key", "wrapped_key")) {
-            jdbc.sql("select wrapped_key from search_key").query(row -> {
-                wrapped.put(HashedSearchIndex.PURPOSE, row.getBytes("wrapped_key"));
-            });
-        }
-        return wrapped;
-    }
-
-    private boolean has(String table, String column) {
-        return jdbc.sql("""
-                        select exists (select 1 from information_schema.columns
-                            where table_schema = current_schema() and table_name = :table and column_name = :column)
-                        """)
-                .param("table", table)
-                .param("column", column)
+        boolean isThere = jdbc.sql("select to_regclass('case_key') is not null")
                 .query(Boolean.class)
                 .single();
+        return isThere
+                ? jdbc.sql("select key_id from case_key").query(UUID.class).set()
+                : Set.of();
     }
 }

@@ -40,11 +40,6 @@ class PurposeKeysInVault implements PurposeKeys {
     }
 
     @Override
-    public UUID idOfMac(String purpose) {
-        return idOf("mac", purpose);
-    }
-
-    @Override
     public Aead aead(String purpose) {
         return open("aead", purpose, PredefinedAeadParameters.AES256_GCM, Aead.class);
     }

@@ -58,7 +58,6 @@ class VaultBeforeMigrations implements FlywayConfigurationCustomizer {
             }
             return true;
         });
-        users.forEach(user -> user.outsideTheVault().forEach(this::refuseAnotherMasterKey));
     }
 
     private static void refuseTheMainDatabase(JdbcClient jdbc) {

@@ -85,12 +85,6 @@ class VaultOfKeys implements KeyVault {
                 .set());
     }
 
-    @Override
-    public void adopt(UUID id, String owner, byte[] wrapped, int masterKeyId) {
-        Wrapping.unwrap(wrapped, owner, masterKey);
-        keep(id, owner, wrapped, masterKeyId, true);
-    }
-
     private void keep(UUID id, String owner, byte[] wrapped, int masterKeyId, boolean inUse) {
         vault.inTransaction(jdbc -> jdbc.sql("""
                         insert into vault_key (id, owner, wrapped_key, master_key_id, made_at, in_use)

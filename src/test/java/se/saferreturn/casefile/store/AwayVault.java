@@ -48,9 +48,4 @@ final class AwayVault implements KeyVault {
     public Set<UUID> ownedBy(String owner, Duration olderThan) {
         return reach().ownedBy(owner, olderThan);
     }
-
-    @Override
-    public void adopt(UUID id, String owner, byte[] wrapped, int masterKeyId) {
-        reach().adopt(id, owner, wrapped, masterKeyId);
-    }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -109,27 +108,6 @@ class VaultBeforeMigrationsTest {
     }
 
     @Test
-    void aMasterKeyThatDoesNotOpenTheKeysStillInTheMainDatabaseIsRefusedBeforeTheyMove() throws Exception {
-        byte[] wrapped = Wrapping.wrap(newKey(), CASE, masterKey);
-        KeysInUse before = new KeysInUse() {
-            @Override
-            public Set<UUID> ids() {
-                return Set.of();
-            }
-
-            @Override
-            public Map<String, byte[]> outsideTheVault() {
-                return Map.of(CASE, wrapped);
-            }
-        };
-        MasterKey another = anotherMasterKey();
-
-        assertThatExceptionOfType(UnusableMasterKeyException.class)
-                .isThrownBy(() -> check(another, before).check());
-        assertThatCode(() -> check(masterKey, before).check()).doesNotThrowAnyException();
-    }
-
-    @Test
     void theMainDatabaseIsNoVault() {
         empty.jdbc().sql("create table case_file_entry (id uuid)").update();
 
@@ -165,10 +143,7 @@ class VaultBeforeMigrationsTest {
     }
 
     private VaultBeforeMigrations check(MasterKey key) {
-        return check(key, () -> needed);
-    }
-
-    private VaultBeforeMigrations check(MasterKey key, KeysInUse user) {
+        KeysInUse user = () -> needed;
         return new VaultBeforeMigrations(vault, key, List.of(user), new MasterKeyRotation(key, vault, Duration.ZERO));
     }
 

@@ -1,1 +1,0 @@
-alter table case_key add column key_id uuid;

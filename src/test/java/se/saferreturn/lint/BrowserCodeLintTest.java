@@ -1,0 +1,54 @@
+package se.saferreturn.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What browsers get from us is looked at with {@code src/lint}: no text as markup, nothing kept, no old habits. */
+class BrowserCodeLintTest {
+
+    private static final Path SERVED = Path.of("src", "main", "resources");
+
+    private static Linter linter;
+
+    @BeforeAll
+    static void install() throws Exception {
+        linter = Linter.installed(Path.of("src", "lint"), Path.of("target", "lint-browser-code"));
+        linter.add(SERVED.resolve("static"), "browser/static");
+        linter.add(SERVED.resolve("plugin-webapp"), "browser/plugin-webapp");
+        linter.add(SERVED.resolve("META-INF/resources/webjars/camunda/app"), "browser/camunda");
+    }
+
+    @Test
+    void theLinterFindsNothingInAnyScript() throws Exception {
+        Linter.Outcome lint = linter.lint();
+
+        if (!lint.succeeded()) {
+            fail("ESLint finds in src/main/resources, there called browser:\n" + lint.output());
+        }
+    }
+
+    @Test
+    void theLinterLooksAtEachFolderAndSeesTextAsMarkupAndWhatIsKept() throws Exception {
+        for (String folder :
+                new String[] {"static/safer-return", "plugin-webapp/safer-return/app", "camunda/welcome"}) {
+            Path script = linter.file("browser/" + folder + "/careless.js");
+            Files.writeString(
+                    script, "document.body.innerHTML = window.sessionStorage.length + localStorage.length;\n");
+            try {
+                Linter.Outcome lint = linter.lint();
+
+                assertThat(lint.succeeded()).as(folder).isFalse();
+                assertThat(lint.output())
+                        .contains("careless.js", "'innerHTML' is restricted")
+                        .contains("'window.sessionStorage' is restricted", "Unexpected use of 'localStorage'");
+            } finally {
+                Files.delete(script);
+            }
+        }
+    }
+}

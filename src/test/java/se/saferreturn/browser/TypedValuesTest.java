@@ -337,8 +337,7 @@ class TypedValuesTest {
         page.locator(".fjs-repeat-render-add").click();
         form.write(form.day("booked_0"), "30/02/2026");
         assertThat(form.error("booked_0")).hasText(NO_DAY);
-        page.evaluate(
-                """
+        page.evaluate("""
                 () => {
                   const later = [];
                   const now = window.requestAnimationFrame;
@@ -353,7 +352,8 @@ class TypedValuesTest {
         assertThat(form.box("from_2")).hasCount(0);
         form.write(form.day("booked_1"), "31/11/2026");
         page.evaluate("() => window.nextPictures()");
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
+        page.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
 
         assertThat(form.day("booked_1")).hasValue("31/11/2026");
         assertThat(form.error("booked_1")).hasText(NO_DAY);

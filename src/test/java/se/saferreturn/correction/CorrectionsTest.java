@@ -335,7 +335,8 @@ class CorrectionsTest {
         assertThat(refusal(aCase.correct("coordinator.stockholm", "grant-request", Map.of("grantAmount", 98765))))
                 .contains("above its ceiling");
 
-        assertThat(aCase.last("grant-request").answers().asMap()).isEqualTo(requested.answers().asMap());
+        assertThat(aCase.last("grant-request").answers().asMap())
+                .isEqualTo(requested.answers().asMap());
         assertThat(facts(aCase, "grantAboveCeiling")).contains("no").doesNotContain("yes");
     }
 

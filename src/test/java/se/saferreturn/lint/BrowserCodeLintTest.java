@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What browsers get from us is looked at with {@code src/lint}: no text as markup, nothing kept, no old habits. */
+@Tag("programs")
 class BrowserCodeLintTest {
 
     private static final Path SERVED = Path.of("src", "main", "resources");

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The linter that process designers use has nothing to say about the models. */
+@Tag("programs")
 class ModelLintTest {
 
     private static Linter linter;

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.CurrentPerson;
-import se.saferreturn.access.Person;
-import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
@@ -28,11 +26,13 @@ import se.saferreturn.contact.Channel;
 import se.saferreturn.contact.Message;
 import se.saferreturn.contact.Ruling;
 import se.saferreturn.contact.SafeContact;
-import se.saferreturn.form.AgeOfPerson;
+import se.saferreturn.person.AgeOfPerson;
+import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.PossibleMatch;
 import se.saferreturn.retention.ErasureRefusedException;
 import se.saferreturn.retention.Retention;
+import se.saferreturn.staff.Person;
 
 /** What happens to files because their person has asked for it. */
 public final class DataRequests {

@@ -6,6 +6,14 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.tika.Tika;
+import se.saferreturn.filecleaning.CleanFile;
+import se.saferreturn.filecleaning.DocumentRefusedException;
+import se.saferreturn.filecleaning.JpegPicture;
+import se.saferreturn.filecleaning.PdfFile;
+import se.saferreturn.filecleaning.PlainText;
+import se.saferreturn.filecleaning.PngPicture;
+import se.saferreturn.officefile.OfficeFile;
+import se.saferreturn.officefile.ZipParts;
 
 /** Tells what a file is by what is in it; its name says nothing. */
 final class FileContent {

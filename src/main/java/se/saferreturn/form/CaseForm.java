@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.answer.AnswerRefused;
+import se.saferreturn.answer.Feel;
+import se.saferreturn.answer.JsonValues;
+import se.saferreturn.answer.Scope;
+import se.saferreturn.answer.Setting;
 
 /**
  * A deployed Camunda Form, able to check what is submitted with it. Immutable, and safe to share between threads; reading

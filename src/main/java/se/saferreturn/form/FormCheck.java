@@ -8,6 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.answer.AnswerRefused;
+import se.saferreturn.answer.AnswerRule;
+import se.saferreturn.answer.DateSense;
+import se.saferreturn.answer.JsonValues;
+import se.saferreturn.answer.MomentRule;
+import se.saferreturn.answer.Scope;
+import se.saferreturn.answer.Setting;
+import se.saferreturn.answer.TextCheck;
+import se.saferreturn.answer.TextRule;
+import se.saferreturn.person.AgeOfPerson;
 
 /** One pass over a form with one submission, which collects answers and problems. */
 final class FormCheck {

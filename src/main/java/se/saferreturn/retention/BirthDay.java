@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.saferreturn.casefile.Answers;
-import se.saferreturn.form.SwedishIdentityNumber;
+import se.saferreturn.person.SwedishIdentityNumber;
 
 /** What the answers of a file tell of the day on which its person was born. */
 final class BirthDay {

@@ -3,6 +3,8 @@ package se.saferreturn.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import se.saferreturn.filecleaning.DocumentRefusedException;
+
 /** Files as they are checked when somebody adds them. */
 final class Uploads {
 

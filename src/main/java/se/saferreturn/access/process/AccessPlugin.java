@@ -13,6 +13,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.accesslog.AccessLog;
+import se.saferreturn.engine.process.PersonsCommands;
+import se.saferreturn.protection.process.NamedStaffInTasks;
+import se.saferreturn.protection.process.TasksOfNamedStaff;
 
 /** Puts the access rules into the engine. */
 @Component

@@ -20,7 +20,8 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.AccessPolicy;
-import se.saferreturn.access.Person;
+import se.saferreturn.engine.ActingPerson;
+import se.saferreturn.staff.Person;
 
 /**
  * Adds the condition of the {@link AccessPolicy} for rows to every list and count of tasks, whatever else a query asks for: its own

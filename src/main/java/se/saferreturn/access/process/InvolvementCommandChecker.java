@@ -15,11 +15,13 @@ import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.CaseStanding;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.Door;
-import se.saferreturn.access.Person;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
+import se.saferreturn.engine.ActingPerson;
+import se.saferreturn.engine.MoreTries;
+import se.saferreturn.staff.Person;
 
 /**
  * Asks the policy about a single task: who may know that it is there, claim it, and open its form. It comes on top of the engine's own check of

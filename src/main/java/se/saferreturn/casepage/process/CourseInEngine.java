@@ -20,14 +20,14 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.saferreturn.access.AsSystem;
-import se.saferreturn.access.NamedStaff;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casepage.CaseCourse;
 import se.saferreturn.casepage.CaseCourse.OpenStep;
 import se.saferreturn.casepage.CaseCourse.PastStep;
 import se.saferreturn.casepage.CaseCourse.Step;
 import se.saferreturn.casepage.CaseCourses;
+import se.saferreturn.engine.AsSystem;
+import se.saferreturn.protection.NamedStaff;
 import se.saferreturn.routing.InWords;
 
 /** Reads the course of a case from the engine, on behalf of the system: the door to it has been passed before. */

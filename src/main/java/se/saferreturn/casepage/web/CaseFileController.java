@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.OpenedCase;
-import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.access.Through;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.PastEntry;
@@ -21,8 +20,9 @@ import se.saferreturn.casepage.RefusedReportException;
 import se.saferreturn.correction.Corrections;
 import se.saferreturn.form.DeployedCaseForms;
 import se.saferreturn.form.FormWords;
-import se.saferreturn.form.WhatFieldsTell;
 import se.saferreturn.preparation.AssessmentForms;
+import se.saferreturn.protection.ProtectedCases;
+import se.saferreturn.protection.WhatFieldsTell;
 
 /** The answers in a case's file, and reporting what happened in the case. */
 @RestController

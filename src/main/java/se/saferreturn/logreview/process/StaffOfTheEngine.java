@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
-import se.saferreturn.access.AsSystem;
+import se.saferreturn.engine.AsSystem;
 import se.saferreturn.logreview.StaffDirectory;
 import se.saferreturn.logreview.StaffMember;
 

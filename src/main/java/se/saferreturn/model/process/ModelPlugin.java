@@ -12,11 +12,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import se.saferreturn.form.FormDuties;
+import se.saferreturn.decision.TableContracts;
+import se.saferreturn.expression.Vocabulary;
+import se.saferreturn.expression.process.KnownExpressionsOnly;
+import se.saferreturn.expression.process.ModelVocabulary;
+import se.saferreturn.expression.process.NoScripts;
 import se.saferreturn.model.DeploymentGate;
+import se.saferreturn.model.FormDuties;
 import se.saferreturn.model.Powers;
-import se.saferreturn.model.TableContracts;
-import se.saferreturn.model.Vocabulary;
 
 /** Puts the gate for models into the engine, and what enforces it when they run. */
 @Component

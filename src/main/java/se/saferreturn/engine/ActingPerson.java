@@ -1,0 +1,36 @@
+package se.saferreturn.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.staff.Person;
+
+/** On whose behalf the engine is carrying out the current command. */
+final class ActingPerson {
+
+    private ActingPerson() {}
+
+    /** Empty when it is the system itself: a job, a delegate, the engine's own look-ups. */
+    static Optional<Person> find() {
+        CommandContext command = Context.getCommandContext();
+        return command.isAuthorizationCheckEnabled() ? of(command.getAuthentication()) : Optional.empty();
+    }
+
+    /** Whom the engine knows to be logged in; empty for the system. */
+    static Optional<Person> of(@Nullable Authentication login) {
+        if (login == null || login.getUserId() == null) {
+            return Optional.empty();
+        }
+        List<String> groups = login.getGroupIds();
+        return Optional.of(new Person(login.getUserId(), groups == null ? Set.of() : Set.copyOf(groups)));
+    }
+
+    /** Whether the current command is of this type; commands that it calls do not count. */
+    static boolean isCarryingOut(Class<?> command) {
+        return command.isInstance(Context.getCommandInvocationContext().getCommand());
+    }
+}

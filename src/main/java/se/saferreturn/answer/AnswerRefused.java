@@ -1,7 +1,7 @@
 package se.saferreturn.answer;
 
 /** Tells why one answer is refused, to be read after the field's label; without the answer itself. */
-final class AnswerRefused extends Exception {
+public final class AnswerRefused extends Exception {
 
     private final String reason;
 
@@ -10,7 +10,7 @@ final class AnswerRefused extends Exception {
         this.reason = reason;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

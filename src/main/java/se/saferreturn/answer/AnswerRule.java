@@ -3,7 +3,7 @@ package se.saferreturn.answer;
 import org.jspecify.annotations.Nullable;
 
 /** What one kind of field accepts as an answer, and what the browser makes of a value it is given to show. */
-sealed interface AnswerRule permits TextRule, NumberRule, MomentRule, CheckboxRule, ChoiceRule, ChoicesRule {
+public sealed interface AnswerRule permits TextRule, NumberRule, MomentRule, CheckboxRule, ChoiceRule, ChoicesRule {
 
     String NOT_READABLE = "this cannot be read";
 

@@ -5,9 +5,9 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 
 /** The number in a rule such as "at least 3": a constant, a FEEL expression, or absent. */
-record Bound(@Nullable BigDecimal constant, @Nullable ParsedExpression expression) {
+public record Bound(@Nullable BigDecimal constant, @Nullable ParsedExpression expression) {
 
-    static final Bound NONE = new Bound(null, null);
+    public static final Bound NONE = new Bound(null, null);
 
     private static final BigDecimal LONGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 

@@ -3,7 +3,7 @@ package se.saferreturn.answer;
 import org.jspecify.annotations.Nullable;
 
 /** A single box. A box that is not ticked is an answer, "no"; a required one must be ticked. */
-record CheckboxRule() implements AnswerRule {
+public record CheckboxRule() implements AnswerRule {
 
     @Override
     public Object unanswered() {

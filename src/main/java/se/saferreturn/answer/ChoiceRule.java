@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One of several options: radio buttons and drop-down lists. */
-record ChoiceRule(Options options) implements AnswerRule {
+public record ChoiceRule(Options options) implements AnswerRule {
 
     static final String NOT_OFFERED = "please choose from the options";
 

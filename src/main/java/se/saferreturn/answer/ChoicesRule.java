@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Any number of several options: groups of boxes and tag lists. */
-record ChoicesRule(Options options) implements AnswerRule {
+public record ChoicesRule(Options options) implements AnswerRule {
 
     @Override
     public Object unanswered() {

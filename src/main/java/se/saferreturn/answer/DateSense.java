@@ -23,7 +23,7 @@ import se.saferreturn.routing.Clocks;
  * @param notAfter key of the field, or the day, that it must not be after
  * @param yearsBack how many years it may lie back; null for as far as anybody's birth
  */
-record DateSense(
+public record DateSense(
         Latest latest,
         boolean notInPast,
         @Nullable String notBefore,
@@ -31,7 +31,7 @@ record DateSense(
         @Nullable Integer yearsBack) {
 
     /** The property {@code notInFuture}. */
-    enum Latest {
+    public enum Latest {
         ANY(""),
         TODAY_IN_SWEDEN("true"),
         /** Where people return to it may be tomorrow already. */
@@ -43,7 +43,7 @@ record DateSense(
             this.word = word;
         }
 
-        static Latest of(String property) {
+        public static Latest of(String property) {
             for (Latest latest : values()) {
                 if (latest.word.equals(property)) {
                     return latest;
@@ -53,7 +53,7 @@ record DateSense(
         }
     }
 
-    static final DateSense NONE = new DateSense(Latest.ANY, false, null, null, null);
+    public static final DateSense NONE = new DateSense(Latest.ANY, false, null, null, null);
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
@@ -72,7 +72,7 @@ record DateSense(
     private record Moment(LocalDate day, @Nullable LocalTime time) {
 
         /** Of a text that the field has accepted. */
-        static Moment of(String text) {
+        public static Moment of(String text) {
             String local = TAIL.matcher(text).replaceAll("");
             return local.contains("T")
                     ? new Moment(
@@ -100,7 +100,7 @@ record DateSense(
     }
 
     /** Whether a reference is a day and no key. */
-    static boolean isDay(String reference) {
+    public static boolean isDay(String reference) {
         try {
             return DAY.matcher(reference).matches()
                     && LocalDate.parse(reference).isAfter(LocalDate.EPOCH.minusYears(80));
@@ -118,7 +118,7 @@ record DateSense(
      * @param unchanged whether the answers under all of these keys are those that were known before
      * @param alone whether the field's own answer is
      */
-    void check(
+    public void check(
             String text,
             UnaryOperator<@Nullable Object> answered,
             UnaryOperator<String> label,

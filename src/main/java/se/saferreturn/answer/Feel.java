@@ -29,7 +29,7 @@ import se.saferreturn.routing.Clocks;
  * Evaluates the FEEL expressions of a form, at one moment of time; days are days in Sweden. Does what the engine of the
  * library does, which makes its functions anew for each expression: that took more time than all else in a form.
  */
-final class Feel {
+public final class Feel {
 
     private static final FeelEngineApi PARSER = FeelEngineBuilder.create().build();
 
@@ -40,12 +40,12 @@ final class Feel {
 
     private final FunctionProvider functions;
 
-    Feel(Instant now) {
+    public Feel(Instant now) {
         this.functions = new BuiltinFunctions(() -> now.atZone(Clocks.SWEDEN), VALUES);
     }
 
     /** Whether a property of a form is an expression rather than a constant. */
-    static boolean isExpression(@Nullable String property) {
+    public static boolean isExpression(@Nullable String property) {
         return property != null && property.startsWith("=");
     }
 
@@ -54,7 +54,7 @@ final class Feel {
      *
      * @throws IllegalArgumentException if it is not FEEL; the message tells where it breaks off
      */
-    static ParsedExpression parse(String property) {
+    public static ParsedExpression parse(String property) {
         ParseResult result = PARSER.parseExpression(property.substring(1));
         if (result.isFailure()) {
             throw new IllegalArgumentException(result.failure().message());
@@ -63,7 +63,7 @@ final class Feel {
     }
 
     /** Anything but a plain true, a failure included, is not true: as in the browser, where a field then stays visible. */
-    boolean isTrue(@Nullable ParsedExpression expression, Scope scope) {
+    public boolean isTrue(@Nullable ParsedExpression expression, Scope scope) {
         return expression != null && Boolean.TRUE.equals(value(expression, scope));
     }
 

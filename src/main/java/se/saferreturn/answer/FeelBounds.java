@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * call itself; nothing could stop it in the middle, neither here nor in the browser. So an expression is made of answers,
  * comparisons, plain sums and a few functions, and goes through lists of answers a few times at most.
  */
-final class FeelBounds {
+public final class FeelBounds {
 
     private static final int MOST_LOOPS = 2;
 
@@ -119,7 +119,7 @@ final class FeelBounds {
     private FeelBounds() {}
 
     /** What in the expression might not come to an end; empty if all of it does. */
-    static Optional<String> problemOf(ParsedExpression expression) {
+    public static Optional<String> problemOf(ParsedExpression expression) {
         FeelBounds bounds = new FeelBounds();
         bounds.look(expression.expression(), null);
         if (bounds.problem == null && bounds.loops > MOST_LOOPS) {

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Brings what arrives, from a browser, a program or the case file, into the few shapes that JSON has: text, boolean,
  * {@link BigDecimal}, list, map with text keys, or null. Anything else becomes {@link #UNREADABLE}.
  */
-final class JsonValues {
+public final class JsonValues {
 
     /** Stands for a value that JSON does not have, or that is too large or too deep; no field accepts it. */
-    static final Object UNREADABLE = new Object() {
+    public static final Object UNREADABLE = new Object() {
         @Override
         public String toString() {
             return "unreadable";
@@ -58,17 +58,17 @@ final class JsonValues {
     private JsonValues() {}
 
     /** A copy of a whole submission; keys that are null are dropped, as JSON has none. */
-    static Map<String, @Nullable Object> copyOf(Map<String, ? extends @Nullable Object> submitted) {
+    public static Map<String, @Nullable Object> copyOf(Map<String, ? extends @Nullable Object> submitted) {
         return new JsonValues().map(submitted, 0);
     }
 
     /** A copy of one value. */
-    static @Nullable Object copyOf(@Nullable Object value) {
+    public static @Nullable Object copyOf(@Nullable Object value) {
         return new JsonValues().value(value, 0);
     }
 
     /** A text that holds a list or an object, as Tasklist sends them; any other value is returned as it is. */
-    static @Nullable Object unpacked(@Nullable Object value) {
+    public static @Nullable Object unpacked(@Nullable Object value) {
         if (!(value instanceof String text)) {
             return value;
         }
@@ -83,7 +83,7 @@ final class JsonValues {
     }
 
     /** Equal for a person: 2 is 2.0, and the kind of line break does not matter. */
-    static boolean same(@Nullable Object one, @Nullable Object other) {
+    public static boolean same(@Nullable Object one, @Nullable Object other) {
         if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
         }
@@ -109,7 +109,7 @@ final class JsonValues {
 
     /** The object's fields, or none if the value is no object. */
     @SuppressWarnings("unchecked") // every map here was made by this class, with text keys
-    static Map<String, @Nullable Object> asMap(@Nullable Object value) {
+    public static Map<String, @Nullable Object> asMap(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
     }
 

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param zone how the time tells its zone
  * @param sense what the day must be to make sense
  */
-record MomentRule(boolean hasDate, boolean hasTime, Zone zone, DateSense sense) implements AnswerRule {
+public record MomentRule(boolean hasDate, boolean hasTime, Zone zone, DateSense sense) implements AnswerRule {
 
     /** The form's {@code timeSerializingFormat}. */
-    enum Zone {
+    public enum Zone {
         NO_TIMEZONE(""),
         UTC_OFFSET("[+-][0-9]{2}:[0-9]{2}"),
         UTC_NORMALIZED("Z");

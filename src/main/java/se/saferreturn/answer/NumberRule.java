@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the number must be a multiple of it, null for any
  * @param currency key of the answer beside it that says in which money it is, null for no amount
  */
-record NumberRule(
+public record NumberRule(
         boolean asText,
         Bound min,
         Bound max,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed values in the form
  * @param key where the options come from instead, null if they are listed
  */
-record Options(List<Object> listed, @Nullable String key) {
+public record Options(List<Object> listed, @Nullable String key) {
 
     boolean contain(@Nullable Object value, Setting setting) {
         return key == null

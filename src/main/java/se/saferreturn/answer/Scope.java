@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param parent what an expression beside the list would see, null outside lists
  * @param rows numbers of the rows around the expression, outermost first
  */
-record Scope(
+public record Scope(
         Map<String, @Nullable Object> answers,
         @Nullable Object self,
         @Nullable Object parent,
         List<Integer> rows) {
 
-    static Scope ofForm(Map<String, @Nullable Object> answers) {
+    public static Scope ofForm(Map<String, @Nullable Object> answers) {
         return new Scope(answers, answers, null, List.of());
     }
 
-    Scope row(int index, @Nullable Object row) {
+    public Scope row(int index, @Nullable Object row) {
         List<Integer> numbers = new ArrayList<>(rows);
         numbers.add(index + 1);
         return new Scope(answers, row, variables(), List.copyOf(numbers));

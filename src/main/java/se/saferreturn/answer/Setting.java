@@ -13,10 +13,10 @@ import se.saferreturn.routing.Clocks;
  * @param now the moment of submission
  * @param feel evaluates at that moment
  */
-record Setting(Map<String, @Nullable Object> known, Instant now, Feel feel) {
+public record Setting(Map<String, @Nullable Object> known, Instant now, Feel feel) {
 
     /** The day in Sweden. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(now, Clocks.SWEDEN);
     }
 }

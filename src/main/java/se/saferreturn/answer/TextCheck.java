@@ -19,7 +19,7 @@ import se.saferreturn.person.SwedishIdentityNumber;
  * A kind of text that form-js does not know, or knows too narrowly; a text field asks for it with the custom property
  * {@code check}. It is read kindly, and kept in one way.
  */
-enum TextCheck {
+public enum TextCheck {
     NONE("") {
         @Override
         String kept(String text, Scope scope, Setting setting) {
@@ -162,12 +162,12 @@ enum TextCheck {
         this.name = name;
     }
 
-    static Optional<TextCheck> named(String name) {
+    public static Optional<TextCheck> named(String name) {
         return Arrays.stream(values()).filter(check -> check.name.equals(name)).findFirst();
     }
 
     /** For designers. */
-    static String names() {
+    public static String names() {
         return Stream.of(values())
                 .map(check -> check.name)
                 .filter(name -> !name.isEmpty())

@@ -7,7 +7,7 @@ import java.util.regex.PatternSyntaxException;
  * A regular expression of a form, written for JavaScript ({@code new RegExp(pattern).test(text)}), as a Java pattern.
  * Only characters beyond the basic plane differ: JavaScript counts them as two.
  */
-final class TextPattern {
+public final class TextPattern {
 
     private static final String ANY_BUT_LINE_END = "[^\\n\\r\\u2028\\u2029]";
 
@@ -18,7 +18,7 @@ final class TextPattern {
     }
 
     /** @throws IllegalArgumentException if it means nothing, or something else, in Java; the message tells what */
-    static TextPattern ofJavaScript(String source) {
+    public static TextPattern ofJavaScript(String source) {
         try {
             return new TextPattern(Pattern.compile(translated(source)));
         } catch (PatternSyntaxException e) {
@@ -27,7 +27,7 @@ final class TextPattern {
     }
 
     /** The text's length is bounded before, and so is how often the pattern looks at it. */
-    boolean foundIn(String text) {
+    public boolean foundIn(String text) {
         try {
             return pattern.matcher(CountedText.of(text)).find();
         } catch (StackOverflowError | CountedText.LookedAtTooOftenException e) {

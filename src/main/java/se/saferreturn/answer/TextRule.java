@@ -11,7 +11,7 @@ import se.saferreturn.casefile.PastedText;
  * @param multiline a text area, which keeps line breaks
  * @param pattern searched for in the text, as JavaScript does; a form that means the whole text writes ^ and $
  */
-record TextRule(
+public record TextRule(
         boolean multiline,
         Bound minLength,
         Bound maxLength,
@@ -22,7 +22,7 @@ record TextRule(
     static final int LONGEST_LINE = 1_000;
 
     /** Longest text of a text area whose form sets no maxLength. */
-    static final int LONGEST_TEXT = 10_000;
+    public static final int LONGEST_TEXT = 10_000;
 
     private static final Pattern BREAKS_AND_TABS = Pattern.compile("[\r\n\t]");
 

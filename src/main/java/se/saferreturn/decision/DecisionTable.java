@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A decision table over finitely many answers, which stand for all there are: each column has those that there are or that a
  * rule names, one that no rule names, and none at all.
  */
-record DecisionTable(String name, String hit, List<Column> columns, List<Rule> rules) {
+public record DecisionTable(String name, String hit, List<Column> columns, List<Rule> rules) {
 
     private static final String SOMETHING_ELSE = "something else";
 

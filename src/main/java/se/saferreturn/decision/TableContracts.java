@@ -28,7 +28,7 @@ public final class TableContracts {
     }
 
     /** What is read of this table; empty for one that the application does not ask. */
-    Optional<Contract> of(String table) {
+    public Optional<Contract> of(String table) {
         return Optional.ofNullable(tables.get(table));
     }
 
@@ -39,7 +39,7 @@ public final class TableContracts {
      *
      * @param usedBy id of the process that asks the table itself, and so has the one that it was deployed with
      */
-    record Contract(String hit, @Nullable String usedBy, Map<String, Asked> inputs, Map<String, Read> outputs) {}
+    public record Contract(String hit, @Nullable String usedBy, Map<String, Asked> inputs, Map<String, Read> outputs) {}
 
     /** The kinds of what is asked and answered. */
     enum Kind {

@@ -19,7 +19,7 @@ import se.saferreturn.modelfile.ModelProblem;
  * What must hold of the programme's tables whatever is answered, looked through for every combination of answers when a
  * table is deployed: no gaps, and never less care than the answers call for.
  */
-final class TableProofs {
+public final class TableProofs {
 
     private static final List<String> LEVELS = List.of("LOW", "MEDIUM", "HIGH", "STOP");
     private static final List<String> DANGER = List.of("none", "some", "serious", "critical");
@@ -32,7 +32,7 @@ final class TableProofs {
         this.table = table;
     }
 
-    static List<ModelProblem> problems(DecisionTable table) {
+    public static List<ModelProblem> problems(DecisionTable table) {
         TableProofs proofs = new TableProofs(table);
         try {
             if (table.firstOnly()) {

@@ -22,7 +22,7 @@ import se.saferreturn.modelfile.ModelProblem;
 import se.saferreturn.modelfile.ModelXml;
 
 /** Reads a decision table, and says of everything in it that cannot be read what it should be. */
-final class TableReader {
+public final class TableReader {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
     private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*)\"");
@@ -45,7 +45,7 @@ final class TableReader {
      * @param problems is added to
      * @return empty if something in it cannot be read
      */
-    static Optional<DecisionTable> read(
+    public static Optional<DecisionTable> read(
             String id, Element root, @Nullable Contract contract, List<ModelProblem> problems) {
         int before = problems.size();
         DecisionTable table = new TableReader(id + ".dmn", contract, problems).read(id, root);

@@ -1,5 +1,7 @@
 /** Decision tables evaluated outside the engine, so that their inputs leave no trace in its history. */
+@ApplicationModule(allowedDependencies = {"casefile", "modelfile"})
 @NullMarked
 package se.saferreturn.decision;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

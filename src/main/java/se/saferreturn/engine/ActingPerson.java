@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import se.saferreturn.staff.Person;
 
 /** On whose behalf the engine is carrying out the current command. */
-final class ActingPerson {
+public final class ActingPerson {
 
     private ActingPerson() {}
 
     /** Empty when it is the system itself: a job, a delegate, the engine's own look-ups. */
-    static Optional<Person> find() {
+    public static Optional<Person> find() {
         CommandContext command = Context.getCommandContext();
         return command.isAuthorizationCheckEnabled() ? of(command.getAuthentication()) : Optional.empty();
     }
 
     /** Whom the engine knows to be logged in; empty for the system. */
-    static Optional<Person> of(@Nullable Authentication login) {
+    public static Optional<Person> of(@Nullable Authentication login) {
         if (login == null || login.getUserId() == null) {
             return Optional.empty();
         }
@@ -30,7 +30,7 @@ final class ActingPerson {
     }
 
     /** Whether the current command is of this type; commands that it calls do not count. */
-    static boolean isCarryingOut(Class<?> command) {
+    public static boolean isCarryingOut(Class<?> command) {
         return command.isInstance(Context.getCommandInvocationContext().getCommand());
     }
 }

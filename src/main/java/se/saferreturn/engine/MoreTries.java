@@ -12,7 +12,7 @@ import org.springframework.beans.PropertyAccessorFactory;
  * What a person may want of a job: more tries when it has failed. With the same command the engine would
  * move its due date, or take away its last try, and so stop an alarm.
  */
-final class MoreTries {
+public final class MoreTries {
 
     /** More would let a broken step knock for weeks, and nobody would look at it again. */
     private static final int MOST = 10;
@@ -23,16 +23,16 @@ final class MoreTries {
     private MoreTries() {}
 
     /** Whether the command asks for more than tries, whatever its jobs are; then the words say why it is refused. */
-    static boolean isMore(Command<?> command) {
+    public static boolean isMore(Command<?> command) {
         int retries = (Integer) field(command, "retries");
         return retries < 1 || retries > MOST || (Boolean) field(command, "isDueDateSet");
     }
 
-    static final String REFUSAL = "A job that has failed can be given from 1 to " + MOST
+    public static final String REFUSAL = "A job that has failed can be given from 1 to " + MOST
             + " new tries, and nothing else: no due date, and none of its tries is taken away.";
 
     /** Refuses to touch a job that works, or to leave it fewer tries than it has. */
-    static void require(JobEntity job) {
+    public static void require(JobEntity job) {
         boolean failed = job.getRetries() == 0 || job.getExceptionMessage() != null;
         boolean takesTries = Context.getCommandInvocationContext().getCommand() instanceof SetJobRetriesCmd command
                 && (Integer) field(command, "retries") <= job.getRetries();

@@ -3,27 +3,27 @@ package se.saferreturn.filecleaning;
 import java.util.Set;
 
 /** A file that was checked, without what it told of people and places besides its content. */
-final class CleanFile {
+public final class CleanFile {
 
     private final DocumentType type;
     private final byte[] content;
     private final Set<Removed> removed;
 
-    CleanFile(DocumentType type, byte[] content, Set<Removed> removed) {
+    public CleanFile(DocumentType type, byte[] content, Set<Removed> removed) {
         this.type = type;
         this.content = content;
         this.removed = Set.copyOf(removed);
     }
 
-    DocumentType type() {
+    public DocumentType type() {
         return type;
     }
 
-    byte[] content() {
+    public byte[] content() {
         return content;
     }
 
-    Set<Removed> removed() {
+    public Set<Removed> removed() {
         return removed;
     }
 

@@ -11,23 +11,30 @@ public class DocumentRefusedException extends RuntimeException {
     }
 
     /** It is the file that is meant. */
-    static DocumentRefusedException file(String message) {
+    public static DocumentRefusedException file(String message) {
         return new DocumentRefusedException("file", message);
     }
 
     /** The file is protected, so nobody can say what is in it. */
-    static DocumentRefusedException protectedFile(String cure) {
+    public static DocumentRefusedException protectedFile(String cure) {
         return file("The file is protected by a password, so it cannot be checked. " + cure
                 + " It is encrypted when it is kept here.");
     }
 
     /** The file is not what its beginning says. */
-    static DocumentRefusedException damaged() {
+    public static DocumentRefusedException damaged() {
         return file("The file is damaged. Save it again and add the new one.");
     }
 
+    /** None of the files that are taken. */
+    public static DocumentRefusedException notTaken() {
+        return file(
+                "Files of this type are not taken. Add it as PDF, JPEG, PNG, plain text, Word (.docx) or OpenDocument"
+                        + " (.odt).");
+    }
+
     /** The file would fill the memory of whoever opens it. */
-    static DocumentRefusedException tooMuch() {
+    public static DocumentRefusedException tooMuch() {
         return file("The file unpacks to far more than a document needs. Save it as PDF and add it again.");
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * A JPEG without what the camera wrote into it: of its segments only those stay that are needed to show it. The picture
  * itself is not touched, nor its colours, nor which side is up.
  */
-final class JpegPicture {
+public final class JpegPicture {
 
     private static final int MARK = 0xff;
     private static final int BEGINNING = 0xd8;
@@ -42,12 +42,12 @@ final class JpegPicture {
         this.picture = picture;
     }
 
-    static boolean isOne(byte[] content) {
+    public static boolean isOne(byte[] content) {
         return content.length > 3 && at(content, 0) == MARK && at(content, 1) == BEGINNING && at(content, 2) == MARK;
     }
 
     /** @throws DocumentRefusedException it is damaged */
-    static CleanFile clean(byte[] content) {
+    public static CleanFile clean(byte[] content) {
         return new JpegPicture(content).clean();
     }
 

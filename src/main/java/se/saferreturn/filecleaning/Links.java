@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Where links in a file lead. */
-final class Links {
+public final class Links {
 
     private static final Pattern SCHEME =
             Pattern.compile("^[\\s\\p{Cntrl}]*[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -17,24 +17,24 @@ final class Links {
     private Links() {}
 
     /** Out of the file: to an address, a computer or a folder. */
-    static boolean leadsOut(String target) {
+    public static boolean leadsOut(String target) {
         return isAddress(target) || readable(target).startsWith("../");
     }
 
     /** Names a computer, a way to reach it or a drive. */
-    static boolean isAddress(String target) {
+    public static boolean isAddress(String target) {
         String clean = readable(target);
         boolean isPicture = clean.toLowerCase(Locale.ROOT).startsWith("data:image/");
         return (SCHEME.matcher(clean).matches() && !isPicture) || clean.startsWith("//");
     }
 
     /** Not one that only opens a page, a mail or a call, when somebody asks for it. */
-    static boolean isNotPlain(String target) {
+    public static boolean isNotPlain(String target) {
         return leadsOut(target) && !PLAIN.matcher(target.strip()).matches();
     }
 
     /** A folder on somebody's computer, which often bears the name of its owner. */
-    static boolean isPath(String text) {
+    public static boolean isPath(String text) {
         return PATH.matcher(text.strip()).matches();
     }
 
@@ -46,7 +46,7 @@ final class Links {
                 .replaceAll("(?i)%3a", ":");
     }
 
-    static String lastOf(String path) {
+    public static String lastOf(String path) {
         return path.strip().replaceFirst("^.*[\\\\/]", "");
     }
 }

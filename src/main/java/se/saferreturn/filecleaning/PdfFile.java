@@ -14,13 +14,12 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import se.saferreturn.document.FileContent;
 
 /**
  * A PDF in which nothing runs, opens or hides. It is written anew from the objects that were looked at, without names of
  * people and programs; only one with an electronic signature is kept as it is, since the signature would not survive.
  */
-final class PdfFile {
+public final class PdfFile {
 
     private static final byte[] BEGINNING = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     /** As far as other readers look. */
@@ -31,13 +30,13 @@ final class PdfFile {
 
     private PdfFile() {}
 
-    static boolean isOne(byte[] content) {
+    public static boolean isOne(byte[] content) {
         int begin = beginning(content);
         return begin == 0 || (begin > 0 && isNothing(Arrays.copyOf(content, begin)));
     }
 
     /** @throws DocumentRefusedException it is damaged, protected, or does more than to be read */
-    static CleanFile clean(byte[] content) {
+    public static CleanFile clean(byte[] content) {
         Set<Removed> removed = EnumSet.noneOf(Removed.class);
         int begin = beginning(content);
         byte[] pdf = Arrays.copyOfRange(content, begin, content.length);
@@ -119,7 +118,7 @@ final class PdfFile {
                 && !text.strip().startsWith("#!")
                 && !JpegPicture.isOne(before)
                 && !PngPicture.isOne(before)
-                && !FileContent.isProgram(before)
+                && !Programs.isOne(before)
                 && !text.matches("(?s)\\s*(GIF8[79]a|MZ|BM|II\\*|MM\\*|RIFF|%!PS|\\{\\\\rtf|\\u007fELF).*");
     }
 

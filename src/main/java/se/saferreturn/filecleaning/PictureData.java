@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a picture tells besides itself, as far as it has to be known: which side is up, and whether it says where it was taken. */
-final class PictureData {
+public final class PictureData {
 
     /** Which side is up, as cameras write it: 1 to 8, of which 1 is how it lies. */
     private static final int AS_IT_LIES = 1;
@@ -30,7 +30,7 @@ final class PictureData {
         this.data = data;
     }
 
-    static PictureData of(byte[] picture) {
+    public static PictureData of(byte[] picture) {
         try {
             return new PictureData(
                     Optional.of(ImageMetadataReader.readMetadata(new ByteArrayInputStream(picture), picture.length)));
@@ -40,7 +40,7 @@ final class PictureData {
         }
     }
 
-    boolean hasPosition() {
+    public boolean hasPosition() {
         return data.stream()
                 .anyMatch(read -> read.containsDirectoryOfType(GpsDirectory.class)
                         || read.getDirectoriesOfType(XmpDirectory.class).stream()

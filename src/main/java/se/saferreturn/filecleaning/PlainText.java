@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Text is told by its bytes: whatever can be read in an encoding that people use and has no control signs. How it begins
  * says nothing, apart from the few beginnings after which a program reads it as something else.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern MARKUP = Pattern.compile(
@@ -23,7 +23,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    static boolean isText(byte[] content) {
+    public static boolean isText(byte[] content) {
         return read(content).isPresent();
     }
 
@@ -32,7 +32,7 @@ final class PlainText {
      *
      * @throws DocumentRefusedException a program would read it as something else
      */
-    static CleanFile clean(byte[] content) {
+    public static CleanFile clean(byte[] content) {
         String text =
                 read(content).orElseThrow(DocumentRefusedException::damaged).strip();
         if (MARKUP.matcher(text).matches()) {

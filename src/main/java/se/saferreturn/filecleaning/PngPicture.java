@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /** A PNG with only those chunks that are needed to show it; the picture itself is not touched. */
-final class PngPicture {
+public final class PngPicture {
 
     private static final byte[] BEGINNING = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int LENGTH_AND_KIND = 8;
@@ -25,13 +25,13 @@ final class PngPicture {
 
     private PngPicture() {}
 
-    static boolean isOne(byte[] content) {
+    public static boolean isOne(byte[] content) {
         return content.length > BEGINNING.length
                 && Arrays.equals(BEGINNING, 0, BEGINNING.length, content, 0, BEGINNING.length);
     }
 
     /** @throws DocumentRefusedException it is damaged */
-    static CleanFile clean(byte[] content) {
+    public static CleanFile clean(byte[] content) {
         PictureData data = PictureData.of(content);
         Set<Removed> removed = EnumSet.noneOf(Removed.class);
         Set<String> seen = new HashSet<>();

@@ -1,7 +1,7 @@
 package se.saferreturn.filecleaning;
 
 /** Counts what a file unpacks to, with all that is packed in it once more. */
-final class Unpacked {
+public final class Unpacked {
 
     private static final long MOST = 200L * 1024 * 1024;
     private static final long MOST_AT_ONCE = 64L * 1024 * 1024;
@@ -11,7 +11,7 @@ final class Unpacked {
     private int depth;
 
     /** @throws DocumentRefusedException it is more than any document needs */
-    void add(long size) {
+    public void add(long size) {
         bytes += size;
         if (size > MOST_AT_ONCE || size < 0 || bytes > MOST) {
             throw DocumentRefusedException.tooMuch();
@@ -19,14 +19,14 @@ final class Unpacked {
     }
 
     /** @throws DocumentRefusedException files lie in files lie in files */
-    void enter() {
+    public void enter() {
         depth++;
         if (depth > DEEPEST) {
             throw DocumentRefusedException.tooMuch();
         }
     }
 
-    void leave() {
+    public void leave() {
         depth--;
     }
 }

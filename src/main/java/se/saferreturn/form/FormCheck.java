@@ -31,7 +31,7 @@ final class FormCheck {
 
     private final List<FormNode> nodes;
 
-    FormCheck(List<FormNode> nodes, Setting setting) {
+    public FormCheck(List<FormNode> nodes, Setting setting) {
         this.nodes = nodes;
         this.setting = setting;
     }

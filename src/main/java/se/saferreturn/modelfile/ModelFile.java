@@ -28,28 +28,28 @@ public final class ModelFile {
         return content.clone();
     }
 
-    String text() {
+    public String text() {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    int size() {
+    public int size() {
         return content.length;
     }
 
     /** The name without its ending, which is the id of what is inside. */
-    String id() {
+    public String id() {
         return name.replaceFirst("\\.[^.]*$", "");
     }
 
-    boolean isProcess() {
+    public boolean isProcess() {
         return name.endsWith(".bpmn");
     }
 
-    boolean isDecision() {
+    public boolean isDecision() {
         return name.endsWith(".dmn");
     }
 
-    boolean isForm() {
+    public boolean isForm() {
         return name.endsWith(".form");
     }
 }

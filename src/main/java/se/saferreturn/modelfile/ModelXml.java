@@ -19,7 +19,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Reads the XML of a model; what a document type could pull in from elsewhere is never read. */
-final class ModelXml {
+public final class ModelXml {
 
     private ModelXml() {}
 
@@ -28,7 +28,7 @@ final class ModelXml {
      *
      * @throws ModelsRefusedException it is no XML, or has a document type
      */
-    static Element rootOf(ModelFile file) {
+    public static Element rootOf(ModelFile file) {
         try {
             DocumentBuilder builder = secureFactory().newDocumentBuilder();
             builder.setErrorHandler(new Silent());
@@ -76,11 +76,11 @@ final class ModelXml {
         return factory;
     }
 
-    static Stream<Element> withAllInside(Element element) {
+    public static Stream<Element> withAllInside(Element element) {
         return Stream.concat(Stream.of(element), children(element).flatMap(ModelXml::withAllInside));
     }
 
-    static Stream<Element> children(Element element) {
+    public static Stream<Element> children(Element element) {
         NodeList nodes = element.getChildNodes();
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(nodes::item)
@@ -88,11 +88,11 @@ final class ModelXml {
                 .map(Element.class::cast);
     }
 
-    static Stream<Element> children(Element element, String localName) {
+    public static Stream<Element> children(Element element, String localName) {
         return children(element).filter(child -> localName.equals(child.getLocalName()));
     }
 
-    static List<Attr> attributes(Element element) {
+    public static List<Attr> attributes(Element element) {
         List<Attr> attributes = new ArrayList<>();
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Attr attribute = (Attr) element.getAttributes().item(i);
@@ -104,7 +104,7 @@ final class ModelXml {
     }
 
     /** The values of an extension property. */
-    static Stream<String> properties(Element element, String name) {
+    public static Stream<String> properties(Element element, String name) {
         return children(element, "extensionElements")
                 .flatMap(extension -> children(extension, "properties"))
                 .flatMap(properties -> children(properties, "property"))
@@ -113,7 +113,7 @@ final class ModelXml {
     }
 
     /** The text of the element itself, without that of elements inside. */
-    static String ownText(Element element) {
+    public static String ownText(Element element) {
         StringBuilder text = new StringBuilder();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
@@ -124,7 +124,7 @@ final class ModelXml {
     }
 
     /** How a designer finds the element: by its id, or by that of the nearest one around it. */
-    static String whereIs(Element element) {
+    public static String whereIs(Element element) {
         for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
             if (!around.getAttribute("id").isEmpty()) {
                 return around.getAttribute("id");

@@ -22,13 +22,13 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import se.saferreturn.document.FileContent;
 import se.saferreturn.filecleaning.CleanFile;
 import se.saferreturn.filecleaning.DocumentRefusedException;
 import se.saferreturn.filecleaning.DocumentType;
 import se.saferreturn.filecleaning.JpegPicture;
 import se.saferreturn.filecleaning.PictureData;
 import se.saferreturn.filecleaning.PngPicture;
+import se.saferreturn.filecleaning.Programs;
 import se.saferreturn.filecleaning.Removed;
 import se.saferreturn.filecleaning.Unpacked;
 
@@ -37,7 +37,7 @@ import se.saferreturn.filecleaning.Unpacked;
  * computer's memory are refused. What is kept is put together anew from the parts that were looked at, without names of
  * people and folders.
  */
-final class OfficeFile {
+public final class OfficeFile {
 
     private static final String WORD = DocumentType.DOCX.mediaType() + ".main+xml";
     private static final Set<String> WHOLE = Set.of(
@@ -83,12 +83,12 @@ final class OfficeFile {
     }
 
     /** Whether it is packed as old Office files are, or new ones with a password. */
-    static boolean isOld(byte[] content) {
+    public static boolean isOld(byte[] content) {
         return beginsWith(content, OLD_OFFICE);
     }
 
     /** Says why such a file is not taken. */
-    static DocumentRefusedException old(byte[] content) {
+    public static DocumentRefusedException old(byte[] content) {
         boolean isEncrypted =
                 new String(content, ISO_8859_1).contains(new String("EncryptedPackage".getBytes(UTF_16LE), ISO_8859_1));
         return isEncrypted
@@ -98,7 +98,7 @@ final class OfficeFile {
     }
 
     /** @throws DocumentRefusedException it is no Word or OpenDocument text, or holds what is not taken */
-    static CleanFile clean(byte[] content) {
+    public static CleanFile clean(byte[] content) {
         Set<Removed> removed = EnumSet.noneOf(Removed.class);
         List<ZipParts.Part> parts = ZipParts.of(content);
         OfficeFile file = new OfficeFile(new Unpacked(), removed);
@@ -106,14 +106,14 @@ final class OfficeFile {
         if (mimeType.isPresent()) {
             String type = new String(mimeType.get().content(file.unpacked), UTF_8).strip();
             if (!type.equals(DocumentType.ODT.mediaType())) {
-                throw type.startsWith(OPEN_DOCUMENT) ? noText() : FileContent.notTaken();
+                throw type.startsWith(OPEN_DOCUMENT) ? noText() : DocumentRefusedException.notTaken();
             }
             return new CleanFile(DocumentType.ODT, file.openDocument(parts), removed);
         }
         ContentTypes types = file.contentTypes(parts);
         if (!types.main(WHOLE).filter(WORD::equals).isPresent()) {
             file.officeOpen(parts, types);
-            throw types.main(WHOLE).isPresent() ? noText() : FileContent.notTaken();
+            throw types.main(WHOLE).isPresent() ? noText() : DocumentRefusedException.notTaken();
         }
         return new CleanFile(DocumentType.DOCX, file.officeOpen(parts, types), removed);
     }
@@ -142,7 +142,7 @@ final class OfficeFile {
 
     private ContentTypes contentTypes(List<ZipParts.Part> parts) {
         byte[] content = find(parts, ContentTypes.NAME)
-                .orElseThrow(FileContent::notTaken)
+                .orElseThrow(DocumentRefusedException::notTaken)
                 .content(unpacked);
         ContentTypes types = new ContentTypes();
         XmlPart.clean(content, types);
@@ -268,7 +268,7 @@ final class OfficeFile {
     }
 
     private static void requireHarmless(byte[] content) {
-        if (isOld(content) || FileContent.isProgram(content)) {
+        if (isOld(content) || Programs.isOne(content)) {
             throw programs();
         }
     }

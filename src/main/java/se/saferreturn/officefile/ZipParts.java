@@ -22,7 +22,7 @@ import se.saferreturn.filecleaning.Unpacked;
  * from its first byte to the last. Programs differ in what they make of anything else, and would see another file than the
  * one that was checked.
  */
-final class ZipParts {
+public final class ZipParts {
 
     private static final int MOST_PARTS = 2_000;
 
@@ -46,7 +46,7 @@ final class ZipParts {
         this.archive = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static boolean isOne(byte[] content) {
+    public static boolean isOne(byte[] content) {
         return content.length > Integer.BYTES
                 && ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt() == LOCAL;
     }

@@ -39,7 +39,7 @@ public record SwedishIdentityNumber(String digits, Kind kind) {
             return code;
         }
 
-        String words() {
+        public String words() {
             return words;
         }
     }

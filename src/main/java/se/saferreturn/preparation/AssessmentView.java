@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One past assessment as it is sent. Times are ISO 8601 in UTC, as text, since the engine's JSON writer knows no other.
  */
-record AssessmentView(
+public record AssessmentView(
         String assessedAt,
         String assessedBy,
         String level,

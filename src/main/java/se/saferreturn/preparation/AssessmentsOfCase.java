@@ -2,7 +2,6 @@ package se.saferreturn.preparation;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 import se.saferreturn.access.CaseAccess;
 import se.saferreturn.access.Door;
 import se.saferreturn.accesslog.Access;
@@ -14,24 +13,23 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.staff.Person;
 
 /** Reads the past risk assessments of a case, for whichever door they are sent through. */
-@Component
-class AssessmentsOfCase {
+public class AssessmentsOfCase {
 
     /** What reading them is called in the access log. */
-    static final String SUBJECT = "risk assessments";
+    public static final String SUBJECT = "risk assessments";
 
     private final CaseFile caseFile;
     private final CaseAccess access;
     private final AccessLog log;
 
-    AssessmentsOfCase(CaseFile caseFile, CaseAccess access, AccessLog log) {
+    public AssessmentsOfCase(CaseFile caseFile, CaseAccess access, AccessLog log) {
         this.caseFile = caseFile;
         this.access = access;
         this.log = log;
     }
 
     /** The earliest first; absent when the person may not read them, or when the case was erased. */
-    Optional<List<AssessmentView>> readIfOpen(Person person, CaseNumber caseNumber) {
+    public Optional<List<AssessmentView>> readIfOpen(Person person, CaseNumber caseNumber) {
         return access.find(person, Door.RISK_ASSESSMENTS, caseNumber).flatMap(by -> {
             log.record(new Access(person.id(), Act.READ, caseNumber, SUBJECT, by));
             return of(caseNumber);
@@ -39,7 +37,7 @@ class AssessmentsOfCase {
     }
 
     /** The earliest first; absent when the case was erased. That somebody reads them has been recorded. */
-    Optional<List<AssessmentView>> of(CaseNumber caseNumber) {
+    public Optional<List<AssessmentView>> of(CaseNumber caseNumber) {
         try {
             return Optional.of(caseFile.history(caseNumber, PastAssessment.HISTORY))
                     .map(PastAssessment::of)

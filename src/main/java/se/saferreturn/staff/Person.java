@@ -9,7 +9,7 @@ public record Person(String id, Set<String> groups) {
         groups = Set.copyOf(groups);
     }
 
-    boolean isInOneOf(Set<String> others) {
+    public boolean isInOneOf(Set<String> others) {
         return groups.stream().anyMatch(others::contains);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import se.saferreturn.filecleaning.DocumentRefusedException;
 
 /** Files as they are checked when somebody adds them. */
-final class Uploads {
+public final class Uploads {
 
     private static final long LARGEST = 10L * 1024 * 1024;
 

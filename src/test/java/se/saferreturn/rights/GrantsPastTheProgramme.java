@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 
 /** Rights that somebody has in the engine although no rule gives them, as after a change in the database itself. */
-record GrantsPastTheProgramme(AuthorizationService authorizations, List<String> ids) {
+public record GrantsPastTheProgramme(AuthorizationService authorizations, List<String> ids) {
 
-    static GrantsPastTheProgramme to(ProcessEngine engine, String user, Resources... resources) {
+    public static GrantsPastTheProgramme to(ProcessEngine engine, String user, Resources... resources) {
         AuthorizationService authorizations = engine.getAuthorizationService();
         List<String> ids = new ArrayList<>();
         Stream.of(resources).forEach(resource -> {
@@ -26,7 +26,7 @@ record GrantsPastTheProgramme(AuthorizationService authorizations, List<String> 
         return new GrantsPastTheProgramme(authorizations, ids);
     }
 
-    void during(Runnable work) {
+    public void during(Runnable work) {
         try {
             work.run();
         } finally {
@@ -34,7 +34,7 @@ record GrantsPastTheProgramme(AuthorizationService authorizations, List<String> 
         }
     }
 
-    void takeBack() {
+    public void takeBack() {
         ids.stream()
                 .filter(id -> authorizations
                                 .createAuthorizationQuery()

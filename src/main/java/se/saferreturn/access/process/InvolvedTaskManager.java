@@ -31,7 +31,7 @@ import se.saferreturn.staff.Person;
  * finds out whether the person may see tasks at all, and the condition does the rest. Native queries, which only code
  * can make, are not touched.
  */
-class InvolvedTaskManager extends TaskManager {
+public class InvolvedTaskManager extends TaskManager {
 
     /** Fewer than these are collected and sorted faster than they are found along a list of everybody's tasks. */
     private static final int MANY_TASKS = 1_000;

@@ -27,7 +27,7 @@ import se.saferreturn.staff.Person;
  * Asks the policy about a single task: who may know that it is there, claim it, and open its form. It comes on top of the engine's own check of
  * grants, so a grant that somebody gives in Admin opens no task.
  */
-class InvolvementCommandChecker extends AuthorizationCommandChecker {
+public class InvolvementCommandChecker extends AuthorizationCommandChecker {
 
     private static final String WITH_SOMEBODY_ELSE =
             "This task is with somebody else: it is open to its assignee and candidates.";

@@ -18,8 +18,8 @@ import se.saferreturn.draft.DraftAside;
 import se.saferreturn.draft.DraftPlace;
 import se.saferreturn.draft.Drafts;
 import se.saferreturn.draft.OpenForm;
+import se.saferreturn.draft.OpenForms;
 import se.saferreturn.staff.Person;
-import se.saferreturn.submission.process.OpenForms;
 
 /**
  * Drafts of the forms that a person may fill in now. A form that is not open to the person, or no more, has no draft,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.saferreturn.staff.Person;
 
 /** The engine's questions about people, as far as {@link StaffProvider} answers them. */
-final class StaffQueries {
+public final class StaffQueries {
 
     private StaffQueries() {}
 
@@ -32,7 +32,7 @@ final class StaffQueries {
     }
 
     /** Names are no way to look for somebody: such a question finds nobody. */
-    static final class Users extends UserQueryImpl {
+    public static final class Users extends UserQueryImpl {
 
         Users(CommandExecutor executor) {
             super(executor);
@@ -67,7 +67,7 @@ final class StaffQueries {
         }
     }
 
-    static final class Teams extends GroupQueryImpl {
+    public static final class Teams extends GroupQueryImpl {
 
         Teams(CommandExecutor executor) {
             super(executor);
@@ -102,7 +102,7 @@ final class StaffQueries {
     }
 
     /** There are none. */
-    static final class NoTenants extends TenantQueryImpl {
+    public static final class NoTenants extends TenantQueryImpl {
 
         NoTenants(CommandExecutor executor) {
             super(executor);

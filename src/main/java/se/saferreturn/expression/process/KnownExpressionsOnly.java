@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * orQueries}, beans and classes within reach, although expressions in such queries are switched off (CVE-2026-109432).
  * Only queries evaluate an expression without a scope; models always have one, a start event too.
  */
-class KnownExpressionsOnly extends JuelExpressionManager {
+public class KnownExpressionsOnly extends JuelExpressionManager {
 
     private static final Set<String> KNOWN_IN_QUERIES =
             Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");

@@ -19,7 +19,7 @@ import se.saferreturn.routing.RoutingFacts;
 
 /** The words that models may use, taken from what is declared and from what the application brings. */
 @Component
-class ModelVocabulary implements Vocabulary {
+public class ModelVocabulary implements Vocabulary {
 
     private static final Set<String> OF_THE_ENGINE =
             Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");

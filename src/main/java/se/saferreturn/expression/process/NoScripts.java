@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
 /** Finds no script engine, not even one that a library may bring along one day. */
-class NoScripts implements ScriptEngineResolver {
+public class NoScripts implements ScriptEngineResolver {
 
     @Override
     public void addScriptEngineFactory(ScriptEngineFactory ignored) {

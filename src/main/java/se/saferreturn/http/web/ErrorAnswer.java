@@ -17,7 +17,7 @@ import org.springframework.util.MimeTypeUtils;
  * stands beside Spring's own machinery, which would read the request again, its form or its upload, and answer that this
  * cannot be done in place of what was wrong. Nothing that was sent is repeated.
  */
-class ErrorAnswer extends HttpServlet {
+public class ErrorAnswer extends HttpServlet {
 
     static final String PATH = "/error";
 

@@ -17,7 +17,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  * semicolons, dots and unprintable characters. What it lets pass and something further in would stumble over is refused
  * here as well: queries that cannot be read, bounds that are no numbers, and a type that stands for every type.
  */
-class StrictRequests extends StrictHttpFirewall implements RequestRejectedHandler {
+public class StrictRequests extends StrictHttpFirewall implements RequestRejectedHandler {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern BOUNDS = Pattern.compile("(first|max)Results?=(?!\\d{1,9}$).*");

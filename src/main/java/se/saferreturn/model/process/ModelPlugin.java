@@ -14,9 +14,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import se.saferreturn.decision.TableContracts;
 import se.saferreturn.expression.Vocabulary;
-import se.saferreturn.expression.process.KnownExpressionsOnly;
-import se.saferreturn.expression.process.ModelVocabulary;
-import se.saferreturn.expression.process.NoScripts;
 import se.saferreturn.model.DeploymentGate;
 import se.saferreturn.model.FormDuties;
 import se.saferreturn.model.Powers;
@@ -25,20 +22,16 @@ import se.saferreturn.model.Powers;
 @Component
 class ModelPlugin extends AbstractProcessEnginePlugin {
 
-    private final ModelVocabulary vocabulary;
     private final GatedDeployment gate;
     private final OwnCaseOnly cases;
 
-    ModelPlugin(ModelVocabulary vocabulary, GatedDeployment gate, OwnCaseOnly cases) {
-        this.vocabulary = vocabulary;
+    ModelPlugin(GatedDeployment gate, OwnCaseOnly cases) {
         this.gate = gate;
         this.cases = cases;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setExpressionManager(new KnownExpressionsOnly(vocabulary));
-        engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableXxeProcessing(false);
         engine.setDelegateInterceptor(new StepsInTheirOwnCase(cases));
         engine.getCustomPostBPMNParseListeners().add(new BeginsInItsOwnCase(cases));

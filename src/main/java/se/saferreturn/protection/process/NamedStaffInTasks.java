@@ -45,7 +45,7 @@ import se.saferreturn.register.CaseLinks;
  * it claims a task; so does one whose named staff may not do the task, since it wants a second person.
  */
 @Component
-class NamedStaffInTasks implements NamedStaff, CaseFileWatcher, CaseLinkWatcher {
+public class NamedStaffInTasks implements NamedStaff, CaseFileWatcher, CaseLinkWatcher {
 
     /**
      * Keys of other files of the same person: the case that this one carries on or is carried on by, and the enquiry from

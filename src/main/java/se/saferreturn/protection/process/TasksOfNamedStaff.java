@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Watches every user task of every model, so that none of a case with protected identity is ever with a whole group. */
-class TasksOfNamedStaff extends AbstractBpmnParseListener implements TaskListener {
+public class TasksOfNamedStaff extends AbstractBpmnParseListener implements TaskListener {
 
     private final ObjectProvider<NamedStaffInTasks> staff;
 

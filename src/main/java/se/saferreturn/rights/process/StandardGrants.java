@@ -18,7 +18,7 @@ import se.saferreturn.routing.Groups;
  * programme needs a group only; by its name it is given at the next start what missions may start. Nobody but supervisors
  * and administrators may read process instances, their variables or their history.
  */
-final class StandardGrants {
+public final class StandardGrants {
 
     private static final String RETURN_CASE = "return-case";
     private static final String HOTLINE_ENQUIRY = "hotline-enquiry";

@@ -7,11 +7,14 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.CaseAccess;
 
-/** Puts the case file between every form and the engine. */
+/** Puts the case file between every form and the engine, before a model is looked at by others. */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class CaseForms extends AbstractProcessEnginePlugin {
 
     private final CaseFormParseListener parseListener;

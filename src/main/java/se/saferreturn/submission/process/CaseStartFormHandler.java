@@ -68,7 +68,7 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
 
     /** For its draft. */
     OpenForm openForm(ProcessDefinitionEntity definition) {
-        return OpenForm.at(placeOf(definition), forms.find(createStartFormData(definition)));
+        return forms.find(createStartFormData(definition)).openAt(placeOf(definition));
     }
 
     private static DraftPlace placeOf(ProcessDefinitionEntity definition) {

@@ -57,7 +57,7 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
 
     /** For its draft. */
     OpenForm openForm(TaskEntity task) {
-        return OpenForm.at(DraftPlace.ofTask(task.getId(), caseNumber(task)), forms.find(super.createTaskForm(task)));
+        return forms.find(super.createTaskForm(task)).openAt(DraftPlace.ofTask(task.getId(), caseNumber(task)));
     }
 
     private static String process(TaskEntity task) {

@@ -18,7 +18,7 @@ import se.saferreturn.form.OptionLists;
 
 /** Reads the words of the forms that came with the application; a key means the same in all of them. */
 @Component
-class FormWordsInForms implements FormWords {
+public class FormWordsInForms implements FormWords {
 
     private static final Pattern HEADING = Pattern.compile("^#+ ([^\n]+)");
 

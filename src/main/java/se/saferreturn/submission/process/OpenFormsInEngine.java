@@ -8,22 +8,23 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import se.saferreturn.draft.OpenForm;
+import se.saferreturn.draft.OpenForms;
 import se.saferreturn.engine.AsSystem;
 
 /** Asks the engine which forms are open to a person. */
 @Component
-class OpenForms {
+class OpenFormsInEngine implements OpenForms {
 
     private final RepositoryService repository;
     private final AsSystem system;
 
-    OpenForms(RepositoryService repository, AsSystem system) {
+    OpenFormsInEngine(RepositoryService repository, AsSystem system) {
         this.repository = repository;
         this.system = system;
     }
 
-    /** The form of a task that the person has claimed. */
-    Optional<OpenForm> ofTask(String person, String taskId) {
+    @Override
+    public Optional<OpenForm> ofTask(String person, String taskId) {
         return system.ask(() -> {
             TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
             return task != null
@@ -35,8 +36,8 @@ class OpenForms {
         });
     }
 
-    /** The form of a process that whoever is logged in may start. */
-    Optional<OpenForm> ofStart(String processKey) {
+    @Override
+    public Optional<OpenForm> ofStart(String processKey) {
         ProcessDefinition startable = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(processKey)

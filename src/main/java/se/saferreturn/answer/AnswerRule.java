@@ -26,7 +26,7 @@ public sealed interface AnswerRule permits TextRule, NumberRule, MomentRule, Che
      *
      * @return the answer as it is to be kept
      */
-    Object accepted(Object value, Scope scope, Setting setting) throws AnswerRefused;
+    Object accepted(Object value, Scope scope, Setting setting) throws InvalidAnswerException;
 
     /** What to do about a required answer that is missing. */
     default String please() {

@@ -21,9 +21,9 @@ public record CheckboxRule() implements AnswerRule {
     }
 
     @Override
-    public Object accepted(Object value, Scope scope, Setting setting) throws AnswerRefused {
+    public Object accepted(Object value, Scope scope, Setting setting) throws InvalidAnswerException {
         if (!(value instanceof Boolean)) {
-            throw new AnswerRefused("must be ticked or not ticked");
+            throw new InvalidAnswerException("must be ticked or not ticked");
         }
         return value;
     }

@@ -24,9 +24,9 @@ public record ChoiceRule(Options options) implements AnswerRule {
     }
 
     @Override
-    public Object accepted(Object value, Scope scope, Setting setting) throws AnswerRefused {
+    public Object accepted(Object value, Scope scope, Setting setting) throws InvalidAnswerException {
         if (value instanceof Map<?, ?> || !options.contain(value, setting)) {
-            throw new AnswerRefused(NOT_OFFERED);
+            throw new InvalidAnswerException(NOT_OFFERED);
         }
         return Options.kept(value);
     }

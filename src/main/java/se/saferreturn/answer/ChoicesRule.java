@@ -37,18 +37,18 @@ public record ChoicesRule(Options options) implements AnswerRule {
     }
 
     @Override
-    public Object accepted(Object value, Scope scope, Setting setting) throws AnswerRefused {
+    public Object accepted(Object value, Scope scope, Setting setting) throws InvalidAnswerException {
         if (!(value instanceof List<?> chosen)) {
-            throw new AnswerRefused(NOT_READABLE);
+            throw new InvalidAnswerException(NOT_READABLE);
         }
         List<Object> kept = new ArrayList<>();
         for (Object choice : chosen) {
             if (choice == null || !options.contain(choice, setting)) {
-                throw new AnswerRefused(ChoiceRule.NOT_OFFERED);
+                throw new InvalidAnswerException(ChoiceRule.NOT_OFFERED);
             }
             Object option = Options.kept(choice);
             if (kept.contains(option)) {
-                throw new AnswerRefused("contains the same option twice");
+                throw new InvalidAnswerException("contains the same option twice");
             }
             kept.add(option);
         }

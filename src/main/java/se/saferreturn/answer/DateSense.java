@@ -125,7 +125,7 @@ public record DateSense(
             Predicate<String> unchanged,
             boolean alone,
             Setting setting)
-            throws AnswerRefused {
+            throws InvalidAnswerException {
         Moment told = Moment.of(text);
         if (!alone) {
             checkTheDayItself(told, setting);
@@ -133,32 +133,32 @@ public record DateSense(
         if (notBefore != null && !unchanged.test(notBefore)) {
             Moment other = Moment.ofAny(DAY.matcher(notBefore).matches() ? notBefore : answered.apply(notBefore));
             if (other != null && told.isBefore(other)) {
-                throw new AnswerRefused("must not be before " + named(notBefore, label));
+                throw new InvalidAnswerException("must not be before " + named(notBefore, label));
             }
         }
         if (notAfter != null && !unchanged.test(notAfter)) {
             Moment other = Moment.ofAny(DAY.matcher(notAfter).matches() ? notAfter : answered.apply(notAfter));
             if (other != null && other.isBefore(told)) {
-                throw new AnswerRefused("must not be after " + named(notAfter, label));
+                throw new InvalidAnswerException("must not be after " + named(notAfter, label));
             }
         }
     }
 
-    private void checkTheDayItself(Moment told, Setting setting) throws AnswerRefused {
+    private void checkTheDayItself(Moment told, Setting setting) throws InvalidAnswerException {
         if (told.day().isBefore(FIRST) || told.day().isAfter(LAST)) {
-            throw new AnswerRefused("must be between 1900 and 2100; please check the year");
+            throw new InvalidAnswerException("must be between 1900 and 2100; please check the year");
         }
         ZoneId zone = latest == Latest.TODAY_ABROAD ? EASTERNMOST : Clocks.SWEDEN;
         // a time of day is that of the place, which may be hours ahead of the server's
         if (latest != Latest.ANY && told.day().isAfter(LocalDate.ofInstant(setting.now(), zone))) {
-            throw new AnswerRefused("must not be in the future; please check the day, the month and the year");
+            throw new InvalidAnswerException("must not be in the future; please check the day, the month and the year");
         }
         if (notInPast && told.day().isBefore(LocalDate.ofInstant(setting.now(), LAST_ZONE))) {
-            throw new AnswerRefused("must not be in the past");
+            throw new InvalidAnswerException("must not be in the past");
         }
         if (yearsBack != null && told.day().isBefore(setting.today().minusYears(yearsBack))) {
-            throw new AnswerRefused("must not be more than " + (yearsBack == 1 ? "a year" : yearsBack + " years")
-                    + " back; please check the year");
+            throw new InvalidAnswerException("must not be more than "
+                    + (yearsBack == 1 ? "a year" : yearsBack + " years") + " back; please check the year");
         }
     }
 

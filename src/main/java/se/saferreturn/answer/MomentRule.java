@@ -50,24 +50,24 @@ public record MomentRule(boolean hasDate, boolean hasTime, Zone zone, DateSense 
     }
 
     @Override
-    public Object accepted(Object value, Scope scope, Setting setting) throws AnswerRefused {
+    public Object accepted(Object value, Scope scope, Setting setting) throws InvalidAnswerException {
         if (!(value instanceof String text) || text.length() > 40) {
-            throw new AnswerRefused(advice());
+            throw new InvalidAnswerException(advice());
         }
         check(text);
         return text;
     }
 
-    private void check(String text) throws AnswerRefused {
+    private void check(String text) throws InvalidAnswerException {
         Matcher parts = zone.dateAndTime.matcher(text);
         if (!parts.matches() || text.contains("T") != (hasDate && hasTime)) {
-            throw new AnswerRefused(advice());
+            throw new InvalidAnswerException(advice());
         }
         String date = parts.group(1);
         String time = parts.group(2);
         String offset = parts.group(3);
         if ((date != null) != hasDate || (time != null) != hasTime) {
-            throw new AnswerRefused(advice());
+            throw new InvalidAnswerException(advice());
         }
         try {
             if (time != null) {
@@ -80,7 +80,7 @@ public record MomentRule(boolean hasDate, boolean hasTime, Zone zone, DateSense 
                 LocalDate.parse(date);
             }
         } catch (DateTimeException e) {
-            throw new AnswerRefused(advice());
+            throw new InvalidAnswerException(advice());
         }
     }
 

@@ -18,13 +18,13 @@ final class Money {
      *
      * @param currency the code that was chosen; what is no code is refused where it is chosen
      */
-    static void check(BigDecimal amount, @Nullable Object currency) throws AnswerRefused {
+    static void check(BigDecimal amount, @Nullable Object currency) throws InvalidAnswerException {
         if (!(currency instanceof String code)) {
             return;
         }
         int digits = digits(code);
         if (digits >= 0 && amount.stripTrailingZeros().scale() > digits) {
-            throw new AnswerRefused(
+            throw new InvalidAnswerException(
                     digits == 0
                             ? "must be a whole number, since " + code + " has no decimals; please round it"
                             : "must have at most " + digits + " digits after the point, as all amounts in " + code);

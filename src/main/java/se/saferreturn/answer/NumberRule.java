@@ -48,30 +48,31 @@ public record NumberRule(
     }
 
     @Override
-    public Object accepted(Object value, Scope scope, Setting setting) throws AnswerRefused {
+    public Object accepted(Object value, Scope scope, Setting setting) throws InvalidAnswerException {
         if (value instanceof String text && THOUSANDS.matcher(text).matches()) {
-            throw new AnswerRefused("must be written without a sign between thousands, such as 15000 or 15000.50");
+            throw new InvalidAnswerException(
+                    "must be written without a sign between thousands, such as 15000 or 15000.50");
         }
         BigDecimal number = asText || value instanceof BigDecimal ? parsed(value) : null;
         if (number == null) {
-            throw new AnswerRefused("please enter a number");
+            throw new InvalidAnswerException("please enter a number");
         }
         BigDecimal least = min.value(scope, setting);
         if (least != null && number.compareTo(least) < 0) {
-            throw new AnswerRefused("must be at least " + least.toPlainString());
+            throw new InvalidAnswerException("must be at least " + least.toPlainString());
         }
         BigDecimal most = max.value(scope, setting);
         if (most != null && number.compareTo(most) > 0) {
-            throw new AnswerRefused("must be at most " + most.toPlainString());
+            throw new InvalidAnswerException("must be at most " + most.toPlainString());
         }
         if (decimalDigits != null && number.stripTrailingZeros().scale() > decimalDigits) {
-            throw new AnswerRefused(
+            throw new InvalidAnswerException(
                     decimalDigits == 0
                             ? "must be a whole number"
                             : "must have at most " + decimalDigits + " digits after the point");
         }
         if (step != null && number.remainder(step).signum() != 0) {
-            throw new AnswerRefused("must be a multiple of " + step.toPlainString());
+            throw new InvalidAnswerException("must be a multiple of " + step.toPlainString());
         }
         if (currency != null) {
             Money.check(number, scope.beside(currency));

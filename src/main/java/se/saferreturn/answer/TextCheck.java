@@ -30,15 +30,16 @@ public enum TextCheck {
     /** The number must also be of the kind that the answer {@code identityNumberKind} names, if it names one. */
     SWEDISH_IDENTITY_NUMBER("swedishIdentityNumber") {
         @Override
-        String kept(String text, Scope scope, Setting setting) throws AnswerRefused {
+        String kept(String text, Scope scope, Setting setting) throws InvalidAnswerException {
             SwedishIdentityNumber number = SwedishIdentityNumber.read(text, setting.today())
-                    .orElseThrow(() -> new AnswerRefused("is no Swedish identity number; please check every digit, or"
-                            + " leave it empty if it is not known for sure"));
+                    .orElseThrow(() ->
+                            new InvalidAnswerException("is no Swedish identity number; please check every digit, or"
+                                    + " leave it empty if it is not known for sure"));
             Object chosen = scope.answers().get("identityNumberKind");
             boolean another = Arrays.stream(SwedishIdentityNumber.Kind.values())
                     .anyMatch(kind -> kind.code().equals(chosen) && kind != number.kind());
             if (another) {
-                throw new AnswerRefused(
+                throw new InvalidAnswerException(
                         "is a " + number.kind().words() + "; please choose that kind, or check the digits");
             }
             return number.written();
@@ -48,9 +49,9 @@ public enum TextCheck {
     /** The number of a return case. */
     CASE_NUMBER("caseNumber") {
         @Override
-        String kept(String text, Scope scope, Setting setting) throws AnswerRefused {
+        String kept(String text, Scope scope, Setting setting) throws InvalidAnswerException {
             return number(text, Set.of(CaseSeries.RETURN_CASE))
-                    .orElseThrow(() -> new AnswerRefused(
+                    .orElseThrow(() -> new InvalidAnswerException(
                             "must be the number of a case, such as SR-2026-00042; it stands at the top of every form of"
                                     + " the case"));
         }
@@ -59,9 +60,9 @@ public enum TextCheck {
     /** The number of a case, an enquiry or a data request. */
     FILE_NUMBER("fileNumber") {
         @Override
-        String kept(String text, Scope scope, Setting setting) throws AnswerRefused {
+        String kept(String text, Scope scope, Setting setting) throws InvalidAnswerException {
             return number(text, Set.of(CaseSeries.values()))
-                    .orElseThrow(() -> new AnswerRefused(
+                    .orElseThrow(() -> new InvalidAnswerException(
                             "must be a number such as SR-2026-00042, HE-2026-00007 or DR-2026-00003"));
         }
     },
@@ -69,7 +70,7 @@ public enum TextCheck {
     /** Numbers of cases and enquiries, in any number. */
     FILE_NUMBERS("fileNumbers") {
         @Override
-        String kept(String text, Scope scope, Setting setting) throws AnswerRefused {
+        String kept(String text, Scope scope, Setting setting) throws InvalidAnswerException {
             Set<CaseSeries> ofPersons = Set.of(CaseSeries.RETURN_CASE, CaseSeries.HOTLINE_ENQUIRY);
             // blanks stand inside of numbers, and between them
             String pasted = BETWEEN.matcher(PastedText.number(text)).replaceAll(",");
@@ -78,8 +79,9 @@ public enum TextCheck {
                 if (!typed.isEmpty()) {
                     kept.append(kept.isEmpty() ? "" : ", ")
                             .append(number(typed, ofPersons)
-                                    .orElseThrow(() -> new AnswerRefused("must be numbers such as SR-2026-00012,"
-                                            + " HE-2026-00003, with commas between them")));
+                                    .orElseThrow(
+                                            () -> new InvalidAnswerException("must be numbers such as SR-2026-00012,"
+                                                    + " HE-2026-00003, with commas between them")));
                 }
             }
             return kept.toString();
@@ -89,13 +91,13 @@ public enum TextCheck {
     /** Of a passport or another document of travel, as it stands there. */
     DOCUMENT_NUMBER("documentNumber") {
         @Override
-        String kept(String text, Scope scope, Setting setting) throws AnswerRefused {
+        String kept(String text, Scope scope, Setting setting) throws InvalidAnswerException {
             String number = BLANKS.splitAsStream(PastedText.readable(text))
                     .map(PastedText::number)
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" "));
             if (!OF_DOCUMENT.matcher(number).matches()) {
-                throw new AnswerRefused(
+                throw new InvalidAnswerException(
                         "must be the number as it stands in the document: 3 to 30 letters A to Z, digits,"
                                 + " blanks, / and -");
             }
@@ -106,7 +108,7 @@ public enum TextCheck {
     /** Of any country; without a country code of Sweden. Kept with its country code. */
     PHONE("phone") {
         @Override
-        String kept(String text, Scope scope, Setting setting) throws AnswerRefused {
+        String kept(String text, Scope scope, Setting setting) throws InvalidAnswerException {
             PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
             String typed = EXTENSION.matcher(PastedText.plain(text)).replaceFirst(" ext. $1");
             try {
@@ -117,18 +119,18 @@ public enum TextCheck {
                     return number.hasExtension() ? kept + " ext. " + number.getExtension() : kept;
                 }
             } catch (NumberParseException noNumber) {
-                throw new AnswerRefused(NO_PHONE);
+                throw new InvalidAnswerException(NO_PHONE);
             }
-            throw new AnswerRefused(NO_PHONE);
+            throw new InvalidAnswerException(NO_PHONE);
         }
     },
 
     EMAIL("email") {
         @Override
-        String kept(String text, Scope scope, Setting setting) throws AnswerRefused {
+        String kept(String text, Scope scope, Setting setting) throws InvalidAnswerException {
             String address = PastedText.plain(text);
             if (address.length() > LONGEST_ADDRESS || !ADDRESS.foundIn(address)) {
-                throw new AnswerRefused("must be an e-mail address, such as name@example.org");
+                throw new InvalidAnswerException("must be an e-mail address, such as name@example.org");
             }
             return address;
         }
@@ -179,7 +181,7 @@ public enum TextCheck {
      *
      * @return as it is kept
      */
-    abstract String kept(String text, Scope scope, Setting setting) throws AnswerRefused;
+    abstract String kept(String text, Scope scope, Setting setting) throws InvalidAnswerException;
 
     private static Optional<String> number(String typed, Set<CaseSeries> series) {
         return CaseNumber.read(typed)

@@ -57,23 +57,23 @@ public record TextRule(
     }
 
     @Override
-    public Object accepted(Object value, Scope scope, Setting setting) throws AnswerRefused {
+    public Object accepted(Object value, Scope scope, Setting setting) throws InvalidAnswerException {
         if (!(value instanceof String text)) {
-            throw new AnswerRefused("please enter text");
+            throw new InvalidAnswerException("please enter text");
         }
         int length = JavaScript.trim(text).length();
         int standard = multiline ? LONGEST_TEXT : LONGEST_LINE;
         int longest = maxLength.length(standard, scope, setting);
         // white space at the ends does not count, but is stored: it has its own limit
         if (length > longest || text.length() > Math.max(longest, standard)) {
-            throw new AnswerRefused("must have at most " + longest + " characters");
+            throw new InvalidAnswerException("must have at most " + longest + " characters");
         }
         int shortest = minLength.length(0, scope, setting);
         if (length < shortest) {
-            throw new AnswerRefused("must have at least " + shortest + " characters");
+            throw new InvalidAnswerException("must have at least " + shortest + " characters");
         }
         if (pattern != null && !pattern.foundIn(text)) {
-            throw new AnswerRefused("is not in the expected form");
+            throw new InvalidAnswerException("is not in the expected form");
         }
         return check.kept(text, scope, setting);
     }

@@ -99,7 +99,7 @@ public final class DataRequests {
      */
     public void findFiles(CaseNumber request) {
         List<PossibleMatch> found = samePersons.matches(request, answers(request), LocalDate.now(clock)).stream()
-                .filter(match -> caseFile.isOpen(match.caseNumber()))
+                .filter(match -> caseFile.exists(match.caseNumber()))
                 .toList();
         found.forEach(match -> recordSearch(match.caseNumber()));
         List<Map<String, String>> matches =
@@ -133,7 +133,7 @@ public final class DataRequests {
             return;
         }
         FilesOfPerson files = FilesOfPerson.named(answers);
-        files.check(kind(answers), caseFile::isOpen);
+        files.check(kind(answers), caseFile::exists);
         officers.requireNamed(files.numbers(), officer);
         requireReasons(request, answers, files);
         if (kind(answers).equals(ERASURE)) {
@@ -192,7 +192,7 @@ public final class DataRequests {
                         samePersons.matches(request, answers, LocalDate.now(clock)).stream()
                                 .map(PossibleMatch::caseNumber))
                 .distinct()
-                .filter(caseFile::isOpen)
+                .filter(caseFile::exists)
                 .map(file -> SafeContact.of(answers(file), protectedIdentity.of(file)));
         Stream.concat(Stream.of(SafeContact.of(answers, protectedIdentity.of(request))), ofFiles)
                 .forEach(rules -> checkTheWay(answers, rules, "Explained how", "refusalExplainedHow"));

@@ -83,7 +83,7 @@ public final class PersonExporter {
     /** The files that the export shows besides the request. */
     public List<CaseNumber> files(CaseNumber request) {
         return FilesOfPerson.named(caseFile.current(request, CaseFileEntry.WHOLE_CASE)).numbers().stream()
-                .filter(caseFile::isOpen)
+                .filter(caseFile::exists)
                 .toList();
     }
 

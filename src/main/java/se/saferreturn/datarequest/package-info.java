@@ -6,6 +6,7 @@
             "casefile",
             "contact",
             "document",
+            "engine",
             "form",
             "paper",
             "person",

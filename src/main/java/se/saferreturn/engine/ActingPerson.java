@@ -3,6 +3,7 @@ package se.saferreturn.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -27,6 +28,16 @@ public final class ActingPerson {
         }
         List<String> groups = login.getGroupIds();
         return Optional.of(new Person(login.getUserId(), groups == null ? Set.of() : Set.copyOf(groups)));
+    }
+
+    /** Who is logged in to the engine; empty for the system. */
+    public static Optional<Person> loggedIn(IdentityService identities) {
+        return of(identities.getCurrentAuthentication());
+    }
+
+    /** Id of whoever has sent what is being dealt with, also where the system goes on with it; empty for the system. */
+    public static Optional<String> sender() {
+        return Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId());
     }
 
     /** Whether the current command is of this type; commands that it calls do not count. */

@@ -6,6 +6,7 @@
             "correction",
             "decision",
             "draft",
+            "engine",
             "person",
             "protection",
             "referral",

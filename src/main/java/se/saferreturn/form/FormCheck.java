@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.answer.AnswerRefused;
 import se.saferreturn.answer.AnswerRule;
 import se.saferreturn.answer.DateSense;
+import se.saferreturn.answer.InvalidAnswerException;
 import se.saferreturn.answer.JsonValues;
 import se.saferreturn.answer.MomentRule;
 import se.saferreturn.answer.Scope;
@@ -157,7 +157,7 @@ final class FormCheck {
                 checkSense(moment.sense(), question.key(), accepted.toString(), level);
             }
             return accepted;
-        } catch (AnswerRefused refused) {
+        } catch (InvalidAnswerException refused) {
             if (rule instanceof TextRule text
                     && text.check() == TextCheck.PHONE
                     && isAsBefore(question, level, value)) {
@@ -169,7 +169,7 @@ final class FormCheck {
         }
     }
 
-    private void checkSense(DateSense sense, String key, String value, Level level) throws AnswerRefused {
+    private void checkSense(DateSense sense, String key, String value, Level level) throws InvalidAnswerException {
         sense.check(
                 value,
                 other -> answered(String.valueOf(other), level),

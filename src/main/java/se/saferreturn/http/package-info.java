@@ -1,5 +1,5 @@
 /** The edge of HTTP: what the doors of all modules need to know of a request. */
-@ApplicationModule(allowedDependencies = {"access", "connections", "staff"})
+@ApplicationModule(allowedDependencies = {"access", "connections", "engine", "staff"})
 @NullMarked
 package se.saferreturn.http;
 

@@ -144,7 +144,7 @@ public class ExistingCase {
     }
 
     private boolean isOpen(CaseNumber number) {
-        return caseFile.isOpen(number)
+        return caseFile.exists(number)
                 && register.find(number)
                         .filter(existing -> !existing.isClosed())
                         .isPresent();

@@ -33,7 +33,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setGroupResourceWhitelistPattern(IDS);
         engine.setResourceAuthorizationProvider(new NoGrantsPerTask());
         engine.setCustomSessionFactories(
-                List.of(new InvolvedTasks(), RefusedQueries.factory(), CountsForOverseers.factory()));
+                List.of(new InvolvedTasks(), QueriesWithinGrants.factory(), CountsForOverseers.factory()));
     }
 
     @Override

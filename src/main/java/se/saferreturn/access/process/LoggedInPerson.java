@@ -19,6 +19,6 @@ class LoggedInPerson implements CurrentPerson {
 
     @Override
     public Optional<Person> find() {
-        return ActingPerson.of(identities.getCurrentAuthentication());
+        return ActingPerson.loggedIn(identities);
     }
 }

@@ -18,7 +18,7 @@ import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.FilePage;
 import se.saferreturn.casepage.RefusedReportException;
 import se.saferreturn.correction.Corrections;
-import se.saferreturn.form.DeployedCaseForms;
+import se.saferreturn.form.FormVersions;
 import se.saferreturn.form.FormWords;
 import se.saferreturn.preparation.AssessmentForms;
 import se.saferreturn.protection.ProtectedCases;
@@ -29,7 +29,7 @@ import se.saferreturn.protection.WhatFieldsTell;
 class CaseFileController {
 
     private final CaseFile caseFile;
-    private final DeployedCaseForms forms;
+    private final FormVersions forms;
     private final WhatFieldsTell tells;
     private final FormWords words;
     private final ProtectedCases protectedCases;
@@ -38,7 +38,7 @@ class CaseFileController {
 
     CaseFileController(
             CaseFile caseFile,
-            DeployedCaseForms forms,
+            FormVersions forms,
             WhatFieldsTell tells,
             FormWords words,
             ProtectedCases protectedCases,

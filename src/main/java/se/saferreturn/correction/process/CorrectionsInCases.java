@@ -36,7 +36,7 @@ import se.saferreturn.correction.FollowsCorrection;
 import se.saferreturn.engine.AsSystem;
 import se.saferreturn.form.AskedField;
 import se.saferreturn.form.CaseForm;
-import se.saferreturn.form.DeployedCaseForms;
+import se.saferreturn.form.FormVersions;
 import se.saferreturn.routing.RoutingFacts;
 import se.saferreturn.routing.RunningCases;
 import se.saferreturn.staff.Person;
@@ -54,7 +54,7 @@ class CorrectionsInCases implements Corrections {
     private final ProcessEngine engine;
     private final AsSystem system;
     private final CaseFile caseFile;
-    private final DeployedCaseForms forms;
+    private final FormVersions forms;
     private final RoutingFacts routingFacts;
     private final RunningCases cases;
     private final CorrectionRights rights;
@@ -67,7 +67,7 @@ class CorrectionsInCases implements Corrections {
             ProcessEngine engine,
             AsSystem system,
             CaseFile caseFile,
-            DeployedCaseForms forms,
+            FormVersions forms,
             RoutingFacts routingFacts,
             RunningCases cases,
             CorrectionRights rights,

@@ -25,13 +25,13 @@ import se.saferreturn.draft.Draft;
 import se.saferreturn.draft.DraftAside;
 import se.saferreturn.draft.DraftTooLongException;
 import se.saferreturn.draft.TooManyDraftsException;
-import se.saferreturn.draft.process.HalfFilledForms;
-import se.saferreturn.draft.process.HalfFilledForms.Asked;
-import se.saferreturn.draft.process.HalfFilledForms.Kind;
-import se.saferreturn.draft.process.HalfFilledForms.Late;
-import se.saferreturn.draft.process.HalfFilledForms.Opened;
-import se.saferreturn.draft.process.HalfFilledForms.Outcome;
-import se.saferreturn.draft.process.HalfFilledForms.Saved;
+import se.saferreturn.draft.process.DraftsOfOpenForms;
+import se.saferreturn.draft.process.DraftsOfOpenForms.Asked;
+import se.saferreturn.draft.process.DraftsOfOpenForms.Kind;
+import se.saferreturn.draft.process.DraftsOfOpenForms.Late;
+import se.saferreturn.draft.process.DraftsOfOpenForms.Opened;
+import se.saferreturn.draft.process.DraftsOfOpenForms.Outcome;
+import se.saferreturn.draft.process.DraftsOfOpenForms.Saved;
 import se.saferreturn.staff.Person;
 
 /**
@@ -46,9 +46,9 @@ class DraftsController {
     private static final Duration LONGEST_OPEN = Duration.ofDays(366);
 
     private final CurrentPerson currentPerson;
-    private final HalfFilledForms forms;
+    private final DraftsOfOpenForms forms;
 
-    DraftsController(CurrentPerson currentPerson, HalfFilledForms forms) {
+    DraftsController(CurrentPerson currentPerson, DraftsOfOpenForms forms) {
         this.currentPerson = currentPerson;
         this.forms = forms;
     }

@@ -29,10 +29,10 @@ class CommandsPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableCmdExceptionLogging(false);
         engine.setCustomPreCommandInterceptorsTxRequired(with(
                 engine.getCustomPreCommandInterceptorsTxRequired(),
-                new PersonsCommands(engine.getIdentityService(), log)));
+                new CommandGuard(engine.getIdentityService(), log)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(with(
                 engine.getCustomPreCommandInterceptorsTxRequiresNew(),
-                new PersonsCommands(engine.getIdentityService(), log)));
+                new CommandGuard(engine.getIdentityService(), log)));
     }
 
     private static List<CommandInterceptor> with(@Nullable List<CommandInterceptor> present, CommandInterceptor added) {

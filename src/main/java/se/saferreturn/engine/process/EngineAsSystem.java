@@ -27,7 +27,7 @@ class EngineAsSystem implements AsSystem {
                 .execute(new BySystem<>(work));
     }
 
-    /** {@link PersonsCommands} knows it by its type; nothing but our own code can make one. */
+    /** {@link CommandGuard} knows it by its type; nothing but our own code can make one. */
     record BySystem<T extends @Nullable Object>(Supplier<T> work) implements Command<T> {
 
         @Override

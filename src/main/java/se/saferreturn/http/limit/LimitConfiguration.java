@@ -12,9 +12,9 @@ import se.saferreturn.http.Edge;
 class LimitConfiguration {
 
     @Bean
-    FilterRegistrationBean<RequestLimits> limitedKnocks(LimitSettings settings) {
-        FilterRegistrationBean<RequestLimits> registration =
-                new FilterRegistrationBean<>(new RequestLimits(settings, TimeMeter.SYSTEM_NANOTIME));
+    FilterRegistrationBean<RateLimits> limitedKnocks(LimitSettings settings) {
+        FilterRegistrationBean<RateLimits> registration =
+                new FilterRegistrationBean<>(new RateLimits(settings, TimeMeter.SYSTEM_NANOTIME));
         registration.setOrder(Edge.LIMITED_KNOCKS.order());
         return registration;
     }

@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import se.saferreturn.http.store.DatabaseRefusal;
+import se.saferreturn.http.store.DatabaseError;
 
 /** Leaves to {@link ErrorAnswer} what Spring would answer with the address that was asked for, or call a fault. */
 @ControllerAdvice
@@ -20,12 +20,12 @@ class AnsweredElsewhere {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    /** In our own API, as {@link WhoseFault} does in the engine's. */
+    /** In our own API, as {@link FaultOfCaller} does in the engine's. */
     @ExceptionHandler(DataAccessException.class)
     void theDatabaseRefused(DataAccessException refused, HttpServletResponse response) throws IOException {
-        if (DatabaseRefusal.isOfTime(refused)) {
+        if (DatabaseError.isOfTime(refused)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (DatabaseRefusal.isOfValue(refused)) {
+        } else if (DatabaseError.isOfValue(refused)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             throw refused;

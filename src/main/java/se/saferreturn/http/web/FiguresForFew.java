@@ -5,14 +5,12 @@ import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.camunda.bpm.cockpit.impl.plugin.base.dto.ProcessDefinitionStatisticsDto;
 import org.camunda.bpm.engine.ProcessEngines;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.dto.StatisticsResultDto;
 import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.Door;
+import se.saferreturn.engine.ActingPerson;
 import se.saferreturn.staff.Person;
 
 /**
@@ -48,13 +46,12 @@ public class FiguresForFew implements WriterInterceptor {
     }
 
     private static boolean maySeeFigures() {
-        Authentication login =
-                ProcessEngines.getDefaultProcessEngine().getIdentityService().getCurrentAuthentication();
-        if (login == null) {
-            return false;
-        }
-        List<String> groups = Objects.requireNonNullElse(login.getGroupIds(), List.of());
-        Person person = new Person(login.getUserId(), Set.copyOf(groups));
+        return ActingPerson.loggedIn(ProcessEngines.getDefaultProcessEngine().getIdentityService())
+                .filter(FiguresForFew::maySeeFigures)
+                .isPresent();
+    }
+
+    private static boolean maySeeFigures(Person person) {
         return AccessPolicy.mayPass(person, Door.PROCESSES) || AccessPolicy.mayPass(person, Door.STATISTICS);
     }
 }

@@ -26,8 +26,8 @@ final class StrictReading {
                 FiguresForFew.class,
                 StrictJson.class,
                 UnreadableJson.class,
-                RefusedQuery.class,
-                RefusedByRest.class,
+                QueryExceptionMapper.class,
+                RestExceptionMapper.class,
                 UnexpectedInRequest.class));
         return classes;
     }

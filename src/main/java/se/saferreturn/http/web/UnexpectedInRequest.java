@@ -11,7 +11,7 @@ public class UnexpectedInRequest implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        return WhoseFault.answer(thrown)
+        return FaultOfCaller.answer(thrown)
                 .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(thrown));
     }
 }

@@ -29,7 +29,7 @@ class StaffOnly implements OAuth2UserService<OidcUserRequest, OidcUser> {
         if (authorities.isEmpty()) {
             throw refused("no_group");
         }
-        return new StaffMember(authorities, known.getIdToken(), known.getUserInfo(), settings.userClaim());
+        return new IdentityProviderUser(authorities, known.getIdToken(), known.getUserInfo(), settings.userClaim());
     }
 
     private static OAuth2AuthenticationException refused(String code) {

@@ -12,7 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import se.saferreturn.form.CaseForm;
-import se.saferreturn.form.DeployedCaseForms;
+import se.saferreturn.form.FormVersions;
 import se.saferreturn.form.Tells;
 import se.saferreturn.protection.WhatFieldsTell;
 
@@ -34,9 +34,9 @@ class FieldsOfForms implements WhatFieldsTell {
             Pattern.compile("(?i).*(address|place|housing|accommodation|shelter|meetingpoint|town|street).*");
 
     private final Map<String, Tells> shipped = new HashMap<>(RECORDS);
-    private final DeployedCaseForms deployed;
+    private final FormVersions deployed;
 
-    FieldsOfForms(DeployedCaseForms deployed) throws IOException {
+    FieldsOfForms(FormVersions deployed) throws IOException {
         this.deployed = deployed;
         for (Resource form : new PathMatchingResourcePatternResolver().getResources("classpath:forms/*.form")) {
             try (InputStream content = form.getInputStream()) {

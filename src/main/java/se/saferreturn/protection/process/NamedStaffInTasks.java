@@ -108,7 +108,7 @@ public class NamedStaffInTasks implements NamedStaff, CaseFileWatcher, CaseLinkW
     @Override
     public void protect(CaseNumber caseNumber) {
         // of a file that was erased nothing is left to protect
-        if (!caseFile.getObject().isOpen(caseNumber) || !protectedCases.protect(caseNumber)) {
+        if (!caseFile.getObject().exists(caseNumber) || !protectedCases.protect(caseNumber)) {
             return;
         }
         inEngine(command -> {

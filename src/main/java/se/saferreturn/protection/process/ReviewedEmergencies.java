@@ -69,7 +69,7 @@ class ReviewedEmergencies implements Emergencies {
     @Override
     public Opened open(Person person, CaseNumber caseNumber, EmergencyReason reason) {
         caseFile.holdUntilDone(caseNumber);
-        if (register.find(caseNumber).isEmpty() || !caseFile.isOpen(caseNumber)) {
+        if (register.find(caseNumber).isEmpty() || !caseFile.exists(caseNumber)) {
             throw AccessRefusedException.noSuchCase();
         }
         Instant now = clock.instant();

@@ -28,7 +28,7 @@ import se.saferreturn.model.FormDuties;
 class CaseFormParseListener extends AbstractBpmnParseListener {
 
     private final CaseFormSubmission submission;
-    private final DeployedForms forms;
+    private final FormsOfModels forms;
     private final FormDuties duties;
     private final FormsInTheirProcesses places;
     private final FormAccesses accesses;
@@ -39,7 +39,7 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
 
     CaseFormParseListener(
             CaseFormSubmission submission,
-            DeployedForms forms,
+            FormsOfModels forms,
             FormDuties duties,
             FormsInTheirProcesses places,
             FormAccesses accesses,

@@ -104,7 +104,7 @@ class CaseFormSubmission {
         AcceptedForm accepted = validate(form, submitted, Map.of());
         CaseNumber caseNumber = numberIn(accepted.answers())
                 .filter(number -> number.series() == CaseSeries.RETURN_CASE)
-                .filter(caseFile::isOpen)
+                .filter(caseFile::exists)
                 .orElseThrow(() -> new BadUserRequestException(NamedCase.NOT_TAKEN));
         namedCase.is(caseNumber);
         keep(form, caseNumber, CaseFileEntry.WHOLE_CASE, processInstanceId, accepted);

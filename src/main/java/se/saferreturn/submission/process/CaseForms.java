@@ -38,8 +38,8 @@ class CaseForms extends AbstractProcessEnginePlugin {
 
     private List<CommandInterceptor> refusals(ProcessEngineConfigurationImpl engine) {
         return List.of(
-                new RefusalsAsTheyAre(engine.getIdentityService()),
-                new NeutralRefusals(engine.getIdentityService(), namedCase, access));
+                new BadRequestInterceptor(engine.getIdentityService()),
+                new OneAnswerToStrangers(engine.getIdentityService(), namedCase, access));
     }
 
     private static List<CommandInterceptor> with(

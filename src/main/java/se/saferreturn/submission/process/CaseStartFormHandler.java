@@ -19,7 +19,7 @@ import se.saferreturn.draft.OpenForm;
 class CaseStartFormHandler extends DefaultStartFormHandler {
 
     private final CaseFormSubmission submission;
-    private final DeployedForms forms;
+    private final FormsOfModels forms;
     private final FormsInTheirProcesses places;
     private final StartFile file;
     private final FormAccesses accesses;
@@ -27,7 +27,7 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
 
     CaseStartFormHandler(
             CaseFormSubmission submission,
-            DeployedForms forms,
+            FormsOfModels forms,
             FormsInTheirProcesses places,
             StartFile file,
             FormAccesses accesses,

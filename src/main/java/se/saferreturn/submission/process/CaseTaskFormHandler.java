@@ -15,14 +15,14 @@ import se.saferreturn.draft.OpenForm;
 class CaseTaskFormHandler extends DefaultTaskFormHandler {
 
     private final CaseFormSubmission submission;
-    private final DeployedForms forms;
+    private final FormsOfModels forms;
     private final FormsInTheirProcesses places;
     private final FormAccesses accesses;
     private final CaseFileScope part;
 
     CaseTaskFormHandler(
             CaseFormSubmission submission,
-            DeployedForms forms,
+            FormsOfModels forms,
             FormsInTheirProcesses places,
             FormAccesses accesses,
             CaseFileScope part) {

@@ -176,7 +176,7 @@ public class WhatComesNext {
 
     /** Of an enquiry that was referred, and of a closed case that was opened again, the file says which number came of it. */
     private List<String> opened(String caseNumber) {
-        return CaseNumber.read(caseNumber).filter(caseFile::isOpen).stream()
+        return CaseNumber.read(caseNumber).filter(caseFile::exists).stream()
                 .map(number -> caseFile.current(number, CaseFileEntry.WHOLE_CASE))
                 .flatMap(answers -> OPENED.stream().flatMap(key -> answers.text(key).stream()))
                 .toList();

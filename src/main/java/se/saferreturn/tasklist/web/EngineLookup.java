@@ -3,10 +3,10 @@ package se.saferreturn.tasklist.web;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.engine.AsSystem;
+import se.saferreturn.engine.BeansOfEngine;
 import se.saferreturn.staff.Person;
 
 /** What the doors here ask the engine. */
@@ -21,9 +21,7 @@ final class EngineLookup {
 
     /** Tasklist makes its resources itself, so they find the application's beans where the engine does. */
     static <T> T bean(ProcessEngine engine, Class<T> kind) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getArtifactFactory()
-                .getArtifact(kind);
+        return BeansOfEngine.find(engine, kind);
     }
 
     /** Asks on behalf of the system: nobody but supervisors may read process instances or their history. */

@@ -90,7 +90,7 @@ class RefusedRowsTest {
         list.put("allowAddRemove", true);
         list.put("disableCollapse", true);
         list.put("defaultRepetitions", 2);
-        list.put("components", List.of(components));
+        list.put("components", components);
         return list;
     }
 

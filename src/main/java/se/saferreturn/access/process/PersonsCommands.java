@@ -85,7 +85,7 @@ class PersonsCommands extends CommandInterceptor {
         return CommandsOfPersons.find(command)
                         .filter(CommandsOfPersons.Allowed::isLook)
                         .isPresent()
-                || command instanceof SubmitStartFormCmd && isOfNoProcess(command);
+                || (command instanceof SubmitStartFormCmd && isOfNoProcess(command));
     }
 
     private boolean isOfNoProcess(Command<?> start) {

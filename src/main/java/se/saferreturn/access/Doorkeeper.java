@@ -1,6 +1,7 @@
 package se.saferreturn.access;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.accesslog.AccessLog;
@@ -44,7 +45,7 @@ public final class Doorkeeper {
 
     private OpenedCase ask(Person person, Door door, CaseNumber number) {
         Map<Door, Basis> doors = access.open(person, door, number);
-        return new OpenedCase(person, number, doors.get(door), doors, access, log);
+        return new OpenedCase(person, number, Objects.requireNonNull(doors.get(door)), doors, access, log);
     }
 
     /**

@@ -2,6 +2,7 @@ package se.saferreturn.access;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,7 +44,8 @@ public final class PassedDoor {
         return Stream.of(first)
                 .filter(doors::containsKey)
                 .findFirst()
-                .map(door -> new OpenedCase(person, number, doors.get(door), doors, access, log));
+                .map(door ->
+                        new OpenedCase(person, number, Objects.requireNonNull(doors.get(door)), doors, access, log));
     }
 
     /** Those of the cases whose door is open to the person. It asks once, however many there are. */

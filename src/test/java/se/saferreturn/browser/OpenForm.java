@@ -30,17 +30,22 @@ record OpenForm(Page page) {
         return page.evaluate(VALUE, List.of(path));
     }
 
-    /** Waits until the form would send this: form-js takes over what was written when it renders. */
-    void holds(String key, @Nullable Object value) {
+    /**
+     * Waits until the form would send this: form-js takes over what was written when it renders.
+     *
+     * @param written what the boxes were filled with
+     */
+    void holds(String key, @Nullable Object value, String written) {
         try {
             page.waitForCondition(() -> same(value(key), value));
         } catch (TimeoutError never) {
-            throw new AssertionError("%s should be %s, but is %s".formatted(key, value, value(key)), never);
+            throw new AssertionError(
+                    "After ‘%s’, %s should be %s, but is %s".formatted(written, key, value, value(key)), never);
         }
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {
-        return one instanceof Number number && other instanceof Number otherNumber
+        return (one instanceof Number number && other instanceof Number otherNumber)
                 ? number.doubleValue() == otherNumber.doubleValue()
                 : Objects.equals(one, other);
     }

@@ -46,7 +46,11 @@ class RefusedRowsTest {
                             Map.of("label", "A quiet room", "value", "room"))),
             list(
                     "journeys",
-                    list("legs", moment("leaves"), field("textfield", "from", "validate", Map.of("required", true)))),
+                    List.of(list(
+                            "legs",
+                            List.of(
+                                    moment("leaves"),
+                                    field("textfield", "from", "validate", Map.of("required", true)))))),
             field("textfield", "phone", "validate", Map.of("validationType", "phone")),
             field("textarea", "remarks"));
 
@@ -79,8 +83,7 @@ class RefusedRowsTest {
         ClockUtil.reset();
     }
 
-    @SafeVarargs
-    private static Map<String, Object> list(String path, Map<String, Object>... components) {
+    private static Map<String, Object> list(String path, List<Map<String, Object>> components) {
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("type", "dynamiclist");
         list.put("id", "List_" + path);
@@ -90,7 +93,7 @@ class RefusedRowsTest {
         list.put("allowAddRemove", true);
         list.put("disableCollapse", true);
         list.put("defaultRepetitions", 2);
-        list.put("components", List.of(components));
+        list.put("components", components);
         return list;
     }
 

@@ -166,7 +166,7 @@ class TypedValuesTest {
         }
         form.write(form.day("born"), "");
         assertThat(form.error("born")).hasCount(0);
-        form.holds("born", null);
+        form.holds("born", null, "");
     }
 
     private void times(OpenForm form) {
@@ -229,7 +229,7 @@ class TypedValuesTest {
         cannotBeSent(form, "amount", "born", "departs");
         form.write(form.box("amount"), "");
         assertThat(form.error("amount")).hasCount(0);
-        form.holds("children", 0);
+        form.holds("children", 0, "0");
         assertThat(form.box("children")).hasValue("0");
     }
 
@@ -378,7 +378,7 @@ class TypedValuesTest {
         assertThat(tasklist.draftBar()).containsText("is back. Please answer again: fit");
         assertThat(form.error("mail")).hasCount(1);
         assertThat(form.box("amount")).hasValue("0");
-        form.holds("amount", 0);
+        form.holds("amount", 0, "0");
         cannotBeSent(form, "mail");
         tasklist.screenshot("draft-is-back-with-questions");
     }
@@ -403,14 +403,14 @@ class TypedValuesTest {
     }
 
     private static void understood(OpenForm form, Locator error, String typed, Object meant, String key) {
-        form.holds(key, meant);
+        form.holds(key, meant, typed);
         assertThat(error).hasCount(0);
     }
 
     private static void refused(OpenForm form, Locator error, Locator box, String typed, String words, String key) {
         assertThat(error).hasText(words);
         assertThat(box).hasValue(typed);
-        form.holds(key, null);
+        form.holds(key, null, typed);
     }
 
     private void nothingIsWrong(OpenForm form) {

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +50,6 @@ class CorrectionsInCases implements Corrections {
     private static final String FOLLOWED = "correction-follows";
     private static final String ANSWER_CORRECTED = "AnswerCorrected";
 
-    private final ProcessEngine engine;
     private final AsSystem system;
     private final CaseFile caseFile;
     private final FormVersions forms;
@@ -64,7 +62,6 @@ class CorrectionsInCases implements Corrections {
     private final Clock clock;
 
     CorrectionsInCases(
-            ProcessEngine engine,
             AsSystem system,
             CaseFile caseFile,
             FormVersions forms,
@@ -75,7 +72,6 @@ class CorrectionsInCases implements Corrections {
             List<FollowsCorrection> followers,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.engine = engine;
         this.system = system;
         this.caseFile = caseFile;
         this.forms = forms;

@@ -87,7 +87,7 @@ class CommandGuard extends CommandInterceptor {
         return AllowedCommands.find(command)
                         .filter(AllowedCommands.Allowed::isLook)
                         .isPresent()
-                || command instanceof SubmitStartFormCmd && isOfNoProcess(command);
+                || (command instanceof SubmitStartFormCmd && isOfNoProcess(command));
     }
 
     private boolean isOfNoProcess(Command<?> start) {

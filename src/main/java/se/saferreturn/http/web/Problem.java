@@ -25,7 +25,11 @@ public final class Problem {
 
     private Problem() {}
 
-    /** @param sentence what is wrong and what to do, for people */
+    /**
+     * Answers with a refusal.
+     *
+     * @param sentence what is wrong and what to do, for people
+     */
     public static void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String sentence)
             throws IOException {

@@ -72,7 +72,7 @@ public record DateSense(
     private record Moment(LocalDate day, @Nullable LocalTime time) {
 
         /** Of a text that the field has accepted. */
-        public static Moment of(String text) {
+        static Moment of(String text) {
             String local = TAIL.matcher(text).replaceAll("");
             return local.contains("T")
                     ? new Moment(

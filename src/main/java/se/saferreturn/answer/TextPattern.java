@@ -17,7 +17,11 @@ public final class TextPattern {
         this.pattern = pattern;
     }
 
-    /** @throws IllegalArgumentException if it means nothing, or something else, in Java; the message tells what */
+    /**
+     * The pattern of a form, read for Java.
+     *
+     * @throws IllegalArgumentException if it means nothing, or something else, in Java; the message tells what
+     */
     public static TextPattern ofJavaScript(String source) {
         try {
             return new TextPattern(Pattern.compile(translated(source)));

@@ -1,4 +1,7 @@
-/** Decision tables evaluated outside the engine, so that their inputs leave no trace in its history. */
+/**
+ * Decision tables: read and proved when they are deployed, and evaluated outside the engine, so that their inputs leave no trace in its
+ * history.
+ */
 @ApplicationModule(allowedDependencies = {"casefile", "modelfile"})
 @NullMarked
 package se.saferreturn.decision;

@@ -1,4 +1,4 @@
-/** The words that a model may use. */
+/** The words that a model may use, and what reads and runs them. */
 @ApplicationModule(allowedDependencies = {"routing"})
 @NullMarked
 package se.saferreturn.expression;

@@ -46,7 +46,11 @@ public final class JpegPicture {
         return content.length > 3 && at(content, 0) == MARK && at(content, 1) == BEGINNING && at(content, 2) == MARK;
     }
 
-    /** @throws DocumentRefusedException it is damaged */
+    /**
+     * The picture as it may be kept.
+     *
+     * @throws DocumentRefusedException it is damaged
+     */
     public static CleanFile clean(byte[] content) {
         return new JpegPicture(content).clean();
     }

@@ -35,7 +35,11 @@ public final class PdfFile {
         return begin == 0 || (begin > 0 && isNothing(Arrays.copyOf(content, begin)));
     }
 
-    /** @throws DocumentRefusedException it is damaged, protected, or does more than to be read */
+    /**
+     * The file as it may be kept.
+     *
+     * @throws DocumentRefusedException it is damaged, protected, or does more than to be read
+     */
     public static CleanFile clean(byte[] content) {
         Set<Removed> removed = EnumSet.noneOf(Removed.class);
         int begin = beginning(content);

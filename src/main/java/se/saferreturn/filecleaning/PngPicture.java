@@ -30,7 +30,11 @@ public final class PngPicture {
                 && Arrays.equals(BEGINNING, 0, BEGINNING.length, content, 0, BEGINNING.length);
     }
 
-    /** @throws DocumentRefusedException it is damaged */
+    /**
+     * The picture as it may be kept.
+     *
+     * @throws DocumentRefusedException it is damaged
+     */
     public static CleanFile clean(byte[] content) {
         PictureData data = PictureData.of(content);
         Set<Removed> removed = EnumSet.noneOf(Removed.class);

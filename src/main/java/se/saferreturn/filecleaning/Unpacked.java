@@ -10,7 +10,11 @@ public final class Unpacked {
     private long bytes;
     private int depth;
 
-    /** @throws DocumentRefusedException it is more than any document needs */
+    /**
+     * Counts so many bytes more.
+     *
+     * @throws DocumentRefusedException it is more than any document needs
+     */
     public void add(long size) {
         bytes += size;
         if (size > MOST_AT_ONCE || size < 0 || bytes > MOST) {
@@ -18,7 +22,11 @@ public final class Unpacked {
         }
     }
 
-    /** @throws DocumentRefusedException files lie in files lie in files */
+    /**
+     * Goes into a file that lies in this one.
+     *
+     * @throws DocumentRefusedException files lie in files lie in files
+     */
     public void enter() {
         depth++;
         if (depth > DEEPEST) {

@@ -1,4 +1,4 @@
-/** The edge of HTTP: what the doors of all modules need to know of a request. */
+/** The edge of HTTP: every filter and its order, limits, headers, strict reading, and what is answered to a refusal. */
 @ApplicationModule(allowedDependencies = {"access", "connections", "engine", "staff"})
 @NullMarked
 package se.saferreturn.http;

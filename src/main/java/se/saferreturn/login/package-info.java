@@ -1,4 +1,4 @@
-/** How people come in. */
+/** How people come in: with an identity provider, or as users of the demo. */
 @ApplicationModule(allowedDependencies = {"access", "engine", "http", "routing", "staff"})
 @NullMarked
 package se.saferreturn.login;

@@ -1,4 +1,4 @@
-/** Models and the tables they run on: what is deployed, and on which schema. */
+/** The gate for models, their deployment, and that a process acts in its own case. */
 @ApplicationModule(
         allowedDependencies = {
             "accesslog",

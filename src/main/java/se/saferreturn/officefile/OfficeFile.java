@@ -97,7 +97,11 @@ public final class OfficeFile {
                         "Files of old Office programs (.doc, .xls, .ppt, .msg) are not taken. Save it as PDF or Word (.docx).");
     }
 
-    /** @throws DocumentRefusedException it is no Word or OpenDocument text, or holds what is not taken */
+    /**
+     * The file as it may be kept.
+     *
+     * @throws DocumentRefusedException it is no Word or OpenDocument text, or holds what is not taken
+     */
     public static CleanFile clean(byte[] content) {
         Set<Removed> removed = EnumSet.noneOf(Removed.class);
         List<ZipParts.Part> parts = ZipParts.of(content);

@@ -1,4 +1,4 @@
-/** From the referral to the admission. */
+/** From the referral, or an enquiry of the hotline, to the admission. */
 @ApplicationModule(
         allowedDependencies = {
             "access",

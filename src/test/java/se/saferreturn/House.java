@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,10 +25,11 @@ final class House {
     static final Path SOURCES = Path.of("src", "main", "java", "se", "saferreturn");
 
     private static final String ROOT = "se.saferreturn.";
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.:;]) .*");
     private static final Pattern SENTENCE = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
-    private final SortedMap<String, SortedSet<String>> known = new TreeMap<>();
-    private final SortedMap<String, SortedSet<String>> offered = new TreeMap<>();
+    private final SortedMap<String, NavigableSet<String>> known = new TreeMap<>();
+    private final SortedMap<String, NavigableSet<String>> offered = new TreeMap<>();
 
     House() {
         for (JavaClass type : new ClassFileImporter()
@@ -42,7 +43,7 @@ final class House {
 
     private void read(JavaClass type) {
         String module = moduleOf(type);
-        SortedSet<String> knownHere = known.computeIfAbsent(module, name -> new TreeSet<>());
+        NavigableSet<String> knownHere = known.computeIfAbsent(module, name -> new TreeSet<>());
         type.getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                 .filter(other -> other.getPackageName().startsWith(ROOT))
@@ -57,21 +58,23 @@ final class House {
     }
 
     private static String moduleOf(JavaClass type) {
-        return type.getPackageName().substring(ROOT.length()).split("\\.")[0];
+        String inside = type.getPackageName().substring(ROOT.length());
+        int end = inside.indexOf('.');
+        return end < 0 ? inside : inside.substring(0, end);
     }
 
-    SortedSet<String> modules() {
+    NavigableSet<String> modules() {
         return new TreeSet<>(known.keySet());
     }
 
     /** The modules that this one knows. */
-    SortedSet<String> knownTo(String module) {
+    NavigableSet<String> knownTo(String module) {
         return known.getOrDefault(module, new TreeSet<>());
     }
 
     /** The modules that know this one. */
-    SortedSet<String> knowing(String module) {
-        SortedSet<String> knowing = new TreeSet<>();
+    NavigableSet<String> knowing(String module) {
+        NavigableSet<String> knowing = new TreeSet<>();
         known.forEach((other, theirs) -> {
             if (theirs.contains(module)) {
                 knowing.add(other);
@@ -81,21 +84,21 @@ final class House {
     }
 
     /** Simple names of the types that other modules may use. */
-    SortedSet<String> offeredBy(String module) {
+    NavigableSet<String> offeredBy(String module) {
         return offered.getOrDefault(module, new TreeSet<>());
     }
 
     /** What is known directly and not through another module that is known: enough to draw the house. */
-    SortedSet<String> drawnFrom(String module) {
-        SortedSet<String> drawn = new TreeSet<>(knownTo(module));
+    NavigableSet<String> drawnFrom(String module) {
+        NavigableSet<String> drawn = new TreeSet<>(knownTo(module));
         for (String between : knownTo(module)) {
             drawn.removeAll(allKnownTo(between));
         }
         return drawn;
     }
 
-    private SortedSet<String> allKnownTo(String module) {
-        SortedSet<String> all = new TreeSet<>();
+    private NavigableSet<String> allKnownTo(String module) {
+        NavigableSet<String> all = new TreeSet<>();
         List<String> open = new ArrayList<>(knownTo(module));
         while (!open.isEmpty()) {
             String next = open.remove(open.size() - 1);
@@ -142,7 +145,7 @@ final class House {
                 .replaceAll("\\{@(?:link|code|linkplain) #?([^} ]*)(?: ([^}]*))?}", "$1")
                 .replaceAll(" ?(<p>|@param|@return|@throws).*", "")
                 .strip();
-        return text.split("(?<=[.:;]) ")[0].replace("|", "\\|");
+        return END_OF_SENTENCE.matcher(text).replaceFirst("").replace("|", "\\|");
     }
 
     static String read(Path source) {

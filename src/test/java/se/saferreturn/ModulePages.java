@@ -1,7 +1,7 @@
 package se.saferreturn;
 
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The pages in {@code docs/modules/}: a picture of the house, and a page about each module. */
@@ -45,7 +45,7 @@ final class ModulePages {
         text.append(House.holds(module)).append("\n\n").append(MADE).append("\n| | |\n|---|---|\n");
         text.append("| knows | ").append(links(house.knownTo(module))).append(" |\n");
         text.append("| is known to | ").append(links(house.knowing(module))).append(" |\n");
-        SortedSet<String> offered = house.offeredBy(module);
+        NavigableSet<String> offered = house.offeredBy(module);
         if (!offered.isEmpty()) {
             text.append("\n| others may use | which is |\n|---|---|\n");
             offered.forEach(type -> text.append("| `%s` | %s |\n".formatted(type, House.firstSentence(module, type))));
@@ -53,7 +53,7 @@ final class ModulePages {
         return text.toString();
     }
 
-    private static String links(SortedSet<String> modules) {
+    private static String links(NavigableSet<String> modules) {
         return modules.isEmpty()
                 ? "nobody"
                 : String.join(

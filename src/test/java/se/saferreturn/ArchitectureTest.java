@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -23,19 +25,68 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packages = "se.saferreturn", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final List<String> LOOKED_AFTER =
+            List.of("engine/", "submission/", "access/process/", "model/process/");
+
+    private static final int ELSEWHERE = 18;
+
+    private static final long MOST_LINES = 2_500;
+
     @ArchTest
     static final ArchRule engineTypesStayAtTheEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("..process..", "..web..")
+            .resideOutsideOfPackages("..process..", "..web..", "se.saferreturn.engine", "se.saferreturn.http")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda.bpm..")
             .because("the edge is the way out to another engine");
 
+    /**
+     * The engine's inner classes change without notice. Elsewhere they are imported in so many files, which may become fewer and
+     * never more.
+     */
+    @Test
+    void innerClassesOfTheEngineStayWhereTheyAreLookedAfter() {
+        assertThat(importingTheEnginesInside()).hasSizeLessThanOrEqualTo(ELSEWHERE);
+    }
+
+    private static List<String> importingTheEnginesInside() {
+        try (Stream<Path> sources = Files.walk(House.SOURCES)) {
+            return sources.filter(source -> source.toString().endsWith(".java"))
+                    .filter(source -> House.read(source).contains("import org.camunda.bpm.engine.impl."))
+                    .map(source -> House.SOURCES.relativize(source).toString().replace('\\', '/'))
+                    .filter(source -> LOOKED_AFTER.stream().noneMatch(source::startsWith))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A room that holds more than this holds several things. */
+    @Test
+    void noModuleIsTooLarge() {
+        Map<String, Long> lines = House.lines();
+        long tenth = lines.values().stream().mapToLong(Long::longValue).sum() / 10;
+
+        assertThat(lines)
+                .allSatisfy(
+                        (module, size) -> assertThat(size).as(module).isLessThanOrEqualTo(Math.min(MOST_LINES, tenth)));
+    }
+
+    @Test
+    void everyModuleSaysWhichOthersItKnows() {
+        assertThat(new House().modules())
+                .allSatisfy(module -> assertThat(
+                                House.read(House.SOURCES.resolve(module).resolve("package-info.java")))
+                        .as(module)
+                        .containsPattern("@ApplicationModule\\(\\s*allowedDependencies"));
+    }
+
     @ArchTest
     static final ArchRule sqlStaysInTheStore = noClasses()
             .that()
-            .resideOutsideOfPackages("..store..", "se.saferreturn.model.process..")
+            .resideOutsideOfPackages("..store..", "se.saferreturn.engine.process..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")
@@ -55,6 +106,10 @@ class ArchitectureTest {
             .that(resideDirectlyInAModule())
             .and()
             .doNotHaveSimpleName("SaferReturnApplication")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .and()
+            .resideOutsideOfPackages("se.saferreturn.http", "se.saferreturn.engine")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..")
@@ -71,18 +126,10 @@ class ArchitectureTest {
     void theKeyOfProtectedIdentityIsWrittenOnce() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             assertThat(sources.filter(source -> source.toString().endsWith(".java"))
-                            .filter(source -> read(source).contains("\"protectedIdentity\""))
+                            .filter(source -> House.read(source).contains("\"protectedIdentity\""))
                             .map(source -> source.getFileName().toString()))
                     // a code of its own, in the records of retention
-                    .containsExactlyInAnyOrder("ProtectedIdentity.java", "Doubt.java");
-        }
-    }
-
-    private static String read(Path source) {
-        try {
-            return Files.readString(source);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+                    .containsExactlyInAnyOrder("ProtectedIdentity.java", "ReviewReason.java");
         }
     }
 

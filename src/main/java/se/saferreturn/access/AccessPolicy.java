@@ -3,6 +3,7 @@ package se.saferreturn.access;
 import java.util.Comparator;
 import java.util.Optional;
 import se.saferreturn.accesslog.Basis;
+import se.saferreturn.staff.Person;
 
 /**
  * Applies the {@link AccessRules}. Two things stand above them: IOM reaches a case only under a consent that covers it at

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.staff.Person;
 
 /** The policy, asked about a person at a door. */
 public interface CaseAccess {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.staff.Person;
 
 /**
  * All that the policy needs to know of a case, as it stands now. Nothing personal is in it.

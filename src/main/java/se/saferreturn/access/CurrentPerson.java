@@ -1,6 +1,7 @@
 package se.saferreturn.access;
 
 import java.util.Optional;
+import se.saferreturn.staff.Person;
 
 /** Who is logged in, whichever way they came. */
 public interface CurrentPerson {

@@ -8,6 +8,7 @@ import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.staff.Person;
 
 /** Opens doors for the controllers: asks the policy, and records who looks at what. */
 public final class Doorkeeper {

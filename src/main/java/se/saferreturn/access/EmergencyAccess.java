@@ -2,6 +2,7 @@ package se.saferreturn.access;
 
 import java.util.Set;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.staff.Person;
 
 /** Cases that a duty coordinator has opened outside their circle, for a while and with a reason. */
 public interface EmergencyAccess {

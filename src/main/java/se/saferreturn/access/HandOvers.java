@@ -1,6 +1,7 @@
 package se.saferreturn.access;
 
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.staff.Person;
 
 /**
  * Changes hands of a task that somebody has claimed: the one way in which it is taken from them. Each is recorded in the

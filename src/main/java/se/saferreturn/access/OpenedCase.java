@@ -6,6 +6,7 @@ import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.staff.Person;
 
 /**
  * A case that is open to the person of a request through the door that {@link Through} names. The policy was asked once,

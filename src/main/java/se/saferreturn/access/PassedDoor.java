@@ -12,6 +12,7 @@ import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.staff.Person;
 
 /** Somebody's office opens a door to them that leads to no single case, or to one that is still to be opened. */
 public final class PassedDoor {

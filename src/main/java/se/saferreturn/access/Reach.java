@@ -1,6 +1,7 @@
 package se.saferreturn.access;
 
 import se.saferreturn.accesslog.Basis;
+import se.saferreturn.staff.Person;
 
 /** How far a right goes: which cases it is for. The strongest comes first. */
 public enum Reach {

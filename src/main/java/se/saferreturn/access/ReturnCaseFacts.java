@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.routing.Groups;
+import se.saferreturn.staff.Person;
 
 /**
  * What decides about a return case as it stands now. A consent or an admission that is not known to be given is not given.

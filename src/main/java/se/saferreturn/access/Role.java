@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.routing.Groups;
+import se.saferreturn.staff.Person;
 
 /** What somebody is in the programme, told by the names of their groups. Somebody may be several. */
 public enum Role {

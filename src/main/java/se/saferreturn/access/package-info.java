@@ -1,5 +1,7 @@
-/** Who may see and do what: involvement in tasks, grants, login at the REST API. */
+/** Who may: the policy, how cases stand, and who sees, holds and hands over which task. */
+@ApplicationModule(allowedDependencies = {"accesslog", "casefile", "engine", "routing", "staff"})
 @NullMarked
 package se.saferreturn.access;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

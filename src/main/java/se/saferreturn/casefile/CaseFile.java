@@ -13,7 +13,7 @@ public interface CaseFile {
     CaseNumber open(CaseSeries series);
 
     /** Whether the file can be read and added to: it was opened, and it has not been erased. */
-    boolean isOpen(CaseNumber caseNumber);
+    boolean exists(CaseNumber caseNumber);
 
     /**
      * Waits until nobody else is adding to the case, and then keeps others from it until this transaction ends. Adding an

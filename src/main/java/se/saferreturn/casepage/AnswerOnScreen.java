@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.form.FormWords;
-import se.saferreturn.form.WhatFieldsTell;
+import se.saferreturn.protection.WhatFieldsTell;
 
 /** An answer as it may be read on a page; in lists and groups too. */
 public final class AnswerOnScreen {

@@ -16,7 +16,7 @@ import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.form.CaseForm;
 import se.saferreturn.form.FormField;
 import se.saferreturn.form.FormWords;
-import se.saferreturn.form.WhatFieldsTell;
+import se.saferreturn.protection.WhatFieldsTell;
 
 /** A case file as people read it: its entries by form, each answer with the words that stood beside it. */
 public record FilePage(List<FormOnPage> forms) {

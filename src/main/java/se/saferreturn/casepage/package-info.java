@@ -1,5 +1,21 @@
 /** The page of a case: finding it, its course, its file, its staff, and reporting what happened in it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "accesslog",
+            "casefile",
+            "correction",
+            "engine",
+            "form",
+            "preparation",
+            "protection",
+            "referral",
+            "register",
+            "routing",
+            "staff"
+        })
 @NullMarked
 package se.saferreturn.casepage;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

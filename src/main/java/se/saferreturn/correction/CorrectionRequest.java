@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.access.Person;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.staff.Person;
 
 /**
  * Answers to put right.

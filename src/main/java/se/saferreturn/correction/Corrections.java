@@ -1,9 +1,9 @@
 package se.saferreturn.correction;
 
 import java.util.UUID;
-import se.saferreturn.access.Person;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.staff.Person;
 
 /** Puts answers of a case file right. Whether the case is open to the person is asked before. */
 public interface Corrections {

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.CurrentPerson;
-import se.saferreturn.access.Person;
-import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
@@ -28,11 +26,13 @@ import se.saferreturn.contact.Channel;
 import se.saferreturn.contact.Message;
 import se.saferreturn.contact.Ruling;
 import se.saferreturn.contact.SafeContact;
-import se.saferreturn.form.AgeOfPerson;
+import se.saferreturn.person.AgeOfPerson;
+import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.PossibleMatch;
 import se.saferreturn.retention.ErasureRefusedException;
 import se.saferreturn.retention.Retention;
+import se.saferreturn.staff.Person;
 
 /** What happens to files because their person has asked for it. */
 public final class DataRequests {
@@ -99,7 +99,7 @@ public final class DataRequests {
      */
     public void findFiles(CaseNumber request) {
         List<PossibleMatch> found = samePersons.matches(request, answers(request), LocalDate.now(clock)).stream()
-                .filter(match -> caseFile.isOpen(match.caseNumber()))
+                .filter(match -> caseFile.exists(match.caseNumber()))
                 .toList();
         found.forEach(match -> recordSearch(match.caseNumber()));
         List<Map<String, String>> matches =
@@ -133,7 +133,7 @@ public final class DataRequests {
             return;
         }
         FilesOfPerson files = FilesOfPerson.named(answers);
-        files.check(kind(answers), caseFile::isOpen);
+        files.check(kind(answers), caseFile::exists);
         officers.requireNamed(files.numbers(), officer);
         requireReasons(request, answers, files);
         if (kind(answers).equals(ERASURE)) {
@@ -192,7 +192,7 @@ public final class DataRequests {
                         samePersons.matches(request, answers, LocalDate.now(clock)).stream()
                                 .map(PossibleMatch::caseNumber))
                 .distinct()
-                .filter(caseFile::isOpen)
+                .filter(caseFile::exists)
                 .map(file -> SafeContact.of(answers(file), protectedIdentity.of(file)));
         Stream.concat(Stream.of(SafeContact.of(answers, protectedIdentity.of(request))), ofFiles)
                 .forEach(rules -> checkTheWay(answers, rules, "Explained how", "refusalExplainedHow"));

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
@@ -31,7 +30,8 @@ import se.saferreturn.datarequest.ExportOfPerson.Read;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
 import se.saferreturn.form.FormWords;
-import se.saferreturn.form.WhatFieldsTell;
+import se.saferreturn.protection.ProtectedIdentity;
+import se.saferreturn.protection.WhatFieldsTell;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
@@ -83,7 +83,7 @@ public final class PersonExporter {
     /** The files that the export shows besides the request. */
     public List<CaseNumber> files(CaseNumber request) {
         return FilesOfPerson.named(caseFile.current(request, CaseFileEntry.WHOLE_CASE)).numbers().stream()
-                .filter(caseFile::isOpen)
+                .filter(caseFile::exists)
                 .toList();
     }
 

@@ -2,8 +2,6 @@ package se.saferreturn.datarequest;
 
 import java.util.Collection;
 import java.util.Set;
-import se.saferreturn.access.ProtectedCases;
-import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
@@ -11,6 +9,8 @@ import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.protection.ProtectedCases;
+import se.saferreturn.protection.ProtectedIdentity;
 
 /** Which records officers may carry out a data request: nobody alone, and no file of a protected person unasked. */
 public final class RequestOfficers {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import se.saferreturn.filecleaning.DocumentType;
+import se.saferreturn.filecleaning.Removed;
 
 /**
  * What is known of a document without opening it. Printing it prints nothing of it.

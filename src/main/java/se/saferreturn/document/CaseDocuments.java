@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.saferreturn.casefile.CaseFileClosedException;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.filecleaning.DocumentRefusedException;
 
 /** The documents of the cases. Nothing is ever changed, but put right beside it; they go with their case. */
 public interface CaseDocuments {

@@ -1,6 +1,7 @@
 package se.saferreturn.document;
 
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.filecleaning.DocumentRefusedException;
 
 /**
  * What is to be put right of a document.

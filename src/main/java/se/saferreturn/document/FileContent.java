@@ -2,13 +2,20 @@ package se.saferreturn.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.tika.Tika;
+import se.saferreturn.filecleaning.CleanFile;
+import se.saferreturn.filecleaning.DocumentRefusedException;
+import se.saferreturn.filecleaning.JpegPicture;
+import se.saferreturn.filecleaning.PdfFile;
+import se.saferreturn.filecleaning.PlainText;
+import se.saferreturn.filecleaning.PngPicture;
+import se.saferreturn.officefile.OfficeFile;
+import se.saferreturn.officefile.ZipParts;
 
 /** Tells what a file is by what is in it; its name says nothing. */
-final class FileContent {
+public final class FileContent {
 
     private static final Tika TIKA = new Tika();
 
@@ -16,30 +23,6 @@ final class FileContent {
     private static final Semaphore AT_ONCE = new Semaphore(2, true);
 
     private static final int LONGEST_WAIT = 30;
-
-    /** Programs and containers of programs, as they are called by Tika. */
-    private static final Set<String> PROGRAMS = Set.of(
-            "application/x-dosexec",
-            "application/x-msdownload",
-            "application/x-executable",
-            "application/x-elf",
-            "application/x-sharedlib",
-            "application/x-object",
-            "application/x-coredump",
-            "application/x-mach-o",
-            "application/x-mach-o-executable",
-            "application/java-vm",
-            "application/x-sh",
-            "application/x-ms-shortcut",
-            "application/x-msaccess",
-            "application/rtf",
-            "application/vnd.ms-cab-compressed",
-            "application/x-7z-compressed",
-            "application/x-rar-compressed",
-            "application/gzip",
-            "application/pdf",
-            "text/html",
-            "application/x-shockwave-flash");
 
     private FileContent() {}
 
@@ -88,18 +71,7 @@ final class FileContent {
         if (OfficeFile.isOld(content)) {
             throw OfficeFile.old(content);
         }
-        throw cure(content).map(DocumentRefusedException::file).orElseGet(FileContent::notTaken);
-    }
-
-    /** Whether it would run, or hides something else. */
-    static boolean isProgram(byte[] content) {
-        return content.length > 0 && PROGRAMS.contains(TIKA.detect(content));
-    }
-
-    static DocumentRefusedException notTaken() {
-        return DocumentRefusedException.file(
-                "Files of this type are not taken. Add it as PDF, JPEG, PNG, plain text, Word (.docx) or OpenDocument"
-                        + " (.odt).");
+        throw cure(content).map(DocumentRefusedException::file).orElseGet(DocumentRefusedException::notTaken);
     }
 
     /** What people have on their phones and computers besides what is taken, and how to make of it what is. */

@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.saferreturn.filecleaning.DocumentType;
 
 /** The name of a file as it can be given to any computer. */
 final class FileName {

@@ -2,6 +2,10 @@ package se.saferreturn.document;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.saferreturn.filecleaning.CleanFile;
+import se.saferreturn.filecleaning.DocumentRefusedException;
+import se.saferreturn.filecleaning.DocumentType;
+import se.saferreturn.filecleaning.Removed;
 
 /**
  * A document as it is kept: its type is that of its content, whatever its name said. Printing it prints nothing of it.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
-import se.saferreturn.form.AgeOfPerson;
+import se.saferreturn.person.AgeOfPerson;
 import se.saferreturn.referral.Urgency;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;

@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.answer.Feel;
+import se.saferreturn.answer.InvalidAnswerException;
+import se.saferreturn.answer.JsonValues;
+import se.saferreturn.answer.Scope;
+import se.saferreturn.answer.Setting;
 
 /**
  * A deployed Camunda Form, able to check what is submitted with it. Immutable, and safe to share between threads; reading
@@ -160,7 +165,7 @@ public final class CaseForm {
         }
         try {
             return Optional.of(question.rule().accepted(unpacked, Scope.ofForm(setting.known()), setting));
-        } catch (AnswerRefused refused) {
+        } catch (InvalidAnswerException refused) {
             problems.add(Place.FORM.field(key, question.label()), refused.reason());
             problems.throwIfAny();
             return Optional.empty();

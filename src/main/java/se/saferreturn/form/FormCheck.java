@@ -8,6 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.answer.AnswerRule;
+import se.saferreturn.answer.DateSense;
+import se.saferreturn.answer.InvalidAnswerException;
+import se.saferreturn.answer.JsonValues;
+import se.saferreturn.answer.MomentRule;
+import se.saferreturn.answer.Scope;
+import se.saferreturn.answer.Setting;
+import se.saferreturn.answer.TextCheck;
+import se.saferreturn.answer.TextRule;
+import se.saferreturn.person.AgeOfPerson;
 
 /** One pass over a form with one submission, which collects answers and problems. */
 final class FormCheck {
@@ -21,7 +31,7 @@ final class FormCheck {
 
     private final List<FormNode> nodes;
 
-    FormCheck(List<FormNode> nodes, Setting setting) {
+    public FormCheck(List<FormNode> nodes, Setting setting) {
         this.nodes = nodes;
         this.setting = setting;
     }
@@ -147,7 +157,7 @@ final class FormCheck {
                 checkSense(moment.sense(), question.key(), accepted.toString(), level);
             }
             return accepted;
-        } catch (AnswerRefused refused) {
+        } catch (InvalidAnswerException refused) {
             if (rule instanceof TextRule text
                     && text.check() == TextCheck.PHONE
                     && isAsBefore(question, level, value)) {
@@ -159,7 +169,7 @@ final class FormCheck {
         }
     }
 
-    private void checkSense(DateSense sense, String key, String value, Level level) throws AnswerRefused {
+    private void checkSense(DateSense sense, String key, String value, Level level) throws InvalidAnswerException {
         sense.check(
                 value,
                 other -> answered(String.valueOf(other), level),

@@ -12,6 +12,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.answer.AnswerRule;
+import se.saferreturn.answer.Bound;
+import se.saferreturn.answer.CheckboxRule;
+import se.saferreturn.answer.ChoiceRule;
+import se.saferreturn.answer.ChoicesRule;
+import se.saferreturn.answer.DateSense;
+import se.saferreturn.answer.Feel;
+import se.saferreturn.answer.FeelBounds;
+import se.saferreturn.answer.MomentRule;
+import se.saferreturn.answer.NumberRule;
+import se.saferreturn.answer.Options;
+import se.saferreturn.answer.TextCheck;
+import se.saferreturn.answer.TextPattern;
+import se.saferreturn.answer.TextRule;
 
 /** Reads the JSON of a form, and refuses what the server could not check as the browser does. */
 final class FormReader {

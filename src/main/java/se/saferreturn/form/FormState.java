@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.answer.JsonValues;
+import se.saferreturn.answer.Scope;
+import se.saferreturn.answer.Setting;
 
 /**
  * The answers as the browser held them when the form was sent, empty fields and known values included: what the form's

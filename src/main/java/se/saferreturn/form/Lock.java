@@ -2,6 +2,8 @@ package se.saferreturn.form;
 
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.answer.Scope;
+import se.saferreturn.answer.Setting;
 
 /**
  * Whether a component only shows its value: read-only or disabled, always or under a condition.

@@ -2,6 +2,7 @@ package se.saferreturn.form;
 
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.answer.AnswerRule;
 
 /**
  * A field with an answer of its own.

@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.answer.JsonValues;
+import se.saferreturn.answer.Scope;
+import se.saferreturn.answer.Setting;
 
 /**
  * What is known of a case without that which a form does not show: what its conditions hide whatever is answered in it, and

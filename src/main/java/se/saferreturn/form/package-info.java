@@ -5,7 +5,9 @@
  * where a rule of a form holds. What the browser accepts is accepted here; the behaviour followed is that of form-js
  * 1.8.7, the version in Camunda 7.24.
  */
+@ApplicationModule(allowedDependencies = {"answer", "person"})
 @NullMarked
 package se.saferreturn.form;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -29,11 +29,11 @@ public class UnusualPatterns {
     private static final String REVIEWED = "pattern ";
 
     private final LogReader log;
-    private final StaffDirectory staff;
+    private final StaffNames staff;
     private final PersonSearch names;
     private final Thresholds thresholds;
 
-    public UnusualPatterns(LogReader log, StaffDirectory staff, PersonSearch names, Thresholds thresholds) {
+    public UnusualPatterns(LogReader log, StaffNames staff, PersonSearch names, Thresholds thresholds) {
         this.log = log;
         this.staff = staff;
         this.names = names;

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import se.saferreturn.modelfile.ModelFile;
+import se.saferreturn.modelfile.ModelProblem;
+import se.saferreturn.modelfile.ModelXml;
 
 /** What a decision may be made of: tables in FEEL, which can reach nothing outside the values they are given. */
 final class DecisionSafety {

@@ -3,7 +3,12 @@ package se.saferreturn.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import se.saferreturn.form.FormDuties;
+import se.saferreturn.decision.TableContracts;
+import se.saferreturn.expression.Vocabulary;
+import se.saferreturn.modelfile.ModelFile;
+import se.saferreturn.modelfile.ModelProblem;
+import se.saferreturn.modelfile.ModelXml;
+import se.saferreturn.modelfile.ModelsRefusedException;
 
 /** Decides which models may be deployed. */
 public final class DeploymentGate {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import se.saferreturn.expression.Vocabulary;
+import se.saferreturn.modelfile.ModelFile;
+import se.saferreturn.modelfile.ModelProblem;
 import se.saferreturn.routing.RoutingFact;
 
 /**

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import se.saferreturn.form.CaseForm;
 import se.saferreturn.form.UnsupportedFormException;
+import se.saferreturn.modelfile.ModelFile;
+import se.saferreturn.modelfile.ModelProblem;
 
 /** What a form may be made of: what the server can check, and nothing that could carry an answer away. */
 final class FormSafety {

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import se.saferreturn.form.FormDuties;
+import se.saferreturn.expression.Vocabulary;
+import se.saferreturn.modelfile.ModelProblem;
+import se.saferreturn.modelfile.ModelXml;
 
 /**
  * Keeps a process to its own case: how it starts, whose number it hands on, and which steps, forms and facts are its own.

@@ -7,6 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import se.saferreturn.expression.Vocabulary;
+import se.saferreturn.modelfile.ModelFile;
+import se.saferreturn.modelfile.ModelProblem;
+import se.saferreturn.modelfile.ModelXml;
 
 /**
  * What a process may be made of. A list of what is allowed and not of what is dangerous: whatever the engine can do and

@@ -15,10 +15,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import se.saferreturn.decision.TableContracts;
+import se.saferreturn.decision.TableProofs;
+import se.saferreturn.decision.TableReader;
+import se.saferreturn.expression.Vocabulary;
 import se.saferreturn.form.CaseForm;
-import se.saferreturn.form.FormDuties;
 import se.saferreturn.form.OptionLists;
 import se.saferreturn.form.UnsupportedFormException;
+import se.saferreturn.modelfile.ModelFile;
+import se.saferreturn.modelfile.ModelProblem;
+import se.saferreturn.modelfile.ModelXml;
 import se.saferreturn.routing.Groups;
 
 /**

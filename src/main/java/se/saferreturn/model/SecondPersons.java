@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
-import se.saferreturn.form.FormDuties;
+import se.saferreturn.modelfile.ModelProblem;
+import se.saferreturn.modelfile.ModelXml;
 
 /** Whether a process still has every decision that wants a second person, and says so at the task. */
 final class SecondPersons {

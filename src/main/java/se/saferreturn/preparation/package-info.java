@@ -1,5 +1,8 @@
 /** Before the travel: needs, home country, documents, risk and plans. */
+@ApplicationModule(
+        allowedDependencies = {"access", "accesslog", "casefile", "correction", "decision", "routing", "staff"})
 @NullMarked
 package se.saferreturn.preparation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

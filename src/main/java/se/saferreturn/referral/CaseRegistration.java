@@ -71,7 +71,7 @@ public class CaseRegistration {
         if (previous == null) {
             List<FoundCases.Found> found = duplicates.matches(caseNumber, answers, today).stream()
                     // an erased case has nothing left to compare
-                    .filter(match -> caseFile.isOpen(match.caseNumber()))
+                    .filter(match -> caseFile.exists(match.caseNumber()))
                     .flatMap(match -> register.find(match.caseNumber()).stream()
                             .filter(other -> other.outcome() != Outcome.JOINED)
                             .map(other -> new FoundCases.Found(match, other)))

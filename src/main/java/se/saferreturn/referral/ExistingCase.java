@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.register.CaseRegister;
 
 /** Hands a new referral over to the case that its person has already. */
@@ -144,7 +144,7 @@ public class ExistingCase {
     }
 
     private boolean isOpen(CaseNumber number) {
-        return caseFile.isOpen(number)
+        return caseFile.exists(number)
                 && register.find(number)
                         .filter(existing -> !existing.isClosed())
                         .isPresent();

@@ -10,8 +10,6 @@ import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
-import se.saferreturn.access.Person;
-import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
@@ -20,8 +18,10 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.Groups;
+import se.saferreturn.staff.Person;
 
 /**
  * Keeps a referral from being a way to ask whether somebody has a case. Whoever compares is shown the cases whose files

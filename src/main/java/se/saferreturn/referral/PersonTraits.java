@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.casefile.Trait;
-import se.saferreturn.form.SwedishIdentityNumber;
+import se.saferreturn.person.SwedishIdentityNumber;
 
 /**
  * What is known of a person, for finding other cases of the same person. Printing it prints nothing of it.

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.saferreturn.casefile.PastedText;
-import se.saferreturn.form.SwedishIdentityNumber;
+import se.saferreturn.person.SwedishIdentityNumber;
 
 /**
  * What somebody typed of a person, in any order: names, birth dates, a year, an identity number, each as people write it.

@@ -1,5 +1,20 @@
-/** From the referral to the admission. */
+/** From the referral, or an enquiry of the hotline, to the admission. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "accesslog",
+            "casefile",
+            "correction",
+            "decision",
+            "engine",
+            "person",
+            "protection",
+            "register",
+            "routing",
+            "staff"
+        })
 @NullMarked
 package se.saferreturn.referral;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

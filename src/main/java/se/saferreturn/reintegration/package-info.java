@@ -1,5 +1,7 @@
-/** After the return: reception, support and follow-up. */
+/** After the return: reception, support, follow-up and the end of a case. */
+@ApplicationModule(allowedDependencies = {"casefile", "correction", "decision", "register", "routing"})
 @NullMarked
 package se.saferreturn.reintegration;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.saferreturn.casefile.Answers;
-import se.saferreturn.form.SwedishIdentityNumber;
+import se.saferreturn.person.SwedishIdentityNumber;
 
 /** What the answers of a file tell of the day on which its person was born. */
 final class BirthDay {
@@ -16,9 +16,9 @@ final class BirthDay {
     private static final String EXACT = "exact";
 
     private final Optional<LocalDate> day;
-    private final Set<Doubt> doubts;
+    private final Set<ReviewReason> doubts;
 
-    private BirthDay(Optional<LocalDate> day, Set<Doubt> doubts) {
+    private BirthDay(Optional<LocalDate> day, Set<ReviewReason> doubts) {
         this.day = day;
         this.doubts = doubts;
     }
@@ -29,13 +29,13 @@ final class BirthDay {
                 .flatMap(number -> SwedishIdentityNumber.read(number, today))
                 .flatMap(SwedishIdentityNumber::birthDate);
         boolean exact = answers.text("birthDateCertainty").filter(EXACT::equals).isPresent();
-        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        Set<ReviewReason> doubts = EnumSet.noneOf(ReviewReason.class);
         if (told.isPresent() && numbered.isPresent() && !told.equals(numbered)) {
-            doubts.add(Doubt.BIRTH_DATE_CONTRADICTED);
+            doubts.add(ReviewReason.BIRTH_DATE_CONTRADICTED);
         } else if (numbered.isEmpty() && told.isEmpty()) {
-            doubts.add(Doubt.NO_BIRTH_DATE);
+            doubts.add(ReviewReason.NO_BIRTH_DATE);
         } else if (numbered.isEmpty() && !exact) {
-            doubts.add(Doubt.BIRTH_DATE_UNCERTAIN);
+            doubts.add(ReviewReason.BIRTH_DATE_UNCERTAIN);
         }
         return new BirthDay(told.or(() -> numbered), doubts);
     }
@@ -53,7 +53,7 @@ final class BirthDay {
                         .isPresent();
     }
 
-    Set<Doubt> doubts() {
+    Set<ReviewReason> doubts() {
         return doubts;
     }
 

@@ -14,7 +14,11 @@ import se.saferreturn.casefile.CaseNumber;
  * @param doubts that come from outside the file, such as links and open requests
  */
 public record EndedFile(
-        CaseNumber caseNumber, LocalDate lastNote, Answers answers, boolean protectedIdentity, Set<Doubt> doubts) {
+        CaseNumber caseNumber,
+        LocalDate lastNote,
+        Answers answers,
+        boolean protectedIdentity,
+        Set<ReviewReason> doubts) {
 
     public EndedFile {
         doubts = Set.copyOf(doubts);

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileCatalogue;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.PossibleMatch;
 import se.saferreturn.register.CaseLinks;
@@ -75,7 +75,7 @@ public final class EndedFiles {
                 .flatMap(key -> answers.text(key).stream())
                 .flatMap(number -> CaseNumber.read(number).stream())
                 .forEach(linked::add);
-        linked.removeIf(number -> number.equals(caseNumber) || !caseFile.isOpen(number));
+        linked.removeIf(number -> number.equals(caseNumber) || !caseFile.exists(number));
         return linked;
     }
 
@@ -89,22 +89,22 @@ public final class EndedFiles {
         if (goesWithItsCase(answers)) {
             return Optional.empty();
         }
-        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        Set<ReviewReason> doubts = EnumSet.noneOf(ReviewReason.class);
         LocalDate last = day(lastNote.get());
         if (caseNumber.series() == CaseSeries.RETURN_CASE) {
             Optional<Instant> closedAt =
                     register.find(caseNumber).map(RegisteredCase::closedAt).map(closed -> closed.toInstant());
             if (closedAt.isEmpty()) {
-                doubts.add(Doubt.NO_ENDING);
+                doubts.add(ReviewReason.NO_ENDING);
             } else if (day(closedAt.get()).isAfter(last)) {
                 last = day(closedAt.get());
             }
             if (!links.of(caseNumber).isEmpty()) {
-                doubts.add(Doubt.LINKED);
+                doubts.add(ReviewReason.LINKED);
             }
         }
         if (isAskedFor(caseNumber)) {
-            doubts.add(Doubt.DATA_REQUEST_OPEN);
+            doubts.add(ReviewReason.DATA_REQUEST_OPEN);
         }
         return Optional.of(new EndedFile(caseNumber, last, answers, protectedIdentity.of(caseNumber), doubts));
     }
@@ -113,14 +113,14 @@ public final class EndedFiles {
     private boolean goesWithItsCase(Answers answers) {
         return answers.text("referredAs")
                 .flatMap(CaseNumber::read)
-                .filter(caseFile::isOpen)
+                .filter(caseFile::exists)
                 .isPresent();
     }
 
     private boolean isAskedFor(CaseNumber caseNumber) {
         return work.openDataRequests().stream()
                 .filter(request -> !request.equals(caseNumber))
-                .filter(caseFile::isOpen)
+                .filter(caseFile::exists)
                 .anyMatch(request -> asks(request, caseNumber));
     }
 

@@ -48,7 +48,7 @@ public final class Erasure {
      */
     public void carryOut(CaseNumber caseNumber, ErasureOrder order) {
         caseFile.holdUntilDone(caseNumber);
-        if (caseFile.isOpen(caseNumber)) {
+        if (caseFile.exists(caseNumber)) {
             links.count(caseNumber)
                     .map(counted -> StatisticsRow.of(counted, caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE)))
                     .ifPresent(register::count);
@@ -64,7 +64,7 @@ public final class Erasure {
                                 + refusal.getClass().getSimpleName() + ".");
             }
         }
-        if (caseFile.isOpen(caseNumber)) {
+        if (caseFile.exists(caseNumber)) {
             throw new ErasureFailedException(
                     "CaseFile", "Case " + caseNumber + " was not erased: its file can still be opened.");
         }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedBy the second records officer; absent when the rule decides
  */
 public record ErasureOrder(
-        Grounds grounds, String decidedBy, @Nullable String confirmedBy) {
+        DisposalReason grounds, String decidedBy, @Nullable String confirmedBy) {
 
     /** Nobody had to decide: the time was over and nothing was uncertain. */
     public static final String BY_RULE = "rule";
 
     static ErasureOrder byRule() {
-        return new ErasureOrder(Grounds.RETENTION, BY_RULE, null);
+        return new ErasureOrder(DisposalReason.RETENTION, BY_RULE, null);
     }
 }

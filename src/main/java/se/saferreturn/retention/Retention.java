@@ -18,7 +18,7 @@ import se.saferreturn.casefile.CaseFileCatalogue.LastNote;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
-import se.saferreturn.retention.Standing.State;
+import se.saferreturn.retention.RetentionStatus.State;
 import se.saferreturn.routing.Clocks;
 
 /**
@@ -105,10 +105,10 @@ public final class Retention {
                         .isEmpty()) {
             return;
         }
-        endedFiles.find(caseNumber).ifPresent(ended -> review(ended, Set.of(Doubt.KEPT_UNTIL_NOW)));
+        endedFiles.find(caseNumber).ifPresent(ended -> review(ended, Set.of(ReviewReason.KEPT_UNTIL_NOW)));
     }
 
-    private void review(EndedFile file, Set<Doubt> doubts) {
+    private void review(EndedFile file, Set<ReviewReason> doubts) {
         CaseNumber caseNumber = file.caseNumber();
         CaseSeries series = caseNumber.series();
         register.review(caseNumber, doubts);
@@ -119,12 +119,12 @@ public final class Retention {
                 CaseFileEntry.WHOLE_CASE,
                 Answers.of(Map.of(
                         "retentionDoubts",
-                        doubts.stream().sorted().map(Doubt::code).toList(),
+                        doubts.stream().sorted().map(ReviewReason::code).toList(),
                         "retentionLastNoteOn",
                         file.lastNote().toString(),
                         "retentionEraseBy",
                         periods.eraseBy(series, file.lastNote()).toString()))));
-        reviews.start(caseNumber, Grounds.RETENTION);
+        reviews.start(caseNumber, DisposalReason.RETENTION);
     }
 
     /**
@@ -160,7 +160,7 @@ public final class Retention {
 
     /** The files that are linked with one and are still there: opened again, joined, or the enquiry it came from. */
     public Set<CaseNumber> linkedWith(CaseNumber file) {
-        return caseFile.isOpen(file) ? endedFiles.linkedWith(file) : Set.of();
+        return caseFile.exists(file) ? endedFiles.linkedWith(file) : Set.of();
     }
 
     /**
@@ -178,14 +178,14 @@ public final class Retention {
             throw new ErasureRefusedException(
                     "The retention of " + caseNumber + " is being worked out just now. Try again in a minute.");
         }
-        if (!caseFile.isOpen(caseNumber)) {
+        if (!caseFile.exists(caseNumber)) {
             return;
         }
         if (isWorkedWith(caseNumber)) {
             throw new ErasureRefusedException("Case " + caseNumber
                     + " is open again: close it first, or leave it out and say why. Nothing has been erased.");
         }
-        Optional<State> state = register.find(caseNumber).map(Standing::state);
+        Optional<State> state = register.find(caseNumber).map(RetentionStatus::state);
         boolean isOrdered = state.filter(State.ERASE::equals).isPresent();
         if (isOrdered || reviews.waitsForConfirmation(caseNumber)) {
             return;
@@ -200,12 +200,12 @@ public final class Retention {
                 officer,
                 Answers.of(Map.of("retentionDecision", "erase", "retentionReason", "Data request " + request))));
         register.review(caseNumber, Set.of());
-        reviews.start(caseNumber, Grounds.DATA_REQUEST);
+        reviews.start(caseNumber, DisposalReason.DATA_REQUEST);
     }
 
     /** Whether somebody works with a file, so that nothing of it can be erased. */
     public boolean isWorkedWith(CaseNumber caseNumber) {
-        return caseFile.isOpen(caseNumber) && endedFiles.isWorkedIn(caseNumber);
+        return caseFile.exists(caseNumber) && endedFiles.isWorkedIn(caseNumber);
     }
 
     /** Erases a file for which that was ordered; nothing happens to any other. */
@@ -213,7 +213,8 @@ public final class Retention {
         if (!register.holdUntilDone(caseNumber)) {
             return;
         }
-        Optional<Standing> ordered = register.find(caseNumber).filter(standing -> standing.state() == State.ERASE);
+        Optional<RetentionStatus> ordered =
+                register.find(caseNumber).filter(standing -> standing.state() == State.ERASE);
         if (ordered.isEmpty()) {
             return;
         }

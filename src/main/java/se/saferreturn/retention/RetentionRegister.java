@@ -16,9 +16,9 @@ public interface RetentionRegister {
      */
     boolean holdUntilDone(CaseNumber caseNumber);
 
-    Optional<Standing> find(CaseNumber caseNumber);
+    Optional<RetentionStatus> find(CaseNumber caseNumber);
 
-    void review(CaseNumber caseNumber, Set<Doubt> doubts);
+    void review(CaseNumber caseNumber, Set<ReviewReason> doubts);
 
     void archive(CaseNumber caseNumber);
 
@@ -33,10 +33,10 @@ public interface RetentionRegister {
     void erased(ErasureRecord done);
 
     /** All in one state, the oldest first. */
-    List<Standing> in(Standing.State state, int limit);
+    List<RetentionStatus> in(RetentionStatus.State state, int limit);
 
     /** Those that were kept until a day before the given one. */
-    List<Standing> keptUntilBefore(LocalDate day, int limit);
+    List<RetentionStatus> keptUntilBefore(LocalDate day, int limit);
 
     /** What was erased, the latest first. */
     List<ErasureRecord> records(int limit);

@@ -23,7 +23,7 @@ public final class RetentionRule {
         if (today.isBefore(periods.overOn(series, file.lastNote()))) {
             return new Verdict.NotYet();
         }
-        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        Set<ReviewReason> doubts = EnumSet.noneOf(ReviewReason.class);
         doubts.addAll(file.doubts());
         // an enquiry is about nobody by name, so there is no day of birth by which the archive could choose it
         if (series != CaseSeries.HOTLINE_ENQUIRY || !BirthDay.isOfNobody(file.answers())) {
@@ -34,7 +34,7 @@ public final class RetentionRule {
             doubts.addAll(birth.doubts());
         }
         if (file.protectedIdentity()) {
-            doubts.add(Doubt.PROTECTED_IDENTITY);
+            doubts.add(ReviewReason.PROTECTED_IDENTITY);
         }
         return doubts.isEmpty() ? new Verdict.Erase() : new Verdict.Decide(doubts);
     }

@@ -6,7 +6,7 @@ import se.saferreturn.casefile.CaseNumber;
 public interface Reviews {
 
     /** Gives the task to decide; where a data request was granted, the task to confirm the erasure. */
-    void start(CaseNumber caseNumber, Grounds grounds);
+    void start(CaseNumber caseNumber, DisposalReason grounds);
 
     /** Whether a records officer has decided to erase it, and a second one is asked to confirm that. */
     boolean waitsForConfirmation(CaseNumber caseNumber);

@@ -15,7 +15,7 @@ public sealed interface Verdict {
     record Archive() implements Verdict {}
 
     /** A records officer has to decide. */
-    record Decide(Set<Doubt> doubts) implements Verdict {
+    record Decide(Set<ReviewReason> doubts) implements Verdict {
 
         public Decide {
             if (doubts.isEmpty()) {

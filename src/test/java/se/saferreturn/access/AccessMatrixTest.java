@@ -36,9 +36,11 @@ import se.saferreturn.demo.DemoUsers.DemoUser;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.protection.NamedStaff;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.staff.Person;
 
 /**
  * Every demo user knocks at every door, in cases that stand in every way that matters. What the policy says of such a case

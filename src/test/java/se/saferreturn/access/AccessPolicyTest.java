@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.saferreturn.accesslog.Basis;
+import se.saferreturn.staff.Person;
 
 /** The policy alone: who may pass which door to a case that stands like this. */
 class AccessPolicyTest {

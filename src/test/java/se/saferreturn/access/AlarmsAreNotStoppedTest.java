@@ -21,6 +21,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.demo.DemoUsers;
+import se.saferreturn.rights.GrantsPastTheProgramme;
 
 /** A timer that nobody can move, stop or bring forward past its clock; what has failed may be tried again. */
 @ApplicationTest

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.demo.DemoUsers;
+import se.saferreturn.rights.GrantsPastTheProgramme;
 
 @ApplicationTest
 class EngineRestAccessTest {

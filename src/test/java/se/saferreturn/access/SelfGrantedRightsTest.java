@@ -20,6 +20,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.demo.DemoUsers;
+import se.saferreturn.rights.GrantsPastTheProgramme;
 
 /** What an administrator can do to cases who has every right that the engine knows, in whatever way he came to it. */
 @ApplicationTest

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.saferreturn.staff.Person;
 
 /** Whoever has a task in a model may see, claim and do it: a task that nobody can open is a case that stands still. */
 class TasksHaveDoorsTest {

@@ -33,11 +33,11 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.demo.DemoUsers;
-import se.saferreturn.form.AgeOfPerson;
 import se.saferreturn.journeys.AnswersByHand;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.person.AgeOfPerson;
 
 /**
  * Every form of the application is opened, claimed, filled in and completed by hand, by a user who gets it, in one page

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.saferreturn.access.login.IdentityProviderTest;
-import se.saferreturn.access.login.Keycloak;
+import se.saferreturn.login.IdentityProviderTest;
+import se.saferreturn.login.Keycloak;
 
 /** Into Tasklist and Cockpit through a real Keycloak, and out again at both ends. */
 @IdentityProviderTest

@@ -16,10 +16,10 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.demo.DemoUsers;
-import se.saferreturn.retention.Doubt;
+import se.saferreturn.retention.DisposalReason;
 import se.saferreturn.retention.ErasureOrder;
-import se.saferreturn.retention.Grounds;
 import se.saferreturn.retention.RetentionRegister;
+import se.saferreturn.retention.ReviewReason;
 
 @BrowserTest
 class RetentionPageTest {
@@ -42,9 +42,10 @@ class RetentionPageTest {
     @Test
     void anOfficerSeesWhatWaitsWhatFailedAndWhatIsKept(Page page) {
         CaseNumber waiting = caseFile.open(CaseSeries.RETURN_CASE);
-        register.review(waiting, Set.of(Doubt.NO_BIRTH_DATE, Doubt.LINKED));
+        register.review(waiting, Set.of(ReviewReason.NO_BIRTH_DATE, ReviewReason.LINKED));
         CaseNumber failing = caseFile.open(CaseSeries.RETURN_CASE);
-        register.orderErasure(failing, new ErasureOrder(Grounds.RETENTION, "records.officer", "records.officer.two"));
+        register.orderErasure(
+                failing, new ErasureOrder(DisposalReason.RETENTION, "records.officer", "records.officer.two"));
         register.failed(failing, "KeyVault");
         CaseNumber kept = caseFile.open(CaseSeries.RETURN_CASE);
         register.keepUntil(kept, LocalDate.of(2041, 5, 6));

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
-import se.saferreturn.access.NamedStaff;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.protection.NamedStaff;
 
 @BrowserTest
 class TasklistTest {

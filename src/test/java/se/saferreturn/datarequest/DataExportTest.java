@@ -37,7 +37,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.access.HttpUser;
-import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.access.RegionalCase;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
@@ -57,6 +56,7 @@ import se.saferreturn.document.NewDocument;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.routing.Groups;
 

@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.annotation.Transactional;
-import se.saferreturn.access.web.login.OnDatabaseUsers;
+import se.saferreturn.engine.OnDatabaseUsers;
 import se.saferreturn.routing.Groups;
 
 /**

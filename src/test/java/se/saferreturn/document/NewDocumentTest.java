@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.saferreturn.filecleaning.DocumentRefusedException;
+import se.saferreturn.filecleaning.DocumentType;
 
 class NewDocumentTest {
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.saferreturn.filecleaning.DocumentType;
 
 /** Word and OpenDocument files that do more than to be read, and those of people that only look so. */
 class OfficeFileTest {

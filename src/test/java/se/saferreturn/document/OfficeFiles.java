@@ -49,7 +49,7 @@ public final class OfficeFiles {
     }
 
     /** A word file whose list of types has one more. */
-    static OfficeFiles wordWithType(String part, String type) {
+    public static OfficeFiles wordWithType(String part, String type) {
         return word().with(
                         "[Content_Types].xml",
                         TYPES.formatted(
@@ -59,7 +59,7 @@ public final class OfficeFiles {
                                 "<Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>"));
     }
 
-    static OfficeFiles table() {
+    public static OfficeFiles table() {
         return new OfficeFiles()
                 .with("[Content_Types].xml", TYPES.formatted(SHEET, "xl/workbook.xml", SHEET + ".main+xml", ""))
                 .with("_rels/.rels", relationships(relationship("officeDocument", "xl/workbook.xml", "")))
@@ -69,7 +69,7 @@ public final class OfficeFiles {
                 .with("xl/worksheets/sheet1.xml", sheet("SUM(A1:A3)"));
     }
 
-    static String sheet(String formula) {
+    public static String sheet(String formula) {
         return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row><c><f>"
                 + formula + "</f></c></row></sheetData></worksheet>";
     }
@@ -94,7 +94,7 @@ public final class OfficeFiles {
     }
 
     /** A text, or whatever the media type says. */
-    static OfficeFiles openDocument(String mediaType) {
+    public static OfficeFiles openDocument(String mediaType) {
         return new OfficeFiles()
                 .with("mimetype", mediaType)
                 .with("content.xml", openContent(""))
@@ -118,13 +118,13 @@ public final class OfficeFiles {
                 </office:body></office:document-content>""".formatted(body);
     }
 
-    static String manifest(String entries) {
+    public static String manifest(String entries) {
         return "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
                 + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.text\"/>"
                 + entries + "</manifest:manifest>";
     }
 
-    static OfficeFiles plainZip() {
+    public static OfficeFiles plainZip() {
         return new OfficeFiles().with("readme.txt", "hello");
     }
 
@@ -160,7 +160,7 @@ public final class OfficeFiles {
     }
 
     /** Every part stored, its sizes only behind it. */
-    byte[] storedWithSizesBehind() {
+    public byte[] storedWithSizesBehind() {
         return RawZip.of(parts);
     }
 

@@ -30,6 +30,8 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.saferreturn.filecleaning.DocumentType;
+import se.saferreturn.filecleaning.Removed;
 
 /** PDFs that do more than to be read, and those of people. */
 class PdfFileTest {

@@ -19,7 +19,7 @@ public final class PdfFiles {
 
     /** What a test adds to a PDF. */
     @FunctionalInterface
-    interface Change {
+    public interface Change {
 
         void to(PDDocument document) throws IOException;
     }
@@ -29,7 +29,7 @@ public final class PdfFiles {
         return saying(text, document -> {});
     }
 
-    static byte[] saying(String text, Change change) {
+    public static byte[] saying(String text, Change change) {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
             document.addPage(page);

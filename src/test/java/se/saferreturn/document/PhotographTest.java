@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.saferreturn.filecleaning.Removed;
 
 /** Photographs tell nothing besides what they show. */
 class PhotographTest {

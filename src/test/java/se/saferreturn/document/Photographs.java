@@ -31,7 +31,7 @@ public final class Photographs {
         return jpegWithPosition(false);
     }
 
-    static byte[] jpegWithPosition(boolean progressive) {
+    public static byte[] jpegWithPosition(boolean progressive) {
         byte[] plain = jpeg(progressive);
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         picture.write(plain, 0, 2);
@@ -70,7 +70,7 @@ public final class Photographs {
     }
 
     /** A PNG with Exif, a comment and data behind its end. */
-    static byte[] pngWithPosition() {
+    public static byte[] pngWithPosition() {
         byte[] plain = png();
         // behind the header, which has 25 bytes
         int header = 8 + 25;
@@ -100,7 +100,7 @@ public final class Photographs {
     }
 
     /** The colours of all points, one after another. */
-    static int[] points(byte[] picture) {
+    public static int[] points(byte[] picture) {
         try {
             BufferedImage read = ImageIO.read(new ByteArrayInputStream(picture));
             return read.getRGB(0, 0, read.getWidth(), read.getHeight(), null, 0, read.getWidth());

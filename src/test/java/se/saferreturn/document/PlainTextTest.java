@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.saferreturn.filecleaning.DocumentType;
 
 /** Texts of people, however they begin and in whatever encoding. */
 class PlainTextTest {

@@ -76,7 +76,7 @@ final class RawZip {
     }
 
     /** The second behind the first, with the places in its directory moved, as a program reads it that looks from the end. */
-    static byte[] behind(byte[] first, byte[] second) {
+    public static byte[] behind(byte[] first, byte[] second) {
         byte[] moved = second.clone();
         ByteBuffer bytes = ByteBuffer.wrap(moved).order(ByteOrder.LITTLE_ENDIAN);
         int end = moved.length - 22;

@@ -3,8 +3,10 @@ package se.saferreturn.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import se.saferreturn.filecleaning.DocumentRefusedException;
+
 /** Files as they are checked when somebody adds them. */
-final class Uploads {
+public final class Uploads {
 
     private static final long LARGEST = 10L * 1024 * 1024;
 

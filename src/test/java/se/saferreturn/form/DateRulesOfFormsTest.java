@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import se.saferreturn.answer.DateSense;
 
 /** Every day that a form asks for has a rule that says what makes sense, or a reason why it has none. */
 class DateRulesOfFormsTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.saferreturn.person.SwedishIdentityNumber;
 
 /** The numbers are of nobody: the tax agency's examples, and numbers from the series that it keeps for tests. */
 class IdentityNumberAnswerTest {

@@ -18,6 +18,16 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.answer.AnswerRule;
+import se.saferreturn.answer.Bound;
+import se.saferreturn.answer.ChoiceRule;
+import se.saferreturn.answer.ChoicesRule;
+import se.saferreturn.answer.DateSense;
+import se.saferreturn.answer.MomentRule;
+import se.saferreturn.answer.NumberRule;
+import se.saferreturn.answer.TextPattern;
+import se.saferreturn.answer.TextRule;
+import se.saferreturn.person.AgeOfPerson;
 
 /**
  * Fills any form with answers that nobody has thought of: such as the form accepts, or such as it refuses. What the form

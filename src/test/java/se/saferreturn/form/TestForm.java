@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Forms written out in tests, and what comes of submitting them. */
-record TestForm(CaseForm form) {
+public record TestForm(CaseForm form) {
 
     static final Instant NOW = Instant.parse("2026-03-10T10:00:00Z");
 
     /** A form with these components, each in JSON. */
-    static TestForm of(String... components) {
+    public static TestForm of(String... components) {
         return new TestForm(CaseForm.parse(json(components)));
     }
 

@@ -14,15 +14,15 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import se.saferreturn.access.Person;
 import se.saferreturn.alarm.process.OverdueWork;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.correction.CorrectionRequest;
 import se.saferreturn.correction.Corrections;
-import se.saferreturn.emergency.Emergencies;
-import se.saferreturn.emergency.EmergencyReason;
+import se.saferreturn.protection.Emergencies;
+import se.saferreturn.protection.EmergencyReason;
+import se.saferreturn.staff.Person;
 
 /**
  * Plays scenarios through the services that Tasklist uses: every step is done by a logged-in user who must see the task,

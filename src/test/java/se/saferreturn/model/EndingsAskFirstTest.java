@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.saferreturn.ApplicationTest;
 import se.saferreturn.form.CaseForm;
+import se.saferreturn.modelfile.ModelFile;
+import se.saferreturn.modelfile.ModelsRefusedException;
 
 /** No form ends a case without asking first; a designer cannot take the question away. */
 @ApplicationTest

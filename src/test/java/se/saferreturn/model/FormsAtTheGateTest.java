@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.modelfile.ModelsRefusedException;
 
 /** A form leads nowhere else, works nothing out that nobody checks, and always comes to an end. */
 @ApplicationTest

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.modelfile.ModelsRefusedException;
 
 /** No model gives its designer power in a case that is there: each attack is one change to models that are good. */
 @ApplicationTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.saferreturn.ApplicationTest;
-import se.saferreturn.form.FormDuties;
+import se.saferreturn.modelfile.ModelsRefusedException;
 
 /** No model takes the second person away from a decision. */
 @ApplicationTest

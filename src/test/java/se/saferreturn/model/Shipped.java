@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import se.saferreturn.modelfile.ModelFile;
 
 /** All models as they are shipped; tests change one thing in them and ask the gate. */
 final class Shipped {

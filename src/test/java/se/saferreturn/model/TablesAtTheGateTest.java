@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.modelfile.ModelsRefusedException;
 
 /** A table that answers with less care, or that cannot be read, is refused with the rule and the cure. */
 @ApplicationTest

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
-import se.saferreturn.access.NamedStaff;
-import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.access.RegionalCase;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
@@ -31,6 +29,8 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.form.TestProcesses;
+import se.saferreturn.protection.NamedStaff;
+import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 

@@ -44,7 +44,7 @@ import se.saferreturn.retention.process.RetentionRun;
 class ErasureTest {
 
     private static final ErasureOrder ORDER =
-            new ErasureOrder(Grounds.RETENTION, "records.officer", "records.officer.two");
+            new ErasureOrder(DisposalReason.RETENTION, "records.officer", "records.officer.two");
 
     /** Where the number may stay: the record that it was done, who read it, and entries that nobody can read. */
     private static final Set<String> MAY_NAME_IT = Set.of("erasure_record", "case_file_entry", "access_log");
@@ -185,10 +185,10 @@ class ErasureTest {
 
         assertThat(run.erase(number)).isFalse();
 
-        assertThat(caseFile.isOpen(number)).isTrue();
+        assertThat(caseFile.exists(number)).isTrue();
         assertThat(register.find(number).orElseThrow().failure())
                 .isNotNull()
-                .extracting(Standing.Failure::part)
+                .extracting(RetentionStatus.Failure::part)
                 .isEqualTo("WorkGoingOn");
     }
 
@@ -207,16 +207,16 @@ class ErasureTest {
         run.decide(closed);
         run.decide(closed);
 
-        Standing standing = register.find(closed).orElseThrow();
-        assertThat(standing.state()).isEqualTo(Standing.State.REVIEW);
-        assertThat(standing.doubts()).containsExactly(Doubt.BIRTH_DATE_UNCERTAIN);
+        RetentionStatus standing = register.find(closed).orElseThrow();
+        assertThat(standing.state()).isEqualTo(RetentionStatus.State.REVIEW);
+        assertThat(standing.doubts()).containsExactly(ReviewReason.BIRTH_DATE_UNCERTAIN);
         assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .processInstanceBusinessKey(closed.value())
                         .list())
                 .singleElement()
                 .satisfies(task -> assertThat(task.getTaskDefinitionKey()).isEqualTo("Task_DecideOnRetention"));
-        assertThat(caseFile.isOpen(closed)).isTrue();
+        assertThat(caseFile.exists(closed)).isTrue();
     }
 
     @Test
@@ -235,19 +235,19 @@ class ErasureTest {
         Set<CaseNumber> meant = Set.of(clear, ofTheArchive, uncertain);
 
         run.run(meant::contains);
-        assertThat(caseFile.isOpen(clear)).as("before its time is over").isTrue();
+        assertThat(caseFile.exists(clear)).as("before its time is over").isTrue();
         passYears(5);
         run.run(meant::contains);
         run.run(meant::contains);
 
-        assertThat(caseFile.isOpen(clear)).isFalse();
+        assertThat(caseFile.exists(clear)).isFalse();
         assertThat(register.record(clear).orElseThrow().order()).isEqualTo(ErasureOrder.byRule());
-        assertThat(register.find(ofTheArchive).orElseThrow().state()).isEqualTo(Standing.State.ARCHIVE);
-        assertThat(caseFile.isOpen(ofTheArchive)).isTrue();
-        assertThat(register.find(uncertain).orElseThrow().state()).isEqualTo(Standing.State.REVIEW);
-        assertThat(caseFile.isOpen(uncertain)).isTrue();
+        assertThat(register.find(ofTheArchive).orElseThrow().state()).isEqualTo(RetentionStatus.State.ARCHIVE);
+        assertThat(caseFile.exists(ofTheArchive)).isTrue();
+        assertThat(register.find(uncertain).orElseThrow().state()).isEqualTo(RetentionStatus.State.REVIEW);
+        assertThat(caseFile.exists(uncertain)).isTrue();
         assertThat(register.find(notMeant)).isEmpty();
-        assertThat(caseFile.isOpen(notMeant)).isTrue();
+        assertThat(caseFile.exists(notMeant)).isTrue();
     }
 
     @Test
@@ -255,11 +255,11 @@ class ErasureTest {
         register.keepUntil(closed, LocalDate.now(clock).plusDays(1));
 
         run.run(closed::equals);
-        assertThat(register.find(closed).orElseThrow().state()).isEqualTo(Standing.State.KEPT);
+        assertThat(register.find(closed).orElseThrow().state()).isEqualTo(RetentionStatus.State.KEPT);
         passYears(1);
         run.run(closed::equals);
 
-        assertThat(register.find(closed).orElseThrow().doubts()).containsExactly(Doubt.KEPT_UNTIL_NOW);
+        assertThat(register.find(closed).orElseThrow().doubts()).containsExactly(ReviewReason.KEPT_UNTIL_NOW);
     }
 
     @Test
@@ -287,7 +287,7 @@ class ErasureTest {
         ScenarioPlayer player = new ScenarioPlayer(engine);
         PlayedCase request = player.playUntil(scenario, carriesOut);
         closed = new CaseNumber(request.earlierCase());
-        register.review(closed, Set.of(Doubt.LINKED));
+        register.review(closed, Set.of(ReviewReason.LINKED));
         engine.getRuntimeService()
                 .startProcessInstanceByKey(
                         "retention-review", closed.value(), Map.of("retentionGrounds", "retention", "priority", 50));

@@ -69,17 +69,18 @@ class RetentionRuleTest {
 
     @Test
     void withoutADateOfBirthSomebodyDecides() {
-        assertThat(judge(Map.of("personName", "Någon Exempelsson"), OVER)).isEqualTo(decide(Doubt.NO_BIRTH_DATE));
-        assertThat(judge(Map.of("birthDate", "i våras"), OVER)).isEqualTo(decide(Doubt.NO_BIRTH_DATE));
+        assertThat(judge(Map.of("personName", "Någon Exempelsson"), OVER))
+                .isEqualTo(decide(ReviewReason.NO_BIRTH_DATE));
+        assertThat(judge(Map.of("birthDate", "i våras"), OVER)).isEqualTo(decide(ReviewReason.NO_BIRTH_DATE));
     }
 
     @ParameterizedTest
     @CsvSource({"year", "estimated", "''"})
     void withADateThatIsNotCertainSomebodyDecidesWhateverTheDay(String certainty) {
         assertThat(judge(Map.of("birthDate", "1994-07-11", "birthDateCertainty", certainty), OVER))
-                .isEqualTo(decide(Doubt.BIRTH_DATE_UNCERTAIN));
+                .isEqualTo(decide(ReviewReason.BIRTH_DATE_UNCERTAIN));
         assertThat(judge(Map.of("birthDate", "1994-07-15", "birthDateCertainty", certainty), OVER))
-                .isEqualTo(decide(Doubt.BIRTH_DATE_UNCERTAIN));
+                .isEqualTo(decide(ReviewReason.BIRTH_DATE_UNCERTAIN));
     }
 
     @ParameterizedTest
@@ -96,19 +97,19 @@ class RetentionRuleTest {
         Map<String, Object> answers = new HashMap<>(born("1990-05-16"));
         answers.put("identityNumber", valid("19900515-0019"));
 
-        assertThat(judge(answers, OVER)).isEqualTo(decide(Doubt.BIRTH_DATE_CONTRADICTED));
+        assertThat(judge(answers, OVER)).isEqualTo(decide(ReviewReason.BIRTH_DATE_CONTRADICTED));
     }
 
     @Test
     void aProtectedIdentityIsDecidedOnBySomebody() {
         EndedFile file = new EndedFile(CASE, LAST_NOTE, Answers.of(born("1994-07-11")), true, Set.of());
 
-        assertThat(rule.judge(file, OVER)).isEqualTo(decide(Doubt.PROTECTED_IDENTITY));
+        assertThat(rule.judge(file, OVER)).isEqualTo(decide(ReviewReason.PROTECTED_IDENTITY));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LINKED", "DATA_REQUEST_OPEN", "NO_ENDING"})
-    void whatSpeaksAgainstItFromOutsideIsDecidedOnBySomebody(Doubt doubt) {
+    void whatSpeaksAgainstItFromOutsideIsDecidedOnBySomebody(ReviewReason doubt) {
         EndedFile file = new EndedFile(CASE, LAST_NOTE, Answers.of(born("1994-07-11")), false, Set.of(doubt));
 
         assertThat(rule.judge(file, OVER)).isEqualTo(decide(doubt));
@@ -128,7 +129,7 @@ class RetentionRuleTest {
         EndedFile file = new EndedFile(
                 ENQUIRY, LAST_NOTE, Answers.of(Map.of("personName", "Någon Exempelsson")), false, Set.of());
 
-        assertThat(rule.judge(file, OVER)).isEqualTo(decide(Doubt.NO_BIRTH_DATE));
+        assertThat(rule.judge(file, OVER)).isEqualTo(decide(ReviewReason.NO_BIRTH_DATE));
     }
 
     @Test
@@ -169,7 +170,7 @@ class RetentionRuleTest {
         return Map.of("birthDate", day, "birthDateCertainty", "exact");
     }
 
-    private static Verdict decide(Doubt doubt) {
+    private static Verdict decide(ReviewReason doubt) {
         return new Verdict.Decide(Set.of(doubt));
     }
 

@@ -29,19 +29,11 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        // whoever asked for the command is answered or tells of the fault; twice would be sixty lines too many
-        engine.setEnableCmdExceptionLogging(false);
         engine.setUserResourceWhitelistPattern(IDS);
         engine.setGroupResourceWhitelistPattern(IDS);
         engine.setResourceAuthorizationProvider(new NoGrantsPerTask());
         engine.setCustomSessionFactories(
-                List.of(new InvolvedTasks(), RefusedQueries.factory(), CountsForOverseers.factory()));
-        engine.getCustomPostBPMNParseListeners()
-                .add(new TasksOfNamedStaff(beans.getBeanProvider(NamedStaffInTasks.class)));
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                with(engine.getCustomPreCommandInterceptorsTxRequired(), personsCommands(engine)));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), personsCommands(engine)));
+                List.of(new InvolvedTasks(), QueriesWithinGrants.factory(), CountsForOverseers.factory()));
     }
 
     @Override
@@ -54,16 +46,6 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         checkers.add(new InvolvementCommandChecker(
                 beans.getBeanProvider(CaseStandings.class), beans.getBeanProvider(AccessLog.class)));
         engine.setCommandCheckers(checkers);
-    }
-
-    private PersonsCommands personsCommands(ProcessEngineConfigurationImpl engine) {
-        return new PersonsCommands(engine.getIdentityService(), beans.getBeanProvider(AccessLog.class));
-    }
-
-    private static <T> List<T> with(List<T> present, T added) {
-        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        all.add(added);
-        return all;
     }
 
     private static final class InvolvedTasks implements SessionFactory {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskCountByCandidateGroupR
 import org.camunda.bpm.engine.impl.persistence.entity.TaskReportManager;
 import org.camunda.bpm.engine.task.TaskCountByCandidateGroupResult;
 import se.saferreturn.access.AccessPolicy;
+import se.saferreturn.engine.ActingPerson;
 import se.saferreturn.routing.InWords;
 
 /**

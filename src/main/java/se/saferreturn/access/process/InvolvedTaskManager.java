@@ -20,7 +20,8 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.AccessPolicy;
-import se.saferreturn.access.Person;
+import se.saferreturn.engine.ActingPerson;
+import se.saferreturn.staff.Person;
 
 /**
  * Adds the condition of the {@link AccessPolicy} for rows to every list and count of tasks, whatever else a query asks for: its own
@@ -30,7 +31,7 @@ import se.saferreturn.access.Person;
  * finds out whether the person may see tasks at all, and the condition does the rest. Native queries, which only code
  * can make, are not touched.
  */
-class InvolvedTaskManager extends TaskManager {
+public class InvolvedTaskManager extends TaskManager {
 
     /** Fewer than these are collected and sorted faster than they are found along a list of everybody's tasks. */
     private static final int MANY_TASKS = 1_000;

@@ -15,17 +15,19 @@ import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.CaseStanding;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.Door;
-import se.saferreturn.access.Person;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
+import se.saferreturn.engine.ActingPerson;
+import se.saferreturn.engine.MoreTries;
+import se.saferreturn.staff.Person;
 
 /**
  * Asks the policy about a single task: who may know that it is there, claim it, and open its form. It comes on top of the engine's own check of
  * grants, so a grant that somebody gives in Admin opens no task.
  */
-class InvolvementCommandChecker extends AuthorizationCommandChecker {
+public class InvolvementCommandChecker extends AuthorizationCommandChecker {
 
     private static final String WITH_SOMEBODY_ELSE =
             "This task is with somebody else: it is open to its assignee and candidates.";

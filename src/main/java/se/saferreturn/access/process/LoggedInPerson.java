@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 import se.saferreturn.access.CurrentPerson;
-import se.saferreturn.access.Person;
+import se.saferreturn.engine.ActingPerson;
+import se.saferreturn.staff.Person;
 
 /** Who is logged in to the engine: every door of the application tells it. */
 @Component
@@ -18,6 +19,6 @@ class LoggedInPerson implements CurrentPerson {
 
     @Override
     public Optional<Person> find() {
-        return ActingPerson.of(identities.getCurrentAuthentication());
+        return ActingPerson.loggedIn(identities);
     }
 }

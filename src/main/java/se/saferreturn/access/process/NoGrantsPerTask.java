@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.access.Person;
+import se.saferreturn.engine.ActingPerson;
+import se.saferreturn.staff.Person;
 
 /**
  * The engine asks here for the grants that come with a new assignee or candidate. There are none: rights are given by

@@ -18,12 +18,12 @@ import se.saferreturn.access.CaseAccess;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.EmergencyAccess;
-import se.saferreturn.access.Person;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.staff.Person;
 
 /** Asks the policy about cases as they stand now. */
 @Component

@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.AccessRefusedException;
-import se.saferreturn.access.AsSystem;
 import se.saferreturn.access.CaseStanding;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.HandOverReason;
 import se.saferreturn.access.HandOvers;
-import se.saferreturn.access.Person;
 import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.engine.AsSystem;
+import se.saferreturn.staff.Person;
 
 /** Hands tasks over on behalf of the system: persons claim free tasks and give back their own, and nothing else. */
 @Component

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.CurrentPerson;
 import se.saferreturn.access.Door;
-import se.saferreturn.access.Person;
+import se.saferreturn.staff.Person;
 
 /** Tells the pages who is logged in and which doors lead anywhere for them, so that they show no dead ends. */
 @RestController

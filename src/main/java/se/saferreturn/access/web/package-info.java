@@ -1,4 +1,4 @@
-/** Doors of the web applications and the REST API that need a lock of our own. */
+/** Tasks that change hands, and what the pages may show to whom. */
 @NullMarked
 package se.saferreturn.access.web;
 

@@ -44,7 +44,7 @@ class SealedReasons {
         }
         byte[] plain = reason.getBytes(UTF_8);
         CaseNumber caseNumber = access.caseNumber();
-        return caseNumber != null && access.act() != Act.ERASED && caseFile.isOpen(caseNumber)
+        return caseNumber != null && access.act() != Act.ERASED && caseFile.exists(caseNumber)
                 ? marked(BY_CASE, cipher.encrypt(caseNumber, plain, row))
                 : marked(BY_LOG, encrypt(plain, row));
     }
@@ -59,7 +59,7 @@ class SealedReasons {
             return new String(decrypt(ciphertext, row), UTF_8);
         }
         try {
-            return caseNumber != null && caseFile.isOpen(caseNumber)
+            return caseNumber != null && caseFile.exists(caseNumber)
                     ? new String(cipher.decrypt(caseNumber, ciphertext, row), UTF_8)
                     : null;
         } catch (CaseFileClosedException erasedMeanwhile) {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import se.saferreturn.access.NamedStaff;
+import se.saferreturn.protection.NamedStaff;
 
 /** The groups that a task is for. Under protected identity only their named staff may do it, and it is for them no less. */
 @Component

@@ -75,7 +75,7 @@ class EncryptedCaseFile implements CaseFile, CaseCipher {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean isOpen(CaseNumber caseNumber) {
+    public boolean exists(CaseNumber caseNumber) {
         return keys.exists(caseNumber);
     }
 

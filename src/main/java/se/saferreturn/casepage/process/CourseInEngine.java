@@ -14,20 +14,20 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.saferreturn.access.AsSystem;
-import se.saferreturn.access.NamedStaff;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casepage.CaseCourse;
 import se.saferreturn.casepage.CaseCourse.OpenStep;
 import se.saferreturn.casepage.CaseCourse.PastStep;
 import se.saferreturn.casepage.CaseCourse.Step;
 import se.saferreturn.casepage.CaseCourses;
+import se.saferreturn.engine.AsSystem;
+import se.saferreturn.engine.EngineRecords;
+import se.saferreturn.protection.NamedStaff;
 import se.saferreturn.routing.InWords;
 
 /** Reads the course of a case from the engine, on behalf of the system: the door to it has been passed before. */
@@ -118,7 +118,7 @@ class CourseInEngine implements CaseCourses {
                 task.getAssignee() != null);
     }
 
-    /** A step and how the engine counts it: much happens in one moment, and the times alone do not order it. */
+    /** A step and how the engine counts it. */
     private record Past(PastStep told, Instant begun, long count) {}
 
     private Stream<Past> pastSteps(HistoricProcessInstance process) {
@@ -131,7 +131,7 @@ class CourseInEngine implements CaseCourses {
                                 process.getProcessDefinitionName(), process.getProcessDefinitionKey()),
                         step.isCanceled()),
                 step.getStartTime().toInstant(),
-                ((HistoryEvent) step).getSequenceCounter());
+                EngineRecords.count(step));
         return history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(process.getId())

@@ -12,10 +12,10 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.saferreturn.access.AsSystem;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.RefusedReportException;
+import se.saferreturn.engine.AsSystem;
 import se.saferreturn.form.FieldProblem;
 import se.saferreturn.form.FormRejectedException;
 

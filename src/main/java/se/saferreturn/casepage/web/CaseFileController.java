@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.OpenedCase;
-import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.access.Through;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.PastEntry;
@@ -19,17 +18,18 @@ import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.FilePage;
 import se.saferreturn.casepage.RefusedReportException;
 import se.saferreturn.correction.Corrections;
-import se.saferreturn.form.DeployedCaseForms;
+import se.saferreturn.form.FormVersions;
 import se.saferreturn.form.FormWords;
-import se.saferreturn.form.WhatFieldsTell;
 import se.saferreturn.preparation.AssessmentForms;
+import se.saferreturn.protection.ProtectedCases;
+import se.saferreturn.protection.WhatFieldsTell;
 
 /** The answers in a case's file, and reporting what happened in the case. */
 @RestController
 class CaseFileController {
 
     private final CaseFile caseFile;
-    private final DeployedCaseForms forms;
+    private final FormVersions forms;
     private final WhatFieldsTell tells;
     private final FormWords words;
     private final ProtectedCases protectedCases;
@@ -38,7 +38,7 @@ class CaseFileController {
 
     CaseFileController(
             CaseFile caseFile,
-            DeployedCaseForms forms,
+            FormVersions forms,
             WhatFieldsTell tells,
             FormWords words,
             ProtectedCases protectedCases,

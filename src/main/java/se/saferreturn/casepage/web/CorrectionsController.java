@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.AccessRefusedException;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.OpenedCase;
-import se.saferreturn.access.Person;
-import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.casefile.CaseNumber;
@@ -33,8 +31,10 @@ import se.saferreturn.correction.CorrectionResult;
 import se.saferreturn.correction.Corrections;
 import se.saferreturn.form.AskedField;
 import se.saferreturn.form.FormWords;
-import se.saferreturn.form.WhatFieldsTell;
 import se.saferreturn.preparation.AssessmentForms;
+import se.saferreturn.protection.ProtectedCases;
+import se.saferreturn.protection.WhatFieldsTell;
+import se.saferreturn.staff.Person;
 
 /** Putting earlier answers of a case right. */
 @RestController

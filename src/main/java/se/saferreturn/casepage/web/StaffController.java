@@ -19,23 +19,23 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.Door;
-import se.saferreturn.access.NamedStaff;
 import se.saferreturn.access.OpenedCase;
-import se.saferreturn.access.Person;
-import se.saferreturn.access.ProtectedCases;
-import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.access.Role;
-import se.saferreturn.access.StaffDirectory;
 import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.protection.NamedStaff;
+import se.saferreturn.protection.ProtectedCases;
+import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.Groups;
 import se.saferreturn.routing.InWords;
+import se.saferreturn.staff.Person;
+import se.saferreturn.staff.StaffDirectory;
 
 /** Protecting the identity of a case's person, and naming the staff who work with it. */
 @RestController

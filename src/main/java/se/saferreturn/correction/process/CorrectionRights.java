@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import se.saferreturn.access.Person;
 import se.saferreturn.access.Role;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.correction.FollowsCorrection;
+import se.saferreturn.staff.Person;
 
 /**
  * Whose an entry is to correct, among those to whom the case is open for that. Coordinators correct what anybody has entered,

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.saferreturn.access.AsSystem;
-import se.saferreturn.access.Person;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -34,11 +32,13 @@ import se.saferreturn.correction.CorrectionRequest;
 import se.saferreturn.correction.CorrectionResult;
 import se.saferreturn.correction.Corrections;
 import se.saferreturn.correction.FollowsCorrection;
+import se.saferreturn.engine.AsSystem;
 import se.saferreturn.form.AskedField;
 import se.saferreturn.form.CaseForm;
-import se.saferreturn.form.DeployedCaseForms;
+import se.saferreturn.form.FormVersions;
 import se.saferreturn.routing.RoutingFacts;
 import se.saferreturn.routing.RunningCases;
+import se.saferreturn.staff.Person;
 
 /** Corrects in one transaction of case file and engine; a rehearsal is the same, taken back. */
 @Component
@@ -52,7 +52,7 @@ class CorrectionsInCases implements Corrections {
 
     private final AsSystem system;
     private final CaseFile caseFile;
-    private final DeployedCaseForms forms;
+    private final FormVersions forms;
     private final RoutingFacts routingFacts;
     private final RunningCases cases;
     private final CorrectionRights rights;
@@ -64,7 +64,7 @@ class CorrectionsInCases implements Corrections {
     CorrectionsInCases(
             AsSystem system,
             CaseFile caseFile,
-            DeployedCaseForms forms,
+            FormVersions forms,
             RoutingFacts routingFacts,
             RunningCases cases,
             CorrectionRights rights,

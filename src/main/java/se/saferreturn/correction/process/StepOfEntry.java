@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.PastEntry;
-import se.saferreturn.form.SecondPersonForms;
+import se.saferreturn.submission.SecondPersonForms;
 
 /** The task in which an entry was made, out of the engine's history. */
 @Component

@@ -1,7 +1,7 @@
 package se.saferreturn.datarequest.process;
 
-import org.camunda.bpm.engine.impl.context.Context;
 import se.saferreturn.casefile.CaseFileEntry;
+import se.saferreturn.engine.ActingPerson;
 
 /** Who sends the form that is being dealt with. */
 final class ActingOfficer {
@@ -9,7 +9,6 @@ final class ActingOfficer {
     private ActingOfficer() {}
 
     static String id() {
-        String user = Context.getCommandContext().getAuthenticatedUserId();
-        return user == null ? CaseFileEntry.SYSTEM : user;
+        return ActingPerson.sender().orElse(CaseFileEntry.SYSTEM);
     }
 }

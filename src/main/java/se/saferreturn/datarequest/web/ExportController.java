@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.AccessRefusedException;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.PassedDoor;
-import se.saferreturn.access.Person;
 import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
@@ -25,6 +24,7 @@ import se.saferreturn.datarequest.DataRequestRefusedException;
 import se.saferreturn.datarequest.ExportOfPerson;
 import se.saferreturn.datarequest.PersonExporter;
 import se.saferreturn.datarequest.RequestOfficers;
+import se.saferreturn.staff.Person;
 
 /** Everything about a person, for the records officer who has claimed the task to carry out a granted request. */
 @RestController

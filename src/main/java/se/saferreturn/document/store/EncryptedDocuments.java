@@ -30,10 +30,10 @@ import se.saferreturn.document.DocumentChange;
 import se.saferreturn.document.DocumentChange.Naming;
 import se.saferreturn.document.DocumentCorrection;
 import se.saferreturn.document.DocumentKind;
-import se.saferreturn.document.DocumentRefusedException;
-import se.saferreturn.document.DocumentType;
 import se.saferreturn.document.NewDocument;
-import se.saferreturn.document.Removed;
+import se.saferreturn.filecleaning.DocumentRefusedException;
+import se.saferreturn.filecleaning.DocumentType;
+import se.saferreturn.filecleaning.Removed;
 
 /** Documents in PostgreSQL. Title, kind and name can name a person or an illness, so they are encrypted as well. */
 @Component

@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import se.saferreturn.document.DocumentRefusedException;
 import se.saferreturn.document.DocumentsClosedException;
 import se.saferreturn.document.MalwareScanAwayException;
 import se.saferreturn.document.NewDocument;
+import se.saferreturn.filecleaning.DocumentRefusedException;
 
 /** Says which field of an upload is refused and what to do; before Spring's own answers, which name no field. */
 @RestControllerAdvice

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.DocumentChange;
-import se.saferreturn.document.Removed;
+import se.saferreturn.filecleaning.Removed;
 
 /**
  * A document as it is told of. Printing it prints nothing of it.

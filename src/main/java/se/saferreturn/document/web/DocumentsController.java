@@ -28,7 +28,6 @@ import org.springframework.web.multipart.MultipartFile;
 import se.saferreturn.access.AccessRefusedException;
 import se.saferreturn.access.Door;
 import se.saferreturn.access.OpenedCase;
-import se.saferreturn.access.Person;
 import se.saferreturn.access.Role;
 import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
@@ -37,12 +36,13 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
 import se.saferreturn.document.DocumentCorrection;
-import se.saferreturn.document.DocumentRefusedException;
 import se.saferreturn.document.DocumentsClosedException;
 import se.saferreturn.document.MalwareScan;
 import se.saferreturn.document.NewDocument;
+import se.saferreturn.filecleaning.DocumentRefusedException;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
+import se.saferreturn.staff.Person;
 
 /** The documents of a case, for those who may read its file. */
 @RestController

@@ -5,12 +5,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
+import se.saferreturn.engine.EngineRecords;
 import se.saferreturn.routing.CaseInstances;
 
 /** Sends messages to the processes of one case, which wait for them in whichever of its process instances. */
@@ -52,7 +51,7 @@ class CaseMessages {
         boolean given = false;
         for (EventSubscription subscription : waiting) {
             // what the message did to the first may have ended the next
-            if (!isGone(subscription)) {
+            if (!EngineRecords.isGone(subscription)) {
                 runtime.messageEventReceived(message, subscription.getExecutionId());
                 given = true;
             }
@@ -101,11 +100,6 @@ class CaseMessages {
                 .processInstanceId(processInstanceId)
                 .list()
                 .stream()
-                .filter(subscription -> !isGone(subscription));
-    }
-
-    /** Ended by this very transaction, which the database does not know yet. */
-    private static boolean isGone(EventSubscription subscription) {
-        return Context.getCommandContext().getDbEntityManager().isDeleted((EventSubscriptionEntity) subscription);
+                .filter(subscription -> !EngineRecords.isGone(subscription));
     }
 }

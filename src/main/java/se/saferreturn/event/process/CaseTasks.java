@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
-import se.saferreturn.access.NamedStaff;
-import se.saferreturn.form.Drafts;
+import se.saferreturn.draft.Drafts;
+import se.saferreturn.protection.NamedStaff;
 import se.saferreturn.routing.CaseInstances;
 
 /** The open tasks of one case, in all its processes. */

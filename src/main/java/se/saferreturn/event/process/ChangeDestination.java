@@ -45,14 +45,14 @@ class ChangeDestination implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         if (TravelStage.of(execution) != TravelStage.PREPARING) {
-            throw Refusal.of(
+            throw EventRefusal.of(
                     LABEL,
                     "The journey has begun, so the destination cannot be changed here. Choose to keep it, and report a"
                             + " disruption of the travel if the journey must end elsewhere.");
         }
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
         if (register.find(caseNumber).filter(RegisteredCase::isClosed).isPresent()) {
-            throw Refusal.of(LABEL, "The case has ended meanwhile. Choose to keep the destination.");
+            throw EventRefusal.of(LABEL, "The case has ended meanwhile. Choose to keep the destination.");
         }
         lead(
                 caseNumber,

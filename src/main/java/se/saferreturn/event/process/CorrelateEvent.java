@@ -33,15 +33,15 @@ class CorrelateEvent implements JavaDelegate {
         }
         ProcessInstance root = cases.find(report, event.door())
                 .root()
-                .orElseThrow(() -> Refusal.of(
-                        Refusal.CASE_NUMBER,
+                .orElseThrow(() -> EventRefusal.of(
+                        EventRefusal.CASE_NUMBER,
                         "Case " + report.getProcessBusinessKey()
                                 + " is closed; choose re-open if the work must go on."));
         if (!event.mayRepeat() && !holdsSomethingNew(root, event)) {
             refuseIfBeingHandled(root, event);
         }
         if (!messages.send(root.getId(), event.message())) {
-            throw Refusal.of(Refusal.EVENT_KIND, event.notNow());
+            throw EventRefusal.of(EventRefusal.EVENT_KIND, event.notNow());
         }
     }
 
@@ -55,8 +55,8 @@ class CorrelateEvent implements JavaDelegate {
     private void refuseIfBeingHandled(ProcessInstance root, CaseEvent event) {
         List<String> open = messages.beingHandled(root, event.message());
         if (!open.isEmpty()) {
-            throw Refusal.of(
-                    Refusal.EVENT_KIND,
+            throw EventRefusal.of(
+                    EventRefusal.EVENT_KIND,
                     "This has been reported and is being handled: see the open task \"" + String.join("\", \"", open)
                             + "\". If you know more, call whoever does that task.");
         }

@@ -35,7 +35,7 @@ class ReopenCase implements JavaDelegate {
         RegisteredCase closed = cases.find(report, Door.CHANGE_COURSE).registered();
         Reopening reopening = new Reopening(closed, records.answers(closed.caseNumber()), LocalDate.now(clock));
         reopening.refusal().ifPresent(words -> {
-            throw Refusal.of(Refusal.CASE_NUMBER, words);
+            throw EventRefusal.of(EventRefusal.CASE_NUMBER, words);
         });
         CaseNumber opened = carriedOver.open(MESSAGE, reopening.carriedOver(), reopening.facts());
         records.keep(closed.caseNumber(), "case-reopened", Map.of(Reopening.REOPENED_AS, opened.value()));

@@ -3,9 +3,9 @@ package se.saferreturn.event.process;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
+import se.saferreturn.engine.EngineRecords;
 import se.saferreturn.event.CaseEvent;
 
 /** Tells the case that a traveller is missing, unless it knows already. */
@@ -23,7 +23,7 @@ class ReportMissing implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ProcessInstance root = runtime.createProcessInstanceQuery()
-                .processInstanceId(((ExecutionEntity) execution).getRootProcessInstanceId())
+                .processInstanceId(EngineRecords.root(execution))
                 .singleResult();
         String message = CaseEvent.PERSON_MISSING.message();
         if (messages.beingHandled(root, message).isEmpty()) {

@@ -60,7 +60,7 @@ class ReportedCases {
     ReportedCase find(DelegateExecution report, Door door) {
         ReportedCase reported = find(report);
         if (!isOpenToReporter(door, reported.registered().caseNumber())) {
-            throw Refusal.of(Refusal.EVENT_KIND, door == Door.TRANSFER_CASE ? FOR_COORDINATORS : NOT_FOR_YOU);
+            throw EventRefusal.of(EventRefusal.EVENT_KIND, door == Door.TRANSFER_CASE ? FOR_COORDINATORS : NOT_FOR_YOU);
         }
         return reported;
     }
@@ -72,7 +72,7 @@ class ReportedCases {
                 .flatMap(register::find)
                 .map(registered -> new ReportedCase(
                         registered, registered.isClosed() ? Optional.empty() : root(caseNumber, report)))
-                .orElseThrow(() -> Refusal.of(Refusal.CASE_NUMBER, NOT_YOURS));
+                .orElseThrow(() -> EventRefusal.of(EventRefusal.CASE_NUMBER, NOT_YOURS));
     }
 
     private Optional<ProcessInstance> root(CaseNumber caseNumber, DelegateExecution report) {

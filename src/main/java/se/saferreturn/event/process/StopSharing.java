@@ -99,14 +99,14 @@ class StopSharing implements JavaDelegate {
                 .orElse(List.of());
         codes.forEach(code -> chosen.add(ConsentLayer.ofCode(String.valueOf(code))));
         if (chosen.isEmpty()) {
-            throw Refusal.of(LABEL, "Choose what the person no longer consents to.");
+            throw EventRefusal.of(LABEL, "Choose what the person no longer consents to.");
         }
         List<String> notGiven = chosen.stream()
                 .filter(layer -> !isGiven(layer, execution))
                 .map(ConsentLayer::words)
                 .toList();
         if (!notGiven.isEmpty()) {
-            throw Refusal.of(
+            throw EventRefusal.of(
                     LABEL,
                     "There is no consent to withdraw for: " + String.join(", ", notGiven)
                             + ". It was not given, or has been withdrawn already. Leave out what is named here.");

@@ -46,11 +46,11 @@ class TransferCase implements JavaDelegate {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
         Answers answers = records.answers(caseNumber);
         String county = answers.text(NEW_COUNTY)
-                .orElseThrow(() -> Refusal.of(LABEL, "Choose the county where the person is now."));
+                .orElseThrow(() -> EventRefusal.of(LABEL, "Choose the county where the person is now."));
         String oldRegion = String.valueOf(execution.getVariable("region"));
         String newRegion = regionOf(county);
         if (newRegion.equals(oldRegion)) {
-            throw Refusal.of(
+            throw EventRefusal.of(
                     LABEL,
                     "This county belongs to the region that has the case already. Choose a county of another region.");
         }

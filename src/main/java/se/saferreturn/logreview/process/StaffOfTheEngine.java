@@ -8,13 +8,13 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
-import se.saferreturn.access.AsSystem;
-import se.saferreturn.logreview.StaffDirectory;
+import se.saferreturn.engine.AsSystem;
 import se.saferreturn.logreview.StaffMember;
+import se.saferreturn.logreview.StaffNames;
 
 /** Asks the engine's user directory, on behalf of the system: reviewers may not look users up by themselves. */
 @Component
-class StaffOfTheEngine implements StaffDirectory {
+class StaffOfTheEngine implements StaffNames {
 
     private final IdentityService identities;
     private final AsSystem system;

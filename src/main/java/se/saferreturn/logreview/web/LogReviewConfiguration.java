@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
 import se.saferreturn.accesslog.LogReader;
-import se.saferreturn.logreview.StaffDirectory;
+import se.saferreturn.logreview.StaffNames;
 import se.saferreturn.logreview.Thresholds;
 import se.saferreturn.logreview.UnusualPatterns;
 import se.saferreturn.referral.PersonSearch;
@@ -33,7 +33,7 @@ class LogReviewConfiguration {
             @Min(1) int refusedForms) {}
 
     @Bean
-    UnusualPatterns unusualPatterns(LogReader log, StaffDirectory staff, PersonSearch names, Settings settings) {
+    UnusualPatterns unusualPatterns(LogReader log, StaffNames staff, PersonSearch names, Settings settings) {
         return new UnusualPatterns(
                 log,
                 staff,

@@ -18,8 +18,8 @@ import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.model.DeploymentGate;
-import se.saferreturn.model.ModelFile;
-import se.saferreturn.model.ModelsRefusedException;
+import se.saferreturn.modelfile.ModelFile;
+import se.saferreturn.modelfile.ModelsRefusedException;
 
 /**
  * Puts the gate before the engine's own reading of models, in the transaction that deploys them. The engine asks again

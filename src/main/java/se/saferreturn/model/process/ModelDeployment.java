@@ -15,7 +15,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import se.saferreturn.model.DeploymentGate;
-import se.saferreturn.model.ModelFile;
+import se.saferreturn.modelfile.ModelFile;
 
 /**
  * Deploys processes, decisions and forms together, when any of them has changed. They are named by their file, wherever

@@ -12,30 +12,26 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import se.saferreturn.form.FormDuties;
+import se.saferreturn.decision.TableContracts;
+import se.saferreturn.expression.Vocabulary;
 import se.saferreturn.model.DeploymentGate;
+import se.saferreturn.model.FormDuties;
 import se.saferreturn.model.Powers;
-import se.saferreturn.model.TableContracts;
-import se.saferreturn.model.Vocabulary;
 
 /** Puts the gate for models into the engine, and what enforces it when they run. */
 @Component
 class ModelPlugin extends AbstractProcessEnginePlugin {
 
-    private final ModelVocabulary vocabulary;
     private final GatedDeployment gate;
     private final OwnCaseOnly cases;
 
-    ModelPlugin(ModelVocabulary vocabulary, GatedDeployment gate, OwnCaseOnly cases) {
-        this.vocabulary = vocabulary;
+    ModelPlugin(GatedDeployment gate, OwnCaseOnly cases) {
         this.gate = gate;
         this.cases = cases;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setExpressionManager(new KnownExpressionsOnly(vocabulary));
-        engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableXxeProcessing(false);
         engine.setDelegateInterceptor(new StepsInTheirOwnCase(cases));
         engine.getCustomPostBPMNParseListeners().add(new BeginsInItsOwnCase(cases));

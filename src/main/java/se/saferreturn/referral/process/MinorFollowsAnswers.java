@@ -9,13 +9,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import se.saferreturn.access.AsSystem;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
-import se.saferreturn.form.AgeOfPerson;
+import se.saferreturn.engine.AsSystem;
+import se.saferreturn.person.AgeOfPerson;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.routing.CaseInstances;
 

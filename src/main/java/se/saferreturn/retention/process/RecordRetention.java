@@ -10,8 +10,8 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.retention.DisposalReason;
 import se.saferreturn.retention.ErasureOrder;
-import se.saferreturn.retention.Grounds;
 import se.saferreturn.retention.RetentionRegister;
 
 /** Keeps what the records officers have decided; the next run of the retention job erases what is to be erased. */
@@ -48,7 +48,7 @@ class RecordRetention implements JavaDelegate {
             throw new IllegalStateException(
                     "The same person has decided and confirmed the erasure of " + caseNumber + "; it takes two.");
         }
-        register.orderErasure(caseNumber, new ErasureOrder(Grounds.ofCode(grounds), decidedBy, confirmedBy));
+        register.orderErasure(caseNumber, new ErasureOrder(DisposalReason.ofCode(grounds), decidedBy, confirmedBy));
     }
 
     private LocalDate keepUntil(CaseNumber caseNumber) {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.retention.Grounds;
+import se.saferreturn.retention.DisposalReason;
 import se.saferreturn.retention.Reviews;
 
 /** Each decision on a file is a process of its own, under the file's number. */
@@ -27,11 +27,11 @@ class RetentionReviews implements Reviews {
     }
 
     @Override
-    public void start(CaseNumber caseNumber, Grounds grounds) {
+    public void start(CaseNumber caseNumber, DisposalReason grounds) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("retentionGrounds", grounds.code());
         facts.put("priority", PRIORITY);
-        if (grounds == Grounds.DATA_REQUEST) {
+        if (grounds == DisposalReason.DATA_REQUEST) {
             // decided with the request, so nobody fills in the form that asks
             facts.put("retentionDecision", ERASE);
         }

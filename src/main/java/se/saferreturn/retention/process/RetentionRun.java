@@ -15,7 +15,7 @@ import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.retention.ErasureFailedException;
 import se.saferreturn.retention.Retention;
 import se.saferreturn.retention.RetentionRegister;
-import se.saferreturn.retention.Standing;
+import se.saferreturn.retention.RetentionStatus;
 
 /**
  * What is done about files whose time is over: each in a transaction of its own, so that one that fails keeps none of the
@@ -59,7 +59,7 @@ public class RetentionRun {
             decideAll(series, today, files);
         }
         register.keptUntilBefore(today, PAGE).stream()
-                .map(Standing::caseNumber)
+                .map(RetentionStatus::caseNumber)
                 .filter(files)
                 .forEach(kept -> tryTo("decided on again", kept, () -> retention.decideAgain(kept)));
         eraseOrdered(files);
@@ -83,7 +83,7 @@ public class RetentionRun {
     private void eraseOrdered(Predicate<CaseNumber> files) {
         int erased = 0;
         int failed = 0;
-        for (Standing ordered : register.in(Standing.State.ERASE, settings.erasedInARun())) {
+        for (RetentionStatus ordered : register.in(RetentionStatus.State.ERASE, settings.erasedInARun())) {
             if (!files.test(ordered.caseNumber())) {
                 continue;
             }

@@ -17,12 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.retention.Doubt;
+import se.saferreturn.retention.DisposalReason;
 import se.saferreturn.retention.ErasureOrder;
 import se.saferreturn.retention.ErasureRecord;
-import se.saferreturn.retention.Grounds;
 import se.saferreturn.retention.RetentionRegister;
-import se.saferreturn.retention.Standing;
+import se.saferreturn.retention.RetentionStatus;
+import se.saferreturn.retention.ReviewReason;
 import se.saferreturn.retention.StatisticsRow;
 
 /** What is kept how long, in PostgreSQL. */
@@ -54,7 +54,7 @@ class RetentionRegisterInDatabase implements RetentionRegister {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Standing> find(CaseNumber caseNumber) {
+    public Optional<RetentionStatus> find(CaseNumber caseNumber) {
         return jdbc.sql(STANDING + "where case_number = :caseNumber")
                 .param("caseNumber", caseNumber.value())
                 .query(RetentionRegisterInDatabase::standing)
@@ -62,29 +62,29 @@ class RetentionRegisterInDatabase implements RetentionRegister {
     }
 
     @Override
-    public void review(CaseNumber caseNumber, Set<Doubt> doubts) {
-        put(caseNumber, Standing.State.REVIEW, doubts, null, null);
+    public void review(CaseNumber caseNumber, Set<ReviewReason> doubts) {
+        put(caseNumber, RetentionStatus.State.REVIEW, doubts, null, null);
     }
 
     @Override
     public void archive(CaseNumber caseNumber) {
-        put(caseNumber, Standing.State.ARCHIVE, Set.of(), null, null);
+        put(caseNumber, RetentionStatus.State.ARCHIVE, Set.of(), null, null);
     }
 
     @Override
     public void keepUntil(CaseNumber caseNumber, LocalDate day) {
-        put(caseNumber, Standing.State.KEPT, Set.of(), day, null);
+        put(caseNumber, RetentionStatus.State.KEPT, Set.of(), day, null);
     }
 
     @Override
     public void orderErasure(CaseNumber caseNumber, ErasureOrder order) {
-        put(caseNumber, Standing.State.ERASE, Set.of(), null, order);
+        put(caseNumber, RetentionStatus.State.ERASE, Set.of(), null, order);
     }
 
     private void put(
             CaseNumber caseNumber,
-            Standing.State state,
-            Set<Doubt> doubts,
+            RetentionStatus.State state,
+            Set<ReviewReason> doubts,
             @Nullable LocalDate keptUntil,
             @Nullable ErasureOrder order) {
         jdbc.sql("""
@@ -100,7 +100,9 @@ class RetentionRegisterInDatabase implements RetentionRegister {
                 .param("caseNumber", caseNumber.value())
                 .param("state", state.code())
                 .param("now", OffsetDateTime.now(clock))
-                .param("doubts", doubts.stream().sorted().map(Doubt::code).toArray(String[]::new))
+                .param(
+                        "doubts",
+                        doubts.stream().sorted().map(ReviewReason::code).toArray(String[]::new))
                 .param("keptUntil", keptUntil)
                 .param("grounds", order == null ? null : order.grounds().code())
                 .param("decidedBy", order == null ? null : order.decidedBy())
@@ -141,7 +143,7 @@ class RetentionRegisterInDatabase implements RetentionRegister {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Standing> in(Standing.State state, int limit) {
+    public List<RetentionStatus> in(RetentionStatus.State state, int limit) {
         return jdbc.sql(STANDING + """
                         where state = :state order by attempts, since, case_number limit :limit
                         """)
@@ -153,7 +155,7 @@ class RetentionRegisterInDatabase implements RetentionRegister {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Standing> keptUntilBefore(LocalDate day, int limit) {
+    public List<RetentionStatus> keptUntilBefore(LocalDate day, int limit) {
         return jdbc.sql(STANDING + """
                         where state = 'kept' and kept_until < :day order by kept_until, case_number limit :limit
                         """)
@@ -210,19 +212,19 @@ class RetentionRegisterInDatabase implements RetentionRegister {
                 .update();
     }
 
-    private static Standing standing(ResultSet row, int number) throws SQLException {
+    private static RetentionStatus standing(ResultSet row, int number) throws SQLException {
         OffsetDateTime lastTried = row.getObject("last_tried_at", OffsetDateTime.class);
         String part = row.getString("failed_part");
-        return new Standing(
+        return new RetentionStatus(
                 new CaseNumber(row.getString("case_number")),
-                Standing.State.ofCode(row.getString("state")),
+                RetentionStatus.State.ofCode(row.getString("state")),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 doubts(row.getArray("doubts")),
                 row.getObject("kept_until", LocalDate.class),
                 row.getString("grounds") == null ? null : order(row),
                 lastTried == null || part == null
                         ? null
-                        : new Standing.Failure(row.getInt("attempts"), lastTried.toInstant(), part));
+                        : new RetentionStatus.Failure(row.getInt("attempts"), lastTried.toInstant(), part));
     }
 
     private static ErasureRecord record(ResultSet row, int number) throws SQLException {
@@ -234,10 +236,12 @@ class RetentionRegisterInDatabase implements RetentionRegister {
 
     private static ErasureOrder order(ResultSet row) throws SQLException {
         return new ErasureOrder(
-                Grounds.ofCode(row.getString("grounds")), row.getString("decided_by"), row.getString("confirmed_by"));
+                DisposalReason.ofCode(row.getString("grounds")),
+                row.getString("decided_by"),
+                row.getString("confirmed_by"));
     }
 
-    private static Set<Doubt> doubts(Array codes) throws SQLException {
-        return Stream.of((String[]) codes.getArray()).map(Doubt::ofCode).collect(Collectors.toUnmodifiableSet());
+    private static Set<ReviewReason> doubts(Array codes) throws SQLException {
+        return Stream.of((String[]) codes.getArray()).map(ReviewReason::ofCode).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -12,8 +12,8 @@ import se.saferreturn.access.Through;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.retention.Retention;
 import se.saferreturn.retention.RetentionRegister;
-import se.saferreturn.retention.Standing;
-import se.saferreturn.retention.Standing.State;
+import se.saferreturn.retention.RetentionStatus;
+import se.saferreturn.retention.RetentionStatus.State;
 
 /** The page of the records officers. */
 @RestController
@@ -49,7 +49,7 @@ class RetentionController {
                 register.records(MOST).stream().map(RetentionView.Erased::of).toList());
     }
 
-    private List<Standing> in(State state) {
+    private List<RetentionStatus> in(State state) {
         return register.in(state, MOST);
     }
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.retention.Doubt;
 import se.saferreturn.retention.ErasureOrder;
 import se.saferreturn.retention.ErasureRecord;
 import se.saferreturn.retention.Retention.SoonOver;
-import se.saferreturn.retention.Standing;
+import se.saferreturn.retention.RetentionStatus;
+import se.saferreturn.retention.ReviewReason;
 
 /** How things stand with the keeping of files: numbers, days and reasons, and nobody's name but the officers'. */
 record RetentionView(
@@ -26,16 +26,16 @@ record RetentionView(
     }
 
     record Waiting(String caseNumber, Instant since, List<String> doubts) {
-        static Waiting of(Standing standing) {
+        static Waiting of(RetentionStatus standing) {
             return new Waiting(
                     standing.caseNumber().value(),
                     standing.since(),
-                    standing.doubts().stream().sorted().map(Doubt::words).toList());
+                    standing.doubts().stream().sorted().map(ReviewReason::words).toList());
         }
     }
 
     record Kept(String caseNumber, Instant since, @Nullable LocalDate until) {
-        static Kept of(Standing standing) {
+        static Kept of(RetentionStatus standing) {
             return new Kept(standing.caseNumber().value(), standing.since(), standing.keptUntil());
         }
     }
@@ -54,9 +54,9 @@ record RetentionView(
             int attempts,
             @Nullable Instant lastTriedAt,
             @Nullable String failedPart) {
-        static Ordered of(Standing standing) {
+        static Ordered of(RetentionStatus standing) {
             ErasureOrder order = standing.order();
-            Standing.Failure failure = standing.failure();
+            RetentionStatus.Failure failure = standing.failure();
             return new Ordered(
                     standing.caseNumber().value(),
                     standing.since(),

@@ -283,7 +283,7 @@ class EncryptedCaseFileTest {
 
         erase(aCase);
 
-        assertThat(caseFile.isOpen(aCase)).isFalse();
+        assertThat(caseFile.exists(aCase)).isFalse();
         assertClosed(() -> caseFile.current(aCase, WHOLE_CASE));
         assertClosed(() -> enter(WHOLE_CASE, Map.of("whatHappened", "Igen")));
         assertThat(isInTheVault(key)).isFalse();
@@ -302,7 +302,7 @@ class EncryptedCaseFileTest {
 
         assertClosed(() -> caseFile.current(aCase, WHOLE_CASE));
         erasedAgain.eraseWhatCameBack();
-        assertThat(caseFile.isOpen(aCase)).isFalse();
+        assertThat(caseFile.exists(aCase)).isFalse();
     }
 
     @Test
@@ -340,7 +340,7 @@ class EncryptedCaseFileTest {
 
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> keeper.erase(aCase));
 
-        assertThat(caseFile.isOpen(aCase)).isFalse();
+        assertThat(caseFile.exists(aCase)).isFalse();
         assertThat(isInTheVault(key)).isTrue();
 
         keeper.destroyWhatIsLeft();
@@ -356,7 +356,7 @@ class EncryptedCaseFileTest {
 
         assertThatIllegalStateException().isThrownBy(() -> keeper.erase(aCase)).withMessageContaining("transaction");
 
-        assertThat(caseFile.isOpen(aCase)).isTrue();
+        assertThat(caseFile.exists(aCase)).isTrue();
     }
 
     @Test

@@ -42,8 +42,8 @@ import se.saferreturn.casefile.Trait;
 import se.saferreturn.demo.EmbeddedDatabase;
 import se.saferreturn.document.CaseDocuments;
 import se.saferreturn.document.NewDocument;
-import se.saferreturn.form.DraftPlace;
-import se.saferreturn.form.Drafts;
+import se.saferreturn.draft.DraftPlace;
+import se.saferreturn.draft.Drafts;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
@@ -51,8 +51,8 @@ import se.saferreturn.keys.KeyVault;
 import se.saferreturn.keys.KeyVaultTables;
 import se.saferreturn.keys.OwnDatabase;
 import se.saferreturn.keys.PurposeKeys;
+import se.saferreturn.retention.DisposalReason;
 import se.saferreturn.retention.ErasureOrder;
-import se.saferreturn.retention.Grounds;
 import se.saferreturn.retention.RetentionRegister;
 import se.saferreturn.retention.process.RetentionRun;
 
@@ -64,7 +64,7 @@ import se.saferreturn.retention.process.RetentionRun;
 class RestoredDumpTest {
 
     private static final ErasureOrder ORDER =
-            new ErasureOrder(Grounds.DATA_REQUEST, "records.officer", "records.officer.two");
+            new ErasureOrder(DisposalReason.DATA_REQUEST, "records.officer", "records.officer.two");
 
     /** Nobody who starts anything in other tests: what they have ended, on some day to come, is not begun again before it. */
     private static final String WRITER = "writer.of.restored.drafts";
@@ -130,7 +130,7 @@ class RestoredDumpTest {
                             .single())
                     .as("entries that the backup has brought back")
                     .isPositive();
-            assertThat(old.isOpen(erased)).as("its row in the backup").isTrue();
+            assertThat(old.exists(erased)).as("its row in the backup").isTrue();
             assertThatThrownBy(() -> old.current(erased, CaseFileEntry.WHOLE_CASE))
                     .isInstanceOf(CaseFileClosedException.class);
             assertThatThrownBy(() -> old.history(erased, Set.of("referral")))

@@ -11,10 +11,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.saferreturn.document.DocumentRefusedException;
 import se.saferreturn.document.MalwareScan;
 import se.saferreturn.document.MalwareScanAwayException;
 import se.saferreturn.document.NewDocument;
+import se.saferreturn.filecleaning.DocumentRefusedException;
 
 class ClamdScanTest {
 

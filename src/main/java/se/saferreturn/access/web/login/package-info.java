@@ -1,5 +1,0 @@
-/** Who comes in: with an identity provider in production, with the engine's own users in the demo. */
-@NullMarked
-package se.saferreturn.access.web.login;
-
-import org.jspecify.annotations.NullMarked;

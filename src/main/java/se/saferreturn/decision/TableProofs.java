@@ -1,0 +1,262 @@
+package se.saferreturn.decision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.saferreturn.modelfile.ModelProblem;
+
+/**
+ * What must hold of the programme's tables whatever is answered, looked through for every combination of answers when a
+ * table is deployed: no gaps, and never less care than the answers call for.
+ */
+public final class TableProofs {
+
+    private static final List<String> LEVELS = List.of("LOW", "MEDIUM", "HIGH", "STOP");
+    private static final List<String> DANGER = List.of("none", "some", "serious", "critical");
+    private static final String NOTHING = "";
+
+    private final DecisionTable table;
+    private final List<ModelProblem> problems = new ArrayList<>();
+
+    private TableProofs(DecisionTable table) {
+        this.table = table;
+    }
+
+    public static List<ModelProblem> problems(DecisionTable table) {
+        TableProofs proofs = new TableProofs(table);
+        try {
+            if (table.firstOnly()) {
+                proofs.everyCombinationHasItsRule();
+            }
+            if (table.hit().equals("UNIQUE")) {
+                proofs.noCombinationHasTwo();
+            }
+            if (proofs.problems.isEmpty()) {
+                switch (table.name()) {
+                    case "risk-level" -> proofs.moreDangerIsNeverLessCare();
+                    case "escort-need" -> proofs.nobodyTravelsAloneWhoMustNot();
+                    case "urgency" -> proofs.whatCannotWaitIsUrgent();
+                    case "follow-up-plan" -> proofs.followUpsWithConsentOnly();
+                    case "grant-ceiling" -> proofs.everyKindHasItsCeiling();
+                    default -> {
+                        // says nothing that could be less care
+                    }
+                }
+            }
+        } catch (TableWalk.TooLargeException tooLarge) {
+            proofs.refuse("table", "asks for so much at once that it cannot be looked through: divide it.");
+        }
+        return proofs.problems;
+    }
+
+    private void everyCombinationHasItsRule() {
+        Map<String, List<Integer>> first = new TableWalk<>(table, NOTHING, (before, rule) -> rule.id()).ends(Map.of());
+        List<Integer> gap = first.get(NOTHING);
+        if (gap != null) {
+            refuse("table", "has a gap: no rule hits for " + words(gap) + ". Let the last rule catch all.");
+        }
+        table.rules().stream()
+                .map(DecisionTable.Rule::id)
+                .filter(rule -> !first.containsKey(rule))
+                .forEach(rule -> refuse(
+                        rule, "never decides, since rules before it take all of it: move it up, or" + " remove it."));
+    }
+
+    private void noCombinationHasTwo() {
+        new TableWalk<List<String>>(table, List.of(), TableProofs::two)
+                .ends(Map.of())
+                .forEach((rules, combination) -> {
+                    if (rules.size() > 1) {
+                        refuse(
+                                rules.get(0),
+                                "hits together with " + rules.get(1) + " for " + words(combination)
+                                        + ", and only one may: change one of them, or choose the hit policy First.");
+                    }
+                });
+    }
+
+    private static List<String> two(List<String> before, DecisionTable.Rule rule) {
+        return before.size() > 1
+                ? before
+                : Stream.concat(before.stream(), Stream.of(rule.id())).toList();
+    }
+
+    /** What a risk assessment has come to so far. */
+    private record Risk(int level, boolean escort) {
+        static final Risk NONE = new Risk(0, false);
+
+        Risk and(DecisionTable.Rule rule) {
+            return new Risk(
+                    Math.max(level, LEVELS.indexOf(rule.text("level"))),
+                    escort || rule.text("measure").equals("escort"));
+        }
+    }
+
+    private void moreDangerIsNeverLessCare() {
+        TableWalk<Risk> walk = new TableWalk<>(table, Risk.NONE, Risk::and);
+        int minor = table.column("minor");
+        Map<Risk, List<Integer>> children =
+                walk.ends(Map.of(minor, table.columns().get(minor).places(Boolean.TRUE::equals)));
+        if (children.keySet().stream().anyMatch(risk -> risk.level() == 0 || !risk.escort())) {
+            refuse(
+                    "minor",
+                    "a child can be at level LOW or without the measure \"escort\": let a rule for minor = true give"
+                            + " MEDIUM and \"escort\", whatever else is answered.");
+        }
+        for (int column = 0; column < table.columns().size(); column++) {
+            DecisionTable.Column category = table.columns().get(column);
+            if (!category.answers().contains("critical")) {
+                continue;
+            }
+            atLeast(walk, column, category.places("critical"::equals), "HIGH", "critical");
+            atLeast(
+                    walk,
+                    column,
+                    category.places(answer -> !DANGER.contains(String.valueOf(answer))),
+                    "MEDIUM",
+                    "not known");
+            for (int danger = 0; danger + 1 < DANGER.size(); danger++) {
+                boolean lower = walk
+                        .pairs(column, category.place(DANGER.get(danger)), category.place(DANGER.get(danger + 1)))
+                        .stream()
+                        .anyMatch(pair -> pair.more().level() < pair.less().level());
+                if (lower) {
+                    refuse(
+                            category.name(),
+                            "more danger gives a lower level: " + category.name() + " = " + DANGER.get(danger + 1)
+                                    + " can be lower than " + DANGER.get(danger)
+                                    + ". Let the level rise with the danger; "
+                                    + table.rulesFor(column, category.places(DANGER.get(danger + 1)::equals)) + ".");
+                }
+            }
+        }
+    }
+
+    private void atLeast(TableWalk<Risk> walk, int column, BitSet answers, String level, String what) {
+        walk.ends(Map.of(column, answers)).entrySet().stream()
+                .filter(end -> end.getKey().level() < LEVELS.indexOf(level))
+                .findFirst()
+                .ifPresent(end -> {
+                    String name = table.columns().get(column).name();
+                    refuse(
+                            name,
+                            "when " + name + " is " + what + ", the level can be "
+                                    + LEVELS.get(end.getKey().level()) + ": let a rule give at least " + level + "; "
+                                    + table.rulesFor(column, answers) + ".");
+                });
+    }
+
+    private void nobodyTravelsAloneWhoMustNot() {
+        Set<String> escorts = Set.of("operational", "medical");
+        Set<String> anybody = Set.of("transit", "operational", "medical");
+        always("minor", answer -> !Boolean.FALSE.equals(answer), "escort", escorts);
+        always("medicalEscortAdvised", Boolean.TRUE::equals, "escort", Set.of("medical"));
+        always("riskLevel", answer -> !Set.of("LOW", "MEDIUM").contains(String.valueOf(answer)), "escort", escorts);
+        always("riskMeasures", answer -> holds(answer, "medicalEscort"), "escort", Set.of("medical"));
+        always("riskMeasures", answer -> holds(answer, "escort"), "escort", escorts);
+        always("assistanceInTransit", Boolean.TRUE::equals, "escort", anybody);
+    }
+
+    private static boolean holds(@Nullable Object answer, String measure) {
+        return answer instanceof List<?> list && list.contains(measure);
+    }
+
+    private void whatCannotWaitIsUrgent() {
+        Set<String> urgent = Set.of("true");
+        always("immediateDanger", Boolean.TRUE::equals, "urgent", urgent);
+        always("safeTonight", answer -> !"yes".equals(answer), "urgent", urgent);
+        always("minor", Boolean.TRUE::equals, "urgent", urgent);
+    }
+
+    private void always(String column, Predicate<@Nullable Object> which, String output, Set<String> right) {
+        int place = table.column(column);
+        BitSet answers = table.columns().get(place).places(which);
+        TableWalk<String> walk = new TableWalk<>(table, NOTHING, (before, rule) -> rule.text(output));
+        walk.ends(Map.of(place, answers)).forEach((said, combination) -> {
+            if (!right.contains(said)) {
+                refuse(
+                        column,
+                        "for " + words(combination) + " it answers " + output + " = " + said + ", and must answer "
+                                + output + " = " + String.join(" or ", new TreeSet<>(right)) + " whenever " + column
+                                + " is "
+                                + answerOf(combination, place) + ".");
+            }
+        });
+    }
+
+    private void followUpsWithConsentOnly() {
+        int consent = table.column("consentContactAfterReturn");
+        DecisionTable.Column column = table.columns().get(consent);
+        TableWalk<Set<BigDecimal>> walk = new TableWalk<>(table, Set.of(), (before, rule) -> {
+            Set<BigDecimal> months = new TreeSet<>(before);
+            months.add((BigDecimal) Objects.requireNonNull(rule.outputs().get("followUpMonth")));
+            return months;
+        });
+        boolean without =
+                walk.ends(Map.of(consent, column.places(answer -> !Boolean.TRUE.equals(answer)))).keySet().stream()
+                        .anyMatch(months -> !months.isEmpty());
+        if (without) {
+            refuse(
+                    "consentContactAfterReturn",
+                    "plans follow-ups for somebody who has not consented: let every rule ask for"
+                            + " consentContactAfterReturn = true.");
+        }
+        boolean never = walk.ends(Map.of(consent, column.places(Boolean.TRUE::equals))).keySet().stream()
+                .anyMatch(Set::isEmpty);
+        if (never) {
+            refuse(
+                    "consentContactAfterReturn",
+                    "plans no follow-up for somebody who has consented: let one rule ask for the" + " consent only.");
+        }
+    }
+
+    /** A kind that is not there, or is called other, always needs an exception. */
+    private void everyKindHasItsCeiling() {
+        int kinds = table.column("grantKind");
+        int minor = table.column("minor");
+        DecisionTable.Column column = table.columns().get(kinds);
+        TableWalk<BigDecimal> walk = new TableWalk<>(table, BigDecimal.ZERO, (before, rule) ->
+                (BigDecimal) Objects.requireNonNull(rule.outputs().get("grantCeiling")));
+        BitSet adult = table.columns().get(minor).places(Boolean.FALSE::equals);
+        for (Object kind : column.answers()) {
+            boolean known = kind != null && !Set.of("other", "something else").contains(kind.toString());
+            Set<BigDecimal> ceilings = walk.ends(
+                            Map.of(kinds, column.places(answer -> Objects.equals(answer, kind)), minor, adult))
+                    .keySet();
+            if (known && ceilings.stream().anyMatch(ceiling -> ceiling.signum() == 0)) {
+                refuse("grantKind", "the ceiling for \"" + kind + "\" is 0 for an adult: give it an amount above 0.");
+            }
+            if (!known && ceilings.stream().anyMatch(ceiling -> ceiling.signum() > 0)) {
+                refuse(
+                        "grantKind",
+                        "a kind of grant that is not in the list has a ceiling above 0: let the last rule give 0,"
+                                + " so that it needs an exception.");
+            }
+        }
+    }
+
+    private String words(List<Integer> combination) {
+        return IntStream.range(0, combination.size())
+                .mapToObj(column -> table.columns().get(column).name() + " = " + answerOf(combination, column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String answerOf(List<Integer> combination, int column) {
+        Object answer = table.columns().get(column).answers().get(combination.get(column));
+        return answer == null ? "not answered" : String.valueOf(answer);
+    }
+
+    private void refuse(String where, String text) {
+        problems.add(new ModelProblem(table.name() + ".dmn", where, text));
+    }
+}

@@ -1,0 +1,5 @@
+/** Half-filled forms in PostgreSQL. */
+@NullMarked
+package se.saferreturn.draft.store;
+
+import org.jspecify.annotations.NullMarked;

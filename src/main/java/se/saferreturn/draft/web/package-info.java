@@ -1,0 +1,5 @@
+/** Half-filled forms, for the browser that they are typed in. */
+@NullMarked
+package se.saferreturn.draft.web;
+
+import org.jspecify.annotations.NullMarked;

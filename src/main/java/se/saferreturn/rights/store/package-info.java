@@ -1,0 +1,5 @@
+/** Lets nodes take turns. */
+@NullMarked
+package se.saferreturn.rights.store;
+
+import org.jspecify.annotations.NullMarked;

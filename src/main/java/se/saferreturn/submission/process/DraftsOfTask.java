@@ -1,0 +1,38 @@
+package se.saferreturn.submission.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.stereotype.Component;
+import se.saferreturn.draft.Drafts;
+
+/**
+ * Destroys drafts when their task is done or gone, and when the system takes it from whoever held it, as by a transfer or
+ * a withdrawn consent. A draft in a task that was given back or is taken over goes along to the next who holds it.
+ */
+@Component
+class DraftsOfTask implements TaskListener {
+
+    private final Drafts drafts;
+
+    DraftsOfTask(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String holder = task.getAssignee();
+        if (!EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
+            drafts.endTask(task.getId());
+        } else if (holder != null) {
+            drafts.handTaskTo(holder, task.getId());
+        } else if (!isGivenBack()) {
+            drafts.endTask(task.getId());
+        }
+    }
+
+    private static boolean isGivenBack() {
+        return Context.getCommandInvocationContext().getCommand() instanceof AssignTaskCmd;
+    }
+}

@@ -33,11 +33,11 @@ public final class MoreTries {
 
     /** Refuses to touch a job that works, or to leave it fewer tries than it has. */
     public static void require(JobEntity job) {
-        boolean failed = job.getRetries() == 0 || job.getExceptionMessage() != null;
-        boolean takesTries = Context.getCommandInvocationContext().getCommand() instanceof SetJobRetriesCmd command
-                && (Integer) field(command, "retries") <= job.getRetries();
-        if (!failed || takesTries) {
-            throw new AuthorizationException(NO_FAILURE);
+        if (Context.getCommandInvocationContext().getCommand() instanceof SetJobRetriesCmd command) {
+            boolean failed = job.getRetries() == 0 || job.getExceptionMessage() != null;
+            if (!failed || (Integer) field(command, "retries") <= job.getRetries()) {
+                throw new AuthorizationException(NO_FAILURE);
+            }
         }
     }
 

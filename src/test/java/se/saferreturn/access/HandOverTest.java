@@ -87,7 +87,6 @@ class HandOverTest {
             /assignee    | {"userId": null}
             /complete    | {}
             /submit-form | {"variables": {}}
-            /resolve     | {}
             """)
     void aColleagueNeitherTakesNorGivesBackNorDoesIt(String what, String body) {
         int before = rows().size();

@@ -72,9 +72,6 @@ class CommandsByHandTest {
                         (engine, instance, task) ->
                                 engine.getRepositoryService().suspendProcessDefinitionByKey("travel")),
                 Named.of(
-                        "CompleteTaskCmd",
-                        (engine, instance, task) -> engine.getTaskService().complete(task)),
-                Named.of(
                         "SetTaskDueDateCmd",
                         (engine, instance, task) -> engine.getTaskService().setDueDate(task, null)),
                 Named.of(
@@ -127,7 +124,7 @@ class CommandsByHandTest {
             PUT    | /process-definition/key/travel/suspended    | {"suspended": true, "includeProcessInstances": false}
             DELETE | /process-instance/{case}                    |
             POST   | /process-instance/{case}/modification       | {"instructions": [{"type": "startBeforeActivity", "activityId": "mission"}]}
-            POST   | /task/{task}/complete                       | {}
+            POST   | /task/{task}/resolve                        | {}
             POST   | /task/create                                | {"name": "By hand"}
             POST   | /signal                                     | {"name": "ByHand"}
             POST   | /message                                    | {"messageName": "ByHand"}

@@ -402,7 +402,7 @@ class FormsOverRestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"submit-form", "claim", "assignee"})
+    @ValueSource(strings = {"submit-form", "complete", "claim", "assignee"})
     void aTaskThatIsNotThereIsNotFound(String door) {
         ResponseEntity<JsonNode> answer =
                 call(COORDINATOR, HttpMethod.POST, "/task/unknown/" + door, Map.of("userId", COORDINATOR));

@@ -92,7 +92,13 @@ public class InvolvementCommandChecker extends AuthorizationCommandChecker {
                 .ifPresent(person -> record(person, Act.CHANGED, task, " given back", Basis.HOLDS_TASK));
     }
 
-    /** More tries of what has failed, and nothing else. */
+    /** To run a job now is what the right to retry it means; the engine would want the right to change the case. */
+    @Override
+    public void checkUpdateJob(JobEntity job) {
+        checkUpdateRetriesJob(job);
+    }
+
+    /** More tries of what has failed, or to run it at once. */
     @Override
     public void checkUpdateRetriesJob(JobEntity job) {
         super.checkUpdateRetriesJob(job);

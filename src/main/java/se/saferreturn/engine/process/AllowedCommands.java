@@ -16,11 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
+import org.camunda.bpm.engine.impl.jobexecutor.SuccessfulJobListener;
 import se.saferreturn.access.process.InvolvedTaskManager;
 import se.saferreturn.access.process.InvolvementCommandChecker;
 import se.saferreturn.engine.MoreTries;
@@ -69,13 +73,21 @@ final class AllowedCommands {
             ClaimTaskCmd.class.getName(),
             AssignTaskCmd.class.getName(),
             SubmitTaskFormCmd.class.getName(),
+            CompleteTaskCmd.class.getName(),
             SubmitStartFormCmd.class.getName(),
             SetJobRetriesCmd.class.getName(),
+            ExecuteJobsCmd.class.getName(),
+            SuccessfulJobListener.class.getName(),
+            FailedJobListener.class.getName(),
             DeployCmd.class.getName());
 
     static final List<Allowed> ALL = Stream.of(
                     engine(TASK_POLICY, "Take free work, give it back, and complete it with its form")
-                            .of("cmd.ClaimTaskCmd", "cmd.AssignTaskCmd", "cmd.SubmitTaskFormCmd"),
+                            .of(
+                                    "cmd.ClaimTaskCmd",
+                                    "cmd.AssignTaskCmd",
+                                    "cmd.SubmitTaskFormCmd",
+                                    "cmd.CompleteTaskCmd"),
                     engine(TASK_POLICY, "The lists of tasks, how many there are, and a single one")
                             .of(
                                     "TaskQueryImpl",
@@ -110,7 +122,14 @@ final class AllowedCommands {
                                     "cmd.GetStartFormVariablesCmd",
                                     "cmd.GetRenderedStartFormCmd",
                                     "cmd.GetFormKeyCmd"),
-                    engine(RETRY_GRANT, "Try again what has failed").of("cmd.SetJobRetriesCmd"),
+                    engine(
+                                    RETRY_GRANT,
+                                    "Try again what has failed, and run a job at once, with what the engine gives itself then")
+                            .of(
+                                    "cmd.SetJobRetriesCmd",
+                                    "cmd.ExecuteJobsCmd",
+                                    "jobexecutor.SuccessfulJobListener",
+                                    "jobexecutor.FailedJobListener"),
                     engine(DESIGNERS, "Bring a new version of a model into force")
                             .of("cmd.DeployCmd"),
                     engine(GRANT, "Which lists somebody has in Tasklist")

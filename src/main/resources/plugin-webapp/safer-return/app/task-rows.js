@@ -54,17 +54,28 @@ export function describe(facts) {
   ].filter(Boolean);
 }
 
+/** What was last told about each task: the list is made anew every few seconds and must not jump under a finger. */
+const lastTold = new Map();
+
+function show(node, facts) {
+  if (facts) {
+    node.replaceChildren(
+      ...[line('case-number', facts.caseNumber, urgency(facts.priority), due(facts.due)), whomFor(facts)].filter(Boolean)
+    );
+  }
+}
+
 export default {
   id: 'safer-return-task-row',
   pluginPoint: 'tasklist.card',
   priority: 100,
 
   async render(node, { taskId }) {
+    show(node, lastTold.get(taskId));
     const facts = await factsOf(taskId);
     if (facts) {
-      node.replaceChildren(
-        ...[line('case-number', facts.caseNumber, urgency(facts.priority), due(facts.due)), whomFor(facts)].filter(Boolean)
-      );
+      lastTold.set(taskId, facts);
+      show(node, facts);
     }
   },
 

@@ -118,6 +118,14 @@ class RefusedRowsTest {
         assertThat(box(page, "from_1_0")).isInViewport();
         tasklist.screenshot("refused-row-" + width);
 
+        Locator leaves = page.locator("[id$='-Field_leaves_1_0-date']");
+        form.write(leaves, "2026-12-28");
+        assertThat(leaves.evaluate("shown => shown.scrollWidth <= shown.clientWidth"))
+                .as("the day is read as a whole")
+                .isEqualTo(true);
+        form.write(page.locator("[id$='-Field_leaves_1_0-time']"), "06:35");
+        tasklist.screenshot("day-in-a-row-" + width);
+
         form.write(box(page, "from_1_0"), "Påhittad kaj");
         // the browser takes it, and the server knows that there is no such number
         form.write(box(page, "phone"), "+46 999 999 999");

@@ -1,8 +1,11 @@
 package se.saferreturn.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +24,7 @@ import se.saferreturn.journeys.ScenarioPlayer;
 class ReportEventTest {
 
     private static final String FORM = "Something happened in a case";
+    private static final String FITS = "shown => shown.scrollWidth <= shown.clientWidth";
     private static final String THREAT = "En grå skåpbil med släckta lyktor utanför Låtsasgården.";
 
     @Autowired
@@ -89,5 +93,34 @@ class ReportEventTest {
         tasklist.openTask(caseNumber, "Act on threat");
         assertThat(tasklist.field("The threat")).hasValue(THREAT);
         tasklist.screenshot("act-on-threat");
+    }
+
+    @Test
+    void fromAPhoneAnEventIsReportedAndWhatComesNextIsSeen(Page page) {
+        page.setViewportSize(360, 740);
+        TasklistPage tasklist = new TasklistPage(page, port);
+        String caseNumber = played.caseNumber();
+        tasklist.logIn("coordinator.south", DemoUsers.password(environment));
+
+        tasklist.startProcess(FORM);
+        Locator longest = tasklist.form().locator("label").filter(new Locator.FilterOptions().setHasText("part of"));
+        assertThat(longest.first()).isVisible();
+        assertThat(longest.first().evaluate(FITS)).isEqualTo(true);
+        tasklist.write("Case number", caseNumber);
+        tasklist.answer("What has happened?", "New threat to the person");
+        tasklist.calendarOf("Happened on").click();
+        assertThat(tasklist.calendar().getByText("Sun"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertThat(tasklist.calendar().getByText("Sat"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        tasklist.screenshot("report-on-a-phone");
+        tasklist.press("Escape");
+        tasklist.write("Happened on", "03/02/2026");
+        tasklist.write("The threat", THREAT);
+        tasklist.start();
+        assertThat(tasklist.whatNext()).containsText("Act on threat");
+        assertThat(tasklist.whatNext().getByText("The report is received"))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        tasklist.screenshot("report-on-a-phone-is-received");
     }
 }

@@ -27,14 +27,21 @@ public class CaseRegistration {
     private final CaseFile caseFile;
     private final DuplicateSearch duplicates;
     private final FoundCases foundCases;
+    private final ComparedCases compared;
     private final Clock clock;
 
     public CaseRegistration(
-            CaseRegister register, CaseFile caseFile, DuplicateSearch duplicates, FoundCases foundCases, Clock clock) {
+            CaseRegister register,
+            CaseFile caseFile,
+            DuplicateSearch duplicates,
+            FoundCases foundCases,
+            ComparedCases compared,
+            Clock clock) {
         this.register = register;
         this.caseFile = caseFile;
         this.duplicates = duplicates;
         this.foundCases = foundCases;
+        this.compared = compared;
         this.clock = clock;
     }
 
@@ -66,10 +73,13 @@ public class CaseRegistration {
         register.place(caseNumber, newCase.region(), newCase.countryOfReturn());
         Answers answers = caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE);
         LocalDate today = LocalDate.now(clock);
+        List<PossibleMatch> all = duplicates.matches(caseNumber, answers, today);
+        // also those that are not shown: their staff are told now or, of a protected person, nobody is
+        all.forEach(match -> compared.add(caseNumber, match.caseNumber()));
         List<Map<String, String>> matches = List.of();
         String previous = answers.text(PREVIOUS_CASE).orElse(null);
         if (previous == null) {
-            List<FoundCases.Found> found = duplicates.matches(caseNumber, answers, today).stream()
+            List<FoundCases.Found> found = all.stream()
                     // an erased case has nothing left to compare
                     .filter(match -> caseFile.exists(match.caseNumber()))
                     .flatMap(match -> register.find(match.caseNumber()).stream()

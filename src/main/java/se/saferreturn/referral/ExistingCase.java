@@ -137,7 +137,7 @@ public class ExistingCase {
                 .anyMatch(match -> match.caseNumber().equals(number) && match.isStrong());
     }
 
-    private static boolean isShown(CaseNumber number, Answers answers) {
+    static boolean isShown(CaseNumber number, Answers answers) {
         return answers.get(CaseRegistration.POSSIBLE_MATCHES).stream()
                 .flatMap(matches -> ((List<?>) matches).stream())
                 .anyMatch(match -> number.value().equals(((Map<?, ?>) match).get("matchCaseNumber")));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.access.CaseStandings;
 import se.saferreturn.access.CurrentPerson;
@@ -33,6 +34,10 @@ public final class FoundCases {
     /** What a row says that stands for all cases of other regions. */
     static final String ELSEWHERE =
             "A case of another region may be of the same person. Ask the programme management who to call.";
+
+    /** What a row says that stands for a protected case, to named staff of another protected one. */
+    private static final String PROTECTED =
+            "A protected case may be of the same person. Ask the programme management who works with it.";
 
     private static final String SUBJECT = "possible duplicate";
 
@@ -93,6 +98,32 @@ public final class FoundCases {
         return rows;
     }
 
+    /** Whether those who compare are told anything of this case: its number, or that there is one. */
+    boolean isToldOf(@Nullable String region, CaseNumber number) {
+        return !protectedCases.isProtected(number)
+                || mayRead(new Person("", Set.of(GROUPS.coordinators(String.valueOf(region)))), number);
+    }
+
+    /**
+     * The row for the staff of a case that was found, where those of the other one may not know of it.
+     *
+     * @param region where the other case is handled
+     */
+    Map<String, String> shownThere(CaseNumber other, @Nullable String region, Found found) {
+        recordSearch(found.number());
+        Map<String, String> row = new LinkedHashMap<>();
+        if (protectedCases.isProtected(other)) {
+            row.put("matchGrounds", PROTECTED);
+            return row;
+        }
+        row.put("matchCaseNumber", other.value());
+        if (region != null) {
+            row.put("matchRegion", region);
+        }
+        row.put("matchGrounds", found.match().inWords());
+        return row;
+    }
+
     private boolean mayRead(Person person, CaseNumber number) {
         return standings
                 .find(number)
@@ -123,8 +154,8 @@ public final class FoundCases {
             return;
         }
         String words = newIsProtected
-                ? "A new referral may be of the same person. Ask the programme management who works with it."
-                : "The new referral " + newCase + " may be of the same person. Call the coordinators who compare it.";
+                ? "Another case may be of the same person. Ask the programme management who works with it."
+                : "Case " + newCase + " may be of the same person. Call the coordinators who compare it.";
         caseFile.append(new CaseFileEntry(
                 found.number(),
                 "possible-duplicate",

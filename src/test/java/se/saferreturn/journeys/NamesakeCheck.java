@@ -19,11 +19,13 @@ record NamesakeCheck(ProcessEngine engine, LoggedIn loggedIn, FormFiller formFil
 
     static final String TASK = "Compare possible duplicates";
 
-    void answerNo(PlayedCase played) {
+    static final String LATER = "Compare case found later";
+
+    void answerNo(PlayedCase played, String name) {
         List<Task> open = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(played.caseNumber())
-                .taskName(TASK)
+                .taskName(name)
                 .list();
         open.forEach(this::answerNo);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -59,7 +60,9 @@ public final class ScenarioPlayer {
 
     /** Plays a scenario and stops before the first step that the condition names. */
     public PlayedCase playUntil(Scenario scenario, Predicate<Scenario.Step> stop) {
-        boolean knownPersons = scenario.steps().stream().anyMatch(step -> step.does(NamesakeCheck.TASK));
+        List<String> notAboutThat = Stream.of(NamesakeCheck.TASK, NamesakeCheck.LATER)
+                .filter(task -> scenario.steps().stream().noneMatch(step -> step.does(task)))
+                .toList();
         List<PlayedCase> earlier = scenario.also().stream()
                 .filter(Scenario.Earlier::isOpen)
                 .map(other -> play(other.toPlay()))
@@ -67,8 +70,8 @@ public final class ScenarioPlayer {
         PlayedCase played = open(scenario.opening());
         earlier.forEach(played::comesAfter);
         for (Scenario.Step step : scenario.steps()) {
-            if (!knownPersons) {
-                namesakes.answerNo(played);
+            for (String task : notAboutThat) {
+                namesakes.answerNo(played, task);
                 runDueJobs(played);
             }
             if (stop.test(step)) {

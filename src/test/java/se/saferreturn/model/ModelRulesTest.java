@@ -83,6 +83,9 @@ class ModelRulesTest {
             "CaseReopened",
             "ReferralJoined",
             "AnswerCorrected",
+            // to another case as well as the own one
+            "LearntMatch",
+            "TwoCasesOfPerson",
             "TravelHeld",
             "MappingRecalled",
             "ContactStopped",
@@ -91,6 +94,7 @@ class ModelRulesTest {
     /** Steps that find out what the form itself cannot know, and refuse it then. */
     private static final Set<String> MAY_REFUSE = Set.of(
             "${joinExistingCase}",
+            "${tellBothCases}",
             "${checkFilesOfPerson}",
             "${applyDataRequest}",
             "${checkWayOfAnswering}",

@@ -11,11 +11,15 @@ import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.referral.CaseRegistration;
+import se.saferreturn.referral.ComparedCases;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.ExistingCase;
 import se.saferreturn.referral.FoundCases;
+import se.saferreturn.referral.LearntMatches;
+import se.saferreturn.referral.OnePerson;
 import se.saferreturn.referral.PersonSearch;
 import se.saferreturn.register.CaseRegister;
+import se.saferreturn.routing.RunningCases;
 
 /** Makes what this step's delegates call. */
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +47,37 @@ class ReferralConfiguration {
 
     @Bean
     CaseRegistration caseRegistration(
-            CaseRegister register, CaseFile caseFile, DuplicateSearch duplicates, FoundCases foundCases, Clock clock) {
-        return new CaseRegistration(register, caseFile, duplicates, foundCases, clock);
+            CaseRegister register,
+            CaseFile caseFile,
+            DuplicateSearch duplicates,
+            FoundCases foundCases,
+            ComparedCases compared,
+            Clock clock) {
+        return new CaseRegistration(register, caseFile, duplicates, foundCases, compared, clock);
+    }
+
+    @Bean
+    LearntMatches learntMatches(
+            CaseRegister register,
+            CaseFile caseFile,
+            DuplicateSearch duplicates,
+            FoundCases foundCases,
+            ProtectedCases protectedCases,
+            ComparedCases compared,
+            RunningCases cases,
+            Clock clock) {
+        return new LearntMatches(register, caseFile, duplicates, foundCases, protectedCases, compared, cases, clock);
+    }
+
+    @Bean
+    OnePerson onePerson(
+            CaseRegister register,
+            CaseFile caseFile,
+            DuplicateSearch duplicates,
+            ProtectedCases protectedCases,
+            RunningCases cases,
+            Clock clock) {
+        return new OnePerson(register, caseFile, duplicates, new ProtectedIdentity(protectedCases), cases, clock);
     }
 
     @Bean

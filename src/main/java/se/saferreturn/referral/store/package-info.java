@@ -1,0 +1,5 @@
+/** SQL about referrals. */
+@NullMarked
+package se.saferreturn.referral.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** What answers say of the person themselves: age, birth and identity number. */
+/** What is known of the person themselves: age, birth, identity number, and in which ways a name is written. */
 @ApplicationModule(allowedDependencies = {"casefile"})
 @NullMarked
 package se.saferreturn.person;

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
@@ -102,7 +102,7 @@ public final class LearntMatches {
     private List<FoundCases.Found> found(CaseNumber learnt, Answers answers) {
         return duplicates.matches(learnt, answers, LocalDate.now(clock)).stream()
                 // an erased case has nothing left to compare
-                .filter(match -> caseFile.isOpen(match.caseNumber()))
+                .filter(match -> caseFile.exists(match.caseNumber()))
                 .filter(match -> !compared.contains(learnt, match.caseNumber()))
                 .flatMap(match -> register.find(match.caseNumber()).stream()
                         .filter(other -> other.outcome() != Outcome.JOINED)

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.saferreturn.access.ProtectedIdentity;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.RunningCases;
@@ -60,7 +60,7 @@ public final class OnePerson {
         Optional<RegisteredCase> other = answers.text(OTHER_CASE)
                 .flatMap(CaseNumber::read)
                 .filter(number -> ExistingCase.isShown(number, answers) || isStrongMatch(compared, number, answers))
-                .filter(caseFile::isOpen)
+                .filter(caseFile::exists)
                 .flatMap(register::find);
         other.ifPresent(found -> {
             RegisteredCase own = register.find(compared).orElseThrow();

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.saferreturn.casefile.NamePlace;
 import se.saferreturn.casefile.Trait;
+import se.saferreturn.person.NameSpellings;
+import se.saferreturn.person.NoName;
 
 /**
  * One name of a person in its parts, each with all the spellings and sounds by which it is found again. Printing it prints

@@ -7,6 +7,7 @@
             "correction",
             "decision",
             "engine",
+            "keys",
             "person",
             "protection",
             "register",

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.saferreturn.ApplicationTest;
-import se.saferreturn.access.NamedStaff;
-import se.saferreturn.access.ProtectedCases;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.protection.NamedStaff;
+import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 

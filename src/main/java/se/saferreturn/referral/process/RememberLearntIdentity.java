@@ -7,12 +7,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import se.saferreturn.access.AsSystem;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseFileWatcher;
 import se.saferreturn.casefile.CaseSeries;
+import se.saferreturn.engine.AsSystem;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.LearntMatches;
 

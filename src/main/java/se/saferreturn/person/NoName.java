@@ -1,4 +1,4 @@
-package se.saferreturn.referral;
+package se.saferreturn.person;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Words that say that a name is not known. Two women whose names nobody knows have no name in common.
  */
-final class NoName {
+public final class NoName {
 
     /** With one of them in it, a text is no name. */
     private static final Set<String> UNKNOWN = Set.of(
@@ -98,7 +98,7 @@ final class NoName {
 
     private NoName() {}
 
-    static boolean isSaidBy(List<String> words) {
+    public static boolean isSaidBy(List<String> words) {
         List<String> small =
                 words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         return small.stream().anyMatch(UNKNOWN::contains) || small.stream().allMatch(ANYBODY::contains);

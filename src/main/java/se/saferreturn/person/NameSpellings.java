@@ -1,4 +1,4 @@
-package se.saferreturn.referral;
+package se.saferreturn.person;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.apache.commons.codec.language.DoubleMetaphone;
  * only (Milos and Milosh, Sofija and Sofiya, Joergen and Jorgen) is written alike. The same is done to every word, so which
  * of two spellings came first makes no difference.
  */
-final class NameSpellings {
+public final class NameSpellings {
 
     private static final Transliterator OF_ALL_SCRIPTS = toLatin("Any-Latin");
 
@@ -66,7 +66,7 @@ final class NameSpellings {
      * The words that a written word stands for, each in all its Latin spellings: one as a rule, two or three for Chinese
      * characters that are written without blanks; none for signs that are no letters.
      */
-    static List<Set<String>> latin(String word) {
+    public static List<Set<String>> latin(String word) {
         List<List<String>> readings = Stream.concat(
                         Stream.of(OF_ALL_SCRIPTS),
                         CYRILLIC.matcher(word).find() ? OF_CYRILLIC.stream() : Stream.empty())
@@ -87,7 +87,7 @@ final class NameSpellings {
     }
 
     /** The one way to write what is written in several ways by custom. */
-    static String alike(String latin) {
+    public static String alike(String latin) {
         String written = latin;
         for (Custom custom : CUSTOMS) {
             written = written.replace(custom.written(), custom.alike());
@@ -96,7 +96,7 @@ final class NameSpellings {
     }
 
     /** How a Latin spelling may sound; its consonants are among it, since some scripts write nothing else. */
-    static Set<String> soundsOf(String latin) {
+    public static Set<String> soundsOf(String latin) {
         String consonants = VOWELS.matcher(alike(latin)).replaceAll("");
         return Stream.of(
                         SOUNDS.doubleMetaphone(latin, false),

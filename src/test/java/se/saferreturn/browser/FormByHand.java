@@ -1,9 +1,11 @@
 package se.saferreturn.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,9 +115,8 @@ final class FormByHand {
             case "textfield", "textarea" -> box(field.domId).fill(String.valueOf(answer));
             case "number" -> box(field.domId).fill(new BigDecimal(String.valueOf(answer)).toPlainString());
             case "datetime" -> moment(field, String.valueOf(answer));
-            case "checkbox" -> box(field.domId).setChecked(Boolean.TRUE.equals(answer));
-            case "radio" ->
-                box(field.domId + "-" + field.options.indexOf(answer)).check();
+            case "checkbox" -> set(box(field.domId), Boolean.TRUE.equals(answer));
+            case "radio" -> set(box(field.domId + "-" + field.options.indexOf(answer)), true);
             case "checklist" -> tick(field, options(answer));
             case "select" -> choose(field, answer);
             case "taglist" -> pick(field, options(answer));
@@ -145,8 +146,16 @@ final class FormByHand {
 
     private void tick(Shown field, List<?> answer) {
         for (int option = 0; option < field.options.size(); option++) {
-            box(field.domId + "-" + option).setChecked(answer.contains(field.options.get(option)));
+            set(box(field.domId + "-" + option), answer.contains(field.options.get(option)));
         }
+    }
+
+    /** form-js shows what was clicked when it has rendered, so the box is waited for. */
+    private static void set(Locator box, boolean on) {
+        if (box.isChecked() != on) {
+            box.click();
+        }
+        assertThat(box).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(on));
     }
 
     private static List<?> options(@Nullable Object answer) {

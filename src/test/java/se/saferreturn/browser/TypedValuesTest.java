@@ -422,7 +422,7 @@ class TypedValuesTest {
         TasklistPage tasklist = new TasklistPage(form.page(), port);
         tasklist.complete();
         for (String label : labels) {
-            assertThat(tasklist.refusal().locator("li button:text-is('" + label + "')"))
+            assertThat(tasklist.refusal().locator("li button:has-text('" + label + "')"))
                     .isVisible();
         }
         assertThat(tasklist.form()).isVisible();

@@ -388,7 +388,8 @@ class CorrectionsTest {
         assertThat(facts(aCase, "followUpsFrom")).contains(arrived.plusDays(1).toString());
         assertThat(facts(aCase, "arrivedOn")).contains(arrived.plusDays(1).toString());
         assertThat(follows).contains("Follow-up 1 is on", "is watched for at another time");
-        assertThat(task(aCase, "Agree reintegration plan").getDueDate()).isAfter(agreement.getDueDate());
+        // both may end on the same working day
+        assertThat(task(aCase, "Agree reintegration plan").getDueDate()).isAfterOrEqualTo(agreement.getDueDate());
     }
 
     @Test

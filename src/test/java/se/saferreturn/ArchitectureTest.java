@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The rules of {@code docs/architecture.md} that a compiler does not know. */
@@ -91,6 +92,12 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")
             .because("the tables of a module are known in one place");
+
+    @ArchTest
+    static final ArchRule connectionsAreGivenBack = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream of rows that nobody closes keeps its connection outside of a transaction: read a list");
 
     @ArchTest
     static final ArchRule cryptographyStaysInStores = noClasses()

@@ -39,15 +39,22 @@ function dayAsWritten(day, format) {
   return format.replace(/[Ymndj]/g, letter => parts[letter]);
 }
 
+function isBeingWritten(input) {
+  return document.activeElement === input && input.value.trim() !== '';
+}
+
 function cannotBeRead(calendar) {
   const text = calendar.input.value;
   return text.trim() !== '' && !readDay(text, calendar.config.dateFormat);
 }
 
-/** Puts a day of the form into its field. */
+/**
+ * Puts a day of the form into its field, but not over what somebody is writing there: on a slow machine the day that they
+ * replace may come only now.
+ */
 function show(calendar, date) {
   const isDay = Boolean(date) && !Number.isNaN(date.getTime());
-  if (!isDay && cannotBeRead(calendar)) {
+  if ((!isDay && cannotBeRead(calendar)) || isBeingWritten(calendar.input)) {
     return;
   }
   calendar.setDate(date, false);

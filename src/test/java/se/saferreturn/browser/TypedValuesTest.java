@@ -327,6 +327,23 @@ class TypedValuesTest {
                 .isZero();
     }
 
+    /** On a slow machine the day that somebody replaces comes from the form while they write another one. */
+    @Test
+    void aDayThatComesLateDoesNotReplaceWhatIsBeingWritten(Page page) {
+        new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
+        OpenForm form = openIn(page);
+        form.write(form.day("born"), "1987-03-14");
+        form.holds("born", "1987-03-14", "1987-03-14");
+
+        form.day("born").fill("1991-10-23");
+        form.day("born")
+                .evaluate("box => saferReturnForms.show(box._flatpickr, saferReturnForms.dateOf('1987-03-14'))");
+
+        assertThat(form.day("born")).hasValue("1991-10-23");
+        form.day("born").blur();
+        form.holds("born", "1991-10-23", "1991-10-23");
+    }
+
     /** On a slow machine the next row is written before the page has followed. */
     @Test
     void whatIsWrittenWhileARowGoesStays(Page page) {

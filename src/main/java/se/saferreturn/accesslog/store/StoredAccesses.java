@@ -183,6 +183,7 @@ class StoredAccesses implements LogReader {
                 .param("act", act.name())
                 .param("subjects", subjects)
                 .query(this::logged)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(row -> row.access().subject(), row -> row));
     }

@@ -47,6 +47,7 @@ class ProtectedCasesInDatabase implements ProtectedCases, ErasedWithCase {
                     """)
                 .param("numbers", caseNumbers.stream().map(CaseNumber::value).collect(Collectors.joining(",")))
                 .query(String.class)
+                .list()
                 .stream()
                 .map(CaseNumber::new)
                 .collect(Collectors.toSet());

@@ -66,6 +66,7 @@ class CaseRegisterInDatabase implements CaseRegister {
                     """)
                 .param("numbers", caseNumbers.stream().map(CaseNumber::value).collect(Collectors.joining(",")))
                 .query(CaseRegisterInDatabase::read)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(RegisteredCase::caseNumber, found -> found));
     }

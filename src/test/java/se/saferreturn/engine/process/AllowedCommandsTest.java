@@ -172,6 +172,8 @@ class AllowedCommandsTest {
             file.stream()
                     .map(entry -> entry.getName())
                     .filter(name -> name.startsWith("org/camunda/") && name.endsWith(".class"))
+                    // the engine's means for tests on JUnit 3 and 4, whose classes need those and cannot be given here
+                    .filter(name -> !name.matches("org/camunda/bpm/engine/(impl/)?test/.*"))
                     .map(name ->
                             name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .forEach(name -> {

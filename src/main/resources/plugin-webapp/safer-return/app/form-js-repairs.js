@@ -39,8 +39,11 @@ function dayAsWritten(day, format) {
   return format.replace(/[Ymndj]/g, letter => parts[letter]);
 }
 
-function isBeingWritten(input) {
-  return document.activeElement === input && input.value.trim() !== '';
+/** Somebody who has only clicked into a field writes nothing: what it shows must then be what is sent. */
+function isBeingWritten({ input, config, selectedDates, formatDate }) {
+  const [taken] = selectedDates;
+  const shown = taken ? formatDate(taken, config.dateFormat) : '';
+  return document.activeElement === input && input.value.trim() !== '' && input.value !== shown;
 }
 
 function cannotBeRead(calendar) {
@@ -54,7 +57,7 @@ function cannotBeRead(calendar) {
  */
 function show(calendar, date) {
   const isDay = Boolean(date) && !Number.isNaN(date.getTime());
-  if ((!isDay && cannotBeRead(calendar)) || isBeingWritten(calendar.input)) {
+  if ((!isDay && cannotBeRead(calendar)) || isBeingWritten(calendar)) {
     return;
   }
   calendar.setDate(date, false);

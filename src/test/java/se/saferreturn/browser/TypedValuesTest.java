@@ -344,6 +344,22 @@ class TypedValuesTest {
         form.holds("born", "1991-10-23", "1991-10-23");
     }
 
+    /** Somebody has only clicked into the field: what it shows must be what is sent. */
+    @Test
+    void aDayThatComesLateIsShownWhereNobodyHasWritten(Page page) {
+        new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
+        OpenForm form = openIn(page);
+        form.write(form.day("born"), "1987-03-14");
+        form.holds("born", "1987-03-14", "1987-03-14");
+        Locator born = form.day("born");
+        assertThat(born).hasValue("14/03/1987");
+
+        born.click();
+        born.evaluate("box => saferReturnForms.show(box._flatpickr, saferReturnForms.dateOf('1991-10-23'))");
+
+        assertThat(born).hasValue("23/10/1991");
+    }
+
     /** On a slow machine the next row is written before the page has followed. */
     @Test
     void whatIsWrittenWhileARowGoesStays(Page page) {

@@ -107,6 +107,19 @@ class UnusualPatternsTest {
         });
     }
 
+    /** More looks than the pool has connections. */
+    @Test
+    void lookingOftenKeepsNoConnection() {
+        at(monday, () -> {
+            cases(1).forEach(aCase -> read(bertil, aCase, Basis.CANDIDATE));
+            cases(4).forEach(aCase -> read(anna, aCase, Basis.CANDIDATE));
+        });
+
+        for (int look = 0; look < 25; look++) {
+            assertThat(found()).hasSize(1);
+        }
+    }
+
     @Test
     void asManyCasesAsColleaguesAreNotUnusualAndOtherWorkIsNotCompared() {
         at(monday, () -> {

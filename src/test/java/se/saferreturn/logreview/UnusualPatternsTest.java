@@ -9,10 +9,12 @@ import static se.saferreturn.logreview.PatternKind.OWN_NAME;
 import static se.saferreturn.logreview.PatternKind.REFUSALS;
 import static se.saferreturn.logreview.PatternKind.SEARCH_STORM;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import se.saferreturn.accesslog.Access;
 import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
+import se.saferreturn.accesslog.LogFilter;
 import se.saferreturn.accesslog.LogReader;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
@@ -38,11 +41,16 @@ import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.PersonSearch;
 
-/** Each test has a week and staff of its own, since no row is ever removed from the log. */
+/**
+ * Each test has a week and staff of its own, since no row is ever removed from the log, and each run a winter that no run
+ * before it has used: what was done then would count as what colleagues usually do.
+ */
 @ApplicationTest
 class UnusualPatternsTest {
 
     private static final AtomicInteger WEEKS = new AtomicInteger();
+
+    private static LocalDate winter;
 
     @Autowired
     AccessLog log;
@@ -67,8 +75,10 @@ class UnusualPatternsTest {
 
     @BeforeEach
     void beginAWeek() {
-        int week = WEEKS.incrementAndGet();
-        monday = Instant.parse("2031-01-06T09:00:00Z").plus(7L * week, ChronoUnit.DAYS);
+        if (winter == null) {
+            winter = unusedWinter();
+        }
+        monday = winter.plusWeeks(WEEKS.getAndIncrement()).atTime(9, 0).toInstant(ZoneOffset.UTC);
         String run = Long.toString(System.nanoTime(), 36);
         anna = "anna." + run;
         bertil = "bertil." + run;
@@ -79,6 +89,22 @@ class UnusualPatternsTest {
                 cilla, new StaffMember(cilla, "Cilla", "Testberg", Set.of("finance")));
         patterns = new UnusualPatterns(
                 reader, id -> Optional.ofNullable(staff.get(id)), names, new Thresholds(4, 3, 5, 2, 3));
+    }
+
+    private LocalDate unusedWinter() {
+        return IntStream.iterate(2031, year -> year + 1)
+                .mapToObj(year -> LocalDate.of(year, 1, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)))
+                .filter(first -> reader.page(
+                                new LogFilter(null, null, null, startOf(first), startOf(first.plusWeeks(20))),
+                                Long.MAX_VALUE,
+                                1)
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     @AfterEach

@@ -5,6 +5,7 @@
             "accesslog",
             "casefile",
             "correction",
+            "draft",
             "engine",
             "form",
             "preparation",

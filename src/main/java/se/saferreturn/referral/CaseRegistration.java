@@ -75,7 +75,7 @@ public class CaseRegistration {
         LocalDate today = LocalDate.now(clock);
         List<PossibleMatch> all = duplicates.matches(caseNumber, answers, today);
         // also those that are not shown: their staff are told now or, of a protected person, nobody is
-        all.forEach(match -> compared.add(caseNumber, match.caseNumber()));
+        all.forEach(match -> compared.add(caseNumber, match.caseNumber(), match.strongest()));
         List<Map<String, String>> matches = List.of();
         String previous = answers.text(PREVIOUS_CASE).orElse(null);
         if (previous == null) {

@@ -22,7 +22,8 @@ import se.saferreturn.routing.RunningCases;
 /**
  * Tells somebody when what is learnt of a person in the course of a case fits another case. Those who work with the case
  * where it was learnt are told, as far as a referral would tell them. Where they may not know of the other case, or work with
- * theirs no more, those of the other case are. Nobody is told twice of the same pair.
+ * theirs no more, those of the other case are. Nobody is told twice of
+ * the same pair on the same ground; a stronger one is worth another look.
  */
 public final class LearntMatches {
 
@@ -88,8 +89,8 @@ public final class LearntMatches {
                 there.add(found);
             }
         }
-        here.removeIf(found -> !compared.add(learnt, found.number()));
-        there.removeIf(found -> !compared.add(learnt, found.number()));
+        here.removeIf(found -> !marksAnew(learnt, found));
+        there.removeIf(found -> !marksAnew(learnt, found));
         if (instance != null && !here.isEmpty()) {
             ask(learnt, instance, foundCases.shown(learnt, here, String.valueOf(own.region())));
         }
@@ -99,11 +100,15 @@ public final class LearntMatches {
                 List.of(foundCases.shownThere(learnt, own.region(), found))));
     }
 
+    private boolean marksAnew(CaseNumber learnt, FoundCases.Found found) {
+        return compared.add(learnt, found.number(), found.match().strongest());
+    }
+
     private List<FoundCases.Found> found(CaseNumber learnt, Answers answers) {
         return duplicates.matches(learnt, answers, LocalDate.now(clock)).stream()
                 // an erased case has nothing left to compare
                 .filter(match -> caseFile.exists(match.caseNumber()))
-                .filter(match -> !compared.contains(learnt, match.caseNumber()))
+                .filter(match -> !compared.contains(learnt, match.caseNumber(), match.strongest()))
                 .flatMap(match -> register.find(match.caseNumber()).stream()
                         .filter(other -> other.outcome() != Outcome.JOINED)
                         .map(other -> new FoundCases.Found(match, other)))

@@ -12,6 +12,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.protection.ProtectedIdentity;
+import se.saferreturn.referral.PossibleMatch.Ground;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.RunningCases;
@@ -30,6 +31,7 @@ public final class OnePerson {
     private final CaseFile caseFile;
     private final DuplicateSearch duplicates;
     private final ProtectedIdentity protectedIdentity;
+    private final ComparedCases comparedCases;
     private final RunningCases cases;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ public final class OnePerson {
             CaseFile caseFile,
             DuplicateSearch duplicates,
             ProtectedIdentity protectedIdentity,
+            ComparedCases comparedCases,
             RunningCases cases,
             Clock clock) {
         this.register = register;
         this.caseFile = caseFile;
         this.duplicates = duplicates;
         this.protectedIdentity = protectedIdentity;
+        this.comparedCases = comparedCases;
         this.cases = cases;
         this.clock = clock;
     }
@@ -64,6 +68,8 @@ public final class OnePerson {
                 .flatMap(register::find);
         other.ifPresent(found -> {
             RegisteredCase own = register.find(compared).orElseThrow();
+            // it is known now, and no ground makes it more so
+            comparedCases.add(compared, found.caseNumber(), Ground.IDENTITY_NUMBER);
             boolean ownIsProtected = protectedIdentity.of(compared);
             boolean otherIsProtected = protectedIdentity.of(found.caseNumber());
             tell(own, found, otherIsProtected);

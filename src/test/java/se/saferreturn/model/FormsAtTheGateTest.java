@@ -60,6 +60,23 @@ class FormsAtTheGateTest {
                 "own.form, ownCountry: has options that are not in the list 'citizenships' of 'optionsFrom': PHT.");
     }
 
+    private static Shipped day(String rule) {
+        return form("""
+                {"type": "datetime", "subtype": "date", "id": "Field_Next", "key": "nextTalkOn", "dateLabel": "Next talk",
+                 %s}""".formatted(rule));
+    }
+
+    @Test
+    void thatADayIsNotOverIsSaidInOneWay() {
+        refused(day("\"disallowPassedDates\": true"), "own.form, nextTalkOn: ", "custom property notInPast");
+        assertThatCode(() -> gate.requireComplete(
+                        day("\"disallowPassedDates\": false").files()))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> gate.requireComplete(
+                        day("\"properties\": {\"notInPast\": \"true\"}").files()))
+                .doesNotThrowAnyException();
+    }
+
     static Stream<String> links() {
         return Stream.of(
                 "[more](https://example.org/{{personName}})",

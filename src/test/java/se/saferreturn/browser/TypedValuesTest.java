@@ -269,8 +269,8 @@ class TypedValuesTest {
     void errorsAreThoseOfTheRowsAndFieldsThatAreThere(Page page) {
         new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
         OpenForm form = openIn(page);
-        Locator add = page.locator(".fjs-repeat-render-add");
-        Locator remove = page.locator(".fjs-repeat-row-remove");
+        Locator add = page.locator(FormJsParts.ADD_ROW);
+        Locator remove = page.locator(FormJsParts.REMOVE_ROW);
 
         nothingIsWrong(form);
         form.write(form.box("from_0"), "Låtsasköping");
@@ -349,9 +349,9 @@ class TypedValuesTest {
     void whatIsWrittenWhileARowGoesStays(Page page) {
         new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
         OpenForm form = openIn(page);
-        Locator remove = page.locator(".fjs-repeat-row-remove");
-        page.locator(".fjs-repeat-render-add").click();
-        page.locator(".fjs-repeat-render-add").click();
+        Locator remove = page.locator(FormJsParts.REMOVE_ROW);
+        page.locator(FormJsParts.ADD_ROW).click();
+        page.locator(FormJsParts.ADD_ROW).click();
         form.write(form.day("booked_0"), "30/02/2026");
         assertThat(form.error("booked_0")).hasText(NO_DAY);
         page.evaluate("""

@@ -43,6 +43,7 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
                 "app/errors-on-page.js",
                 "app/form-fields.js",
                 "app/form-js-repairs.js",
+                "app/inside-form-js.js",
                 "app/rows.js",
                 "app/what-is-written.js",
                 "app/written-values.js",

@@ -3,6 +3,7 @@ package se.saferreturn.decision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +114,7 @@ public final class TableProofs {
                     "a child can be at level LOW or without the measure \"escort\": let a rule for minor = true give"
                             + " MEDIUM and \"escort\", whatever else is answered.");
         }
+        nobodyReturnsInto(walk);
         for (int column = 0; column < table.columns().size(); column++) {
             DecisionTable.Column category = table.columns().get(column);
             if (!category.answers().contains("critical")) {
@@ -142,6 +144,53 @@ public final class TableProofs {
         }
     }
 
+    /** Dangers that no return is planned with, whatever a designer thinks of them. */
+    private void nobodyReturnsInto(TableWalk<Risk> walk) {
+        stops(walk, Map.of("riskTraffickers", List.of("critical")), "threats by traffickers are STOP");
+        stops(walk, Map.of("riskDebt", List.of("critical")), "a debt collected with threats is judged as threats are");
+        stops(
+                walk,
+                Map.of("riskTraffickers", List.of("serious"), "riskStateProtection", List.of("serious", "critical")),
+                "traffickers who know where the person would be, and a state that does not protect, are STOP");
+        stops(walk, Map.of("riskChild", List.of("serious")), "a child whose carer is not assessed is STOP until then");
+        notAbove(walk, "policeObjection", "yes", "MEDIUM", "help never depends on what the police want");
+    }
+
+    private void stops(TableWalk<Risk> walk, Map<String, List<String>> dangers, String why) {
+        Map<Integer, BitSet> only = new HashMap<>();
+        dangers.forEach((name, answers) -> {
+            int column = table.column(name);
+            only.put(
+                    column,
+                    table.columns()
+                            .get(column)
+                            .places(answer -> answer != null && answers.contains(String.valueOf(answer))));
+        });
+        if (walk.ends(only).keySet().stream().anyMatch(risk -> risk.level() < LEVELS.indexOf("STOP"))) {
+            refuse(String.join(" and ", new TreeSet<>(dangers.keySet())), why + ": let a rule give STOP.");
+        }
+    }
+
+    /** Where nothing else is answered with any danger. */
+    private void notAbove(TableWalk<Risk> walk, String name, String answer, String level, String why) {
+        Map<Integer, BitSet> only = new HashMap<>();
+        for (int column = 0; column < table.columns().size(); column++) {
+            DecisionTable.Column each = table.columns().get(column);
+            if (each.answers().contains("critical")) {
+                only.put(column, each.places("none"::equals));
+            } else if (each.name().equals(name)) {
+                only.put(column, each.places(answer::equals));
+            } else if (each.answers().contains("yes")) {
+                only.put(column, each.places("yes"::equals));
+            } else if (each.name().equals("minor")) {
+                only.put(column, each.places(Boolean.FALSE::equals));
+            }
+        }
+        if (walk.ends(only).keySet().stream().anyMatch(risk -> risk.level() > LEVELS.indexOf(level))) {
+            refuse(name, why + ": let " + name + " = " + answer + " give " + level + ", and no more.");
+        }
+    }
+
     private void atLeast(TableWalk<Risk> walk, int column, BitSet answers, String level, String what) {
         walk.ends(Map.of(column, answers)).entrySet().stream()
                 .filter(end -> end.getKey().level() < LEVELS.indexOf(level))
@@ -161,7 +210,11 @@ public final class TableProofs {
         Set<String> anybody = Set.of("transit", "operational", "medical");
         always("minor", answer -> !Boolean.FALSE.equals(answer), "escort", escorts);
         always("medicalEscortAdvised", Boolean.TRUE::equals, "escort", Set.of("medical"));
-        always("riskLevel", answer -> !Set.of("LOW", "MEDIUM").contains(String.valueOf(answer)), "escort", escorts);
+        always(
+                "riskLevel",
+                answer -> !Set.of("LOW", "MEDIUM", "HIGH").contains(String.valueOf(answer)),
+                "escort",
+                escorts);
         always("riskMeasures", answer -> holds(answer, "medicalEscort"), "escort", Set.of("medical"));
         always("riskMeasures", answer -> holds(answer, "escort"), "escort", escorts);
         always("assistanceInTransit", Boolean.TRUE::equals, "escort", anybody);

@@ -3,7 +3,10 @@ package se.saferreturn.preparation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
@@ -17,6 +20,7 @@ import se.saferreturn.casefile.PastEntry;
  * @param minor what the table was told besides; absent when it was not known
  * @param level code of the {@link RiskLevel}
  * @param measures codes of the required measures
+ * @param remarks what was written besides, in the order of the form
  * @param approvals what second persons decided about it, the earliest first
  */
 public record PastAssessment(
@@ -28,6 +32,7 @@ public record PastAssessment(
         String level,
         List<String> reasons,
         List<String> measures,
+        List<Remark> remarks,
         List<Approval> approvals) {
 
     /**
@@ -48,6 +53,19 @@ public record PastAssessment(
     }
 
     /**
+     * What was written besides the categories.
+     *
+     * @param words what the form calls it
+     */
+    public record Remark(String words, String text) {
+
+        @Override
+        public String toString() {
+            return "Remark " + words;
+        }
+    }
+
+    /**
      * What a second person decided.
      *
      * @param decision {@code approved} or {@code refused}
@@ -64,6 +82,8 @@ public record PastAssessment(
             return "Approval";
         }
     }
+
+    private static final Map<String, String> REMARKS = wordsOfRemarks();
 
     /** The entries that {@link #of} needs. */
     public static final Set<String> HISTORY = Set.of("risk-assessment", "risk-level", "risk-approval");
@@ -98,6 +118,8 @@ public record PastAssessment(
                 answered.enteredAt(),
                 answered.authorAt(result.enteredAt()),
                 Arrays.stream(RiskCategory.values())
+                        .filter(category -> !category.isPast()
+                                || answers.text(category.key()).isPresent())
                         .map(category -> new Input(
                                 category,
                                 answers.text(category.key()).orElse(null),
@@ -113,7 +135,21 @@ public record PastAssessment(
                         .flatMap(list -> ((List<?>) list).stream())
                         .map(String::valueOf)
                         .toList(),
+                REMARKS.entrySet().stream()
+                        .flatMap(remark ->
+                                answers.text(remark.getKey()).map(text -> new Remark(remark.getValue(), text)).stream())
+                        .toList(),
                 List.of());
+    }
+
+    private static Map<String, String> wordsOfRemarks() {
+        Map<String, String> remarks = new LinkedHashMap<>();
+        remarks.put("riskNotes", "What the other answers rest on");
+        remarks.put("riskPersonsView", "How the person sees the risks");
+        remarks.put("riskDifferenceReason", "Why they see it differently, and what you make of it");
+        remarks.put("riskRaisedReason", "Why the level is higher");
+        remarks.put("riskSources", "What the assessment rests on");
+        return Collections.unmodifiableMap(remarks);
     }
 
     private static Approval approval(PastEntry entry) {
@@ -130,7 +166,16 @@ public record PastAssessment(
         List<Approval> all = new ArrayList<>(approvals);
         all.add(approval);
         return new PastAssessment(
-                assessedAt, assessedBy, inputs, minor, tableVersion, level, reasons, measures, List.copyOf(all));
+                assessedAt,
+                assessedBy,
+                inputs,
+                minor,
+                tableVersion,
+                level,
+                reasons,
+                measures,
+                remarks,
+                List.copyOf(all));
     }
 
     @Override

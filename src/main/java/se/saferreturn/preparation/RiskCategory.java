@@ -4,16 +4,29 @@ package se.saferreturn.preparation;
 public enum RiskCategory {
     TRAFFICKERS("riskTraffickers", "Traffickers"),
     DEBT("riskDebt", "Debt"),
-    FAMILY("riskFamily", "Family"),
-    STATE_PROTECTION("riskStateProtection", "State protection and shelter"),
-    HEALTH("riskHealth", "Health"),
+    FAMILY("riskFamily", "Danger from the family"),
+    FAMILY_THREATENED("riskFamilyThreatened", "Threat to family and children at home"),
+    STATE_PROTECTION("riskStateProtection", "Lack of state protection"),
+    HEALTH_TRAVEL("riskHealthTravel", "Health on the way"),
+    HEALTH_HOME("riskHealthHome", "Lack of treatment at home"),
+    MENTAL_HEALTH("riskMentalHealth", "Mental health and self-harm"),
     DEPENDENCE("riskDependence", "Dependence"),
-    LIVELIHOOD("riskLivelihood", "Livelihood and housing"),
+    LIVELIHOOD("riskLivelihood", "Lack of livelihood and housing"),
     STIGMA("riskStigma", "Stigma and discrimination"),
-    LEGAL("riskLegal", "Legal"),
+    CONFLICT("riskConflict", "Conflict and insecurity in the place"),
+    AUTHORITIES("riskAuthorities", "Detention or liability by own authorities"),
+    LEGAL("riskLegal", "Danger because of a criminal case"),
     CHILD("riskChild", "Child"),
-    TIME_SINCE("riskTimeSince", "Time since the exploitation"),
-    DISTANCE("riskDistance", "Distance");
+    EARLIER_RETURN("riskEarlierReturn", "Earlier failed return or re-trafficking"),
+    DIGITAL("riskDigital", "Digital exposure"),
+    TIME_SINCE("riskTimeSince", "Recency of the exploitation"),
+    DISTANCE("riskDistance", "Nearness to exploiters"),
+    POLICE_OBJECTION("policeObjection", "Do the police or a prosecutor object to the return now?"),
+    MISSIONS_VIEW("riskMissionsView", "Mission’s view of this return: is it safe?"),
+    PERSONS_JUDGEMENT("riskPersonsJudgement", "The person’s view of this return: is it safe?"),
+    STAYING("riskStaying", "Risk of staying in Sweden"),
+    /** Asked until the way and the home became two questions; old assessments have it. */
+    HEALTH("riskHealth", "Health");
 
     private final String key;
     private final String label;
@@ -26,6 +39,11 @@ public enum RiskCategory {
     /** Key of the answer in form, table and case file. */
     public String key() {
         return key;
+    }
+
+    /** Whether it is shown only where it was answered, since it is asked no longer. */
+    boolean isPast() {
+        return this == HEALTH;
     }
 
     /** Key of the note on what the answer rests on. */

@@ -2,6 +2,7 @@ package se.saferreturn.travel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
     /** The entries that {@link #of} needs beside the answers as they stand. */
     public static final Set<String> HISTORY = Set.of("risk-level", "required-measures");
 
+    /** The police that a risk may require, each by the consent that a contact needs. */
+    private static final Map<String, String> POLICE =
+            Map.of("policeSweden", "consentPoliceSweden", "policeHome", "consentPoliceHome");
+
+    /** The consents that it looks at, by their facts. */
+    public static final Set<String> CONSENTS = Set.copyOf(POLICE.values());
+
     static final String CHILD_SAFEGUARDS = "childSafeguards";
 
     private static final String SHELTER = "shelterOnArrival";
@@ -54,7 +62,7 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
      * @param history its entries of {@link #HISTORY}: what was confirmed before the last assessment counts no longer
      */
     public static DepartureCheck of(Answers answers, List<PastEntry> history, Traveller traveller) {
-        List<String> secured = securedSinceTheLastAssessment(history);
+        List<String> secured = securedSinceTheLastAssessment(answers, history);
         List<String> missing = new ArrayList<>(texts(answers, "riskMeasures")
                 .filter(measure -> !isConfirmed(measure, answers, secured, traveller))
                 .distinct()
@@ -79,14 +87,33 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
         };
     }
 
-    private static List<String> securedSinceTheLastAssessment(List<PastEntry> history) {
+    private static List<String> securedSinceTheLastAssessment(Answers current, List<PastEntry> history) {
         List<String> secured = List.of();
         for (PastEntry entry : history) {
             secured = entry.form().equals("risk-level")
                     ? List.of()
-                    : texts(entry.answers(), "measuresSecured").toList();
+                    : Stream.concat(
+                                    texts(entry.answers(), "measuresSecured"),
+                                    POLICE.entrySet().stream()
+                                            .filter(police -> isMet(police.getKey(), police.getValue(), entry, current))
+                                            .map(Map.Entry::getKey))
+                            .toList();
         }
         return secured;
+    }
+
+    /** The police are contacted with the person's consent, which holds until now, or there is a reason why they are not. */
+    private static boolean isMet(String police, String consent, PastEntry entry, Answers current) {
+        return switch (entry.answers().text(police + "Met").orElse("")) {
+            case "contacted" ->
+                current.get(consent).filter(Boolean.TRUE::equals).isPresent();
+            case "notContacted" ->
+                entry.answers()
+                        .text(police + "Reason")
+                        .filter(reason -> !reason.isBlank())
+                        .isPresent();
+            default -> false;
+        };
     }
 
     private static Stream<String> texts(Answers answers, String key) {

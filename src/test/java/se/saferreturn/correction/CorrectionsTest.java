@@ -230,7 +230,10 @@ class CorrectionsTest {
         CorrectionCalls aCase = begun("S2", "Confirm voluntary return");
         assertThat(tasks(aCase)).contains("Confirm voluntary return");
 
-        String follows = aCase.corrected(OWNER, "risk-assessment", Map.of("riskTraffickers", "critical"));
+        String follows = aCase.corrected(
+                OWNER,
+                "risk-assessment",
+                Map.of("riskTraffickers", "critical", "riskTraffickersNote", "Han står utanför systerns port."));
 
         assertThat(follows).contains("The risk level was", "The journey is held");
         assertThat(tasks(aCase))

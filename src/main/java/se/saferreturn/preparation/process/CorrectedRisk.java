@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.decision.DecisionTables;
 import se.saferreturn.preparation.EscortNeed;
 import se.saferreturn.preparation.RiskCategory;
+import se.saferreturn.preparation.RiskJudgement;
 import se.saferreturn.preparation.RiskLevel;
 import se.saferreturn.preparation.RiskResult;
 import se.saferreturn.routing.Clocks;
@@ -49,7 +51,8 @@ class CorrectedRisk implements FollowsCorrection {
     private static final String NEW_THREAT = "NewThreat";
 
     private static final Set<String> INPUTS = Stream.concat(
-                    Arrays.stream(RiskCategory.values()).map(RiskCategory::key), Stream.of("minor", "birthDate"))
+                    Arrays.stream(RiskCategory.values()).map(RiskCategory::key),
+                    Stream.of("minor", "birthDate", "riskRaisedTo", "childCarerAssessedBy"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> ASSESSMENTS =
@@ -93,7 +96,11 @@ class CorrectedRisk implements FollowsCorrection {
         }
         Answers last = determined.get(determined.size() - 1).answers();
         Map<String, @Nullable Object> facts = cases.facts(instance);
-        RiskResult now = RiskResult.of(tables.evaluate(TABLE, known(corrected, facts)));
+        Optional<RiskJudgement> judgement = RiskJudgement.of(
+                caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE),
+                Boolean.TRUE.equals(facts.get("minor")));
+        RiskResult now =
+                RiskResult.of(tables.evaluate(TABLE, known(corrected, facts))).with(judgement);
         RiskLevel before = last.text(LEVEL).map(RiskLevel::valueOf).orElse(RiskLevel.LOW);
         Set<String> measures = measures(last);
         if (now.level() == before
@@ -105,7 +112,7 @@ class CorrectedRisk implements FollowsCorrection {
                 TABLE,
                 corrected.caseNumber().value(),
                 facts,
-                RiskResult::of,
+                outcome -> RiskResult.of(outcome).with(judgement),
                 result -> result.forCaseFile((Boolean) facts.get("minor")));
         List<String> follows = new ArrayList<>();
         if (now.level() != before) {

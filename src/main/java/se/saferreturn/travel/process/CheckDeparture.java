@@ -8,6 +8,7 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.routing.CaseInstances;
 import se.saferreturn.travel.DepartureCheck;
 import se.saferreturn.travel.DepartureCheck.Traveller;
 
@@ -16,16 +17,20 @@ import se.saferreturn.travel.DepartureCheck.Traveller;
 class CheckDeparture implements JavaDelegate {
 
     private final CaseFile caseFile;
+    private final CaseInstances instances;
 
-    CheckDeparture(CaseFile caseFile) {
+    CheckDeparture(CaseFile caseFile, CaseInstances instances) {
         this.caseFile = caseFile;
+        this.instances = instances;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        Answers answers = caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE);
+        tellOfConsents(execution, answers);
         DepartureCheck check = DepartureCheck.of(
-                caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE),
+                answers,
                 caseFile.history(caseNumber, DepartureCheck.HISTORY),
                 new Traveller(
                         (String) execution.getVariable("escort"),
@@ -38,5 +43,12 @@ class CheckDeparture implements JavaDelegate {
                 CaseFileEntry.WHOLE_CASE,
                 Answers.of(Map.of("missingMeasures", check.missingMeasures()))));
         execution.setVariable("departureCheck", check.result().code());
+    }
+
+    /** A consent that was given on the way here holds in the whole case, and can be withdrawn in it. */
+    private void tellOfConsents(DelegateExecution execution, Answers answers) {
+        DepartureCheck.CONSENTS.forEach(consent -> answers.get(consent)
+                .filter(Boolean.class::isInstance)
+                .ifPresent(given -> instances.setFact(execution.getProcessInstanceId(), consent, given)));
     }
 }

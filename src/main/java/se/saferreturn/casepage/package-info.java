@@ -7,6 +7,7 @@
             "correction",
             "engine",
             "form",
+            "person",
             "preparation",
             "protection",
             "referral",

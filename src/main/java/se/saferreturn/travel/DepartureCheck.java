@@ -2,11 +2,15 @@ package se.saferreturn.travel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.decision.RequiredMeasure;
+import se.saferreturn.decision.TableColumns;
+import se.saferreturn.routing.FactNames;
 
 /**
  * Whether everything that the risk assessment requires is in place, so that the person may leave.
@@ -43,9 +47,7 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
     /** The entries that {@link #of} needs beside the answers as they stand. */
     public static final Set<String> HISTORY = Set.of("risk-level", "required-measures");
 
-    static final String CHILD_SAFEGUARDS = "childSafeguards";
-
-    private static final String SHELTER = "shelterOnArrival";
+    private static final String IN_PLACE = "inPlace";
 
     /**
      * Checks a case.
@@ -55,27 +57,30 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
      */
     public static DepartureCheck of(Answers answers, List<PastEntry> history, Traveller traveller) {
         List<String> secured = securedSinceTheLastAssessment(history);
-        List<String> missing = new ArrayList<>(texts(answers, "riskMeasures")
+        List<String> missing = new ArrayList<>(texts(answers, TableColumns.RISK_MEASURES)
                 .filter(measure -> !isConfirmed(measure, answers, secured, traveller))
                 .distinct()
                 .toList());
-        if (traveller.minor() && !"inPlace".equals(traveller.childSafeguards())) {
-            missing.add(CHILD_SAFEGUARDS);
+        if (traveller.minor() && !IN_PLACE.equals(traveller.childSafeguards())) {
+            missing.add(FactNames.CHILD_SAFEGUARDS);
         }
-        boolean received = saysYes(answers, "receptionConfirmed");
-        if (!received || missing.contains(SHELTER)) {
+        boolean received = saysYes(answers, TravelFields.RECEPTION_CONFIRMED);
+        if (!received || missing.contains(RequiredMeasure.SHELTER_ON_ARRIVAL.code())) {
             return new DepartureCheck(Result.RECEPTION_MISSING, List.copyOf(missing));
         }
         return new DepartureCheck(missing.isEmpty() ? Result.READY : Result.MEASURES_MISSING, List.copyOf(missing));
     }
 
     private static boolean isConfirmed(String measure, Answers answers, List<String> secured, Traveller traveller) {
-        return switch (measure) {
+        Optional<RequiredMeasure> known = RequiredMeasure.ofCode(measure);
+        if (known.isEmpty()) {
+            return secured.contains(measure);
+        }
+        return switch (known.get()) {
             // only the mission knows whether there is a bed
-            case SHELTER -> saysYes(answers, "shelterConfirmed");
-            case "escort" -> traveller.escort() != null && !traveller.escort().equals("none");
-            case "medicalEscort" -> "medical".equals(traveller.escort());
-            default -> secured.contains(measure);
+            case SHELTER_ON_ARRIVAL -> saysYes(answers, TravelFields.SHELTER_CONFIRMED);
+            case ESCORT -> traveller.escort() != null && !traveller.escort().equals("none");
+            case MEDICAL_ESCORT -> "medical".equals(traveller.escort());
         };
     }
 
@@ -84,7 +89,7 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
         for (PastEntry entry : history) {
             secured = entry.form().equals("risk-level")
                     ? List.of()
-                    : texts(entry.answers(), "measuresSecured").toList();
+                    : texts(entry.answers(), TravelFields.MEASURES_SECURED).toList();
         }
         return secured;
     }

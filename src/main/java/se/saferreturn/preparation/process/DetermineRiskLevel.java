@@ -9,6 +9,7 @@ import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.preparation.RiskResult;
 import se.saferreturn.routing.CaseInstances;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.FactNames;
 
 /** Asks the table {@code risk-level}; only the level itself and the day leave the case file. */
 @Component
@@ -31,13 +32,13 @@ class DetermineRiskLevel implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 execution.getVariables(),
                 RiskResult::of,
-                result -> result.forCaseFile((Boolean) execution.getVariable("minor")));
+                result -> result.forCaseFile((Boolean) execution.getVariable(FactNames.MINOR)));
         // everywhere, since after a threat it is assessed beside the part of the case that travels on it
         String processInstance = execution.getProcessInstanceId();
-        instances.setFact(processInstance, "riskLevel", risk.level().name());
+        instances.setFact(processInstance, FactNames.RISK_LEVEL, risk.level().name());
         instances.setFact(
                 processInstance,
-                "riskAssessedOn",
+                FactNames.RISK_ASSESSED_ON,
                 LocalDate.now(clock.withZone(Clocks.SWEDEN)).toString());
     }
 }

@@ -8,6 +8,7 @@
             "draft",
             "engine",
             "form",
+            "person",
             "preparation",
             "protection",
             "referral",

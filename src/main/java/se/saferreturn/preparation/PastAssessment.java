@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.decision.TableColumns;
+import se.saferreturn.routing.FactNames;
 
 /**
  * One risk assessment as it was made: what was answered, what came of it by which version of the table, and who decided.
@@ -125,13 +127,13 @@ public record PastAssessment(
                                 answers.text(category.key()).orElse(null),
                                 answers.text(category.noteKey()).orElse(null)))
                         .toList(),
-                result.answers().get("minor").map(Boolean.TRUE::equals).orElse(null),
+                result.answers().get(FactNames.MINOR).map(Boolean.TRUE::equals).orElse(null),
                 result.entry().formVersion(),
-                result.answers().text("riskLevel").orElse(""),
-                result.answers().text("riskReasons").stream()
+                result.answers().text(FactNames.RISK_LEVEL).orElse(""),
+                result.answers().text(PreparationFields.RISK_REASONS).stream()
                         .flatMap(String::lines)
                         .toList(),
-                result.answers().get("riskMeasures").filter(List.class::isInstance).stream()
+                result.answers().get(TableColumns.RISK_MEASURES).filter(List.class::isInstance).stream()
                         .flatMap(list -> ((List<?>) list).stream())
                         .map(String::valueOf)
                         .toList(),
@@ -144,11 +146,11 @@ public record PastAssessment(
 
     private static Map<String, String> wordsOfRemarks() {
         Map<String, String> remarks = new LinkedHashMap<>();
-        remarks.put("riskNotes", "What the other answers rest on");
-        remarks.put("riskPersonsView", "How the person sees the risks");
-        remarks.put("riskDifferenceReason", "Why they see it differently, and what you make of it");
-        remarks.put("riskRaisedReason", "Why the level is higher");
-        remarks.put("riskSources", "What the assessment rests on");
+        remarks.put(PreparationFields.RISK_NOTES, "What the other answers rest on");
+        remarks.put(PreparationFields.RISK_PERSONS_VIEW, "How the person sees the risks");
+        remarks.put(PreparationFields.RISK_DIFFERENCE_REASON, "Why they see it differently, and what you make of it");
+        remarks.put(PreparationFields.RISK_RAISED_REASON, "Why the level is higher");
+        remarks.put(PreparationFields.RISK_SOURCES, "What the assessment rests on");
         return Collections.unmodifiableMap(remarks);
     }
 
@@ -157,9 +159,9 @@ public record PastAssessment(
         return new Approval(
                 entry.enteredAt(),
                 entry.entry().author(),
-                answers.text("riskApproval").orElse(""),
-                answers.text("riskApprovalReason").orElse(null),
-                answers.text("riskApprovalConditions").orElse(null));
+                answers.text(PreparationFields.RISK_APPROVAL).orElse(""),
+                answers.text(PreparationFields.RISK_APPROVAL_REASON).orElse(null),
+                answers.text(PreparationFields.RISK_APPROVAL_CONDITIONS).orElse(null));
     }
 
     private PastAssessment with(Approval approval) {

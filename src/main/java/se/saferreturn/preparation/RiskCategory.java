@@ -1,12 +1,15 @@
 package se.saferreturn.preparation;
 
+import se.saferreturn.decision.TableColumns;
+import se.saferreturn.routing.FactNames;
+
 /** What the risk assessment asks about. The labels are those of its form. */
 public enum RiskCategory {
-    TRAFFICKERS("riskTraffickers", "Traffickers"),
-    DEBT("riskDebt", "Debt"),
+    TRAFFICKERS(TableColumns.RISK_TRAFFICKERS, "Traffickers"),
+    DEBT(TableColumns.RISK_DEBT, "Debt"),
     FAMILY("riskFamily", "Danger from the family"),
     FAMILY_THREATENED("riskFamilyThreatened", "Threat to family and children at home"),
-    STATE_PROTECTION("riskStateProtection", "Lack of state protection"),
+    STATE_PROTECTION(TableColumns.RISK_STATE_PROTECTION, "Lack of state protection"),
     HEALTH_TRAVEL("riskHealthTravel", "Health on the way"),
     HEALTH_HOME("riskHealthHome", "Lack of treatment at home"),
     MENTAL_HEALTH("riskMentalHealth", "Mental health and self-harm"),
@@ -16,12 +19,12 @@ public enum RiskCategory {
     CONFLICT("riskConflict", "Conflict and insecurity in the place"),
     AUTHORITIES("riskAuthorities", "Detention or liability by own authorities"),
     LEGAL("riskLegal", "Danger because of a criminal case"),
-    CHILD("riskChild", "Child"),
+    CHILD(TableColumns.RISK_CHILD, "Child"),
     EARLIER_RETURN("riskEarlierReturn", "Earlier failed return or re-trafficking"),
     DIGITAL("riskDigital", "Digital exposure"),
     TIME_SINCE("riskTimeSince", "Recency of the exploitation"),
     DISTANCE("riskDistance", "Nearness to exploiters"),
-    POLICE_OBJECTION("policeObjection", "Do the police or a prosecutor object to the return now?"),
+    POLICE_OBJECTION(FactNames.POLICE_OBJECTION, "Do the police or a prosecutor object to the return now?"),
     MISSIONS_VIEW("riskMissionsView", "Mission’s view of this return: is it safe?"),
     PERSONS_JUDGEMENT("riskPersonsJudgement", "The person’s view of this return: is it safe?"),
     STAYING("riskStaying", "Risk of staying in Sweden"),

@@ -11,10 +11,7 @@ import se.saferreturn.casefile.Answers;
  */
 public record RiskJudgement(Optional<RiskLevel> raisedTo, boolean carerMissing) {
 
-    private static final String RAISED_TO = "riskRaisedTo";
     private static final String NOT_RAISED = "notRaised";
-    private static final String CARER_ASSESSED_BY = "childCarerAssessedBy";
-
     /**
      * Reads it from the answers of a case; absent where the form has not asked for it, as those of earlier versions, whose
      * cases go on by the rules with which they began.
@@ -22,13 +19,13 @@ public record RiskJudgement(Optional<RiskLevel> raisedTo, boolean carerMissing) 
      * @param minor whether the person is a child
      */
     public static Optional<RiskJudgement> of(Answers answers, boolean minor) {
-        return answers.text(RAISED_TO)
+        return answers.text(PreparationFields.RISK_RAISED_TO)
                 .map(raised -> new RiskJudgement(
                         Optional.of(raised)
                                 .filter(level -> !level.equals(NOT_RAISED))
                                 .map(RiskLevel::valueOf),
                         minor
-                                && answers.text(CARER_ASSESSED_BY)
+                                && answers.text(PreparationFields.CHILD_CARER_ASSESSED_BY)
                                         .filter(assessor -> !assessor.isBlank())
                                         .isEmpty()));
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.decision.DecisionOutcome;
+import se.saferreturn.decision.TableColumns;
+import se.saferreturn.routing.FactNames;
 
 /**
  * What the risk assessment came to: the highest level that any rule gives, with the reasons and required measures of all
@@ -82,10 +84,10 @@ public record RiskResult(RiskLevel level, List<String> reasons, List<String> mea
      */
     public Map<String, @Nullable Object> forCaseFile(@Nullable Boolean minor) {
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-        kept.put("riskLevel", level.name());
-        kept.put("riskReasons", reasonsAsText());
-        kept.put("riskMeasures", measures);
-        kept.put("minor", minor);
+        kept.put(FactNames.RISK_LEVEL, level.name());
+        kept.put(PreparationFields.RISK_REASONS, reasonsAsText());
+        kept.put(TableColumns.RISK_MEASURES, measures);
+        kept.put(FactNames.MINOR, minor);
         return kept;
     }
 

@@ -17,6 +17,7 @@ import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
 
 /**
@@ -31,9 +32,6 @@ public final class LearntMatches {
     static final String FOUND = "learnt-match";
 
     private static final String MESSAGE = "LearntMatch";
-
-    /** Which comparison it is, counted from 1 in its case. */
-    private static final String NUMBER = "learntMatch";
 
     private final CaseRegister register;
     private final CaseFile caseFile;
@@ -133,8 +131,8 @@ public final class LearntMatches {
     private void ask(CaseNumber number, String instance, List<Map<String, String>> rows) {
         int comparison = caseFile.history(number, Set.of(FOUND)).size() + 1;
         caseFile.append(CaseFileEntry.bySystem(
-                number, FOUND, 1, scope(comparison), Answers.of(Map.of(CaseRegistration.POSSIBLE_MATCHES, rows))));
-        cases.setFactsIn(instance, Map.of(NUMBER, comparison));
+                number, FOUND, 1, scope(comparison), Answers.of(Map.of(ReferralFields.POSSIBLE_MATCHES, rows))));
+        cases.setFactsIn(instance, Map.of(FactNames.LEARNT_MATCH, comparison));
         cases.send(instance, MESSAGE);
     }
 }

@@ -23,8 +23,6 @@ import se.saferreturn.routing.RunningCases;
  */
 public final class OnePerson {
 
-    private static final String OTHER_CASE = "otherCaseNumber";
-    private static final String NOTE = "otherCaseOfPerson";
     private static final String MESSAGE = "TwoCasesOfPerson";
 
     private final CaseRegister register;
@@ -61,7 +59,7 @@ public final class OnePerson {
      */
     public boolean tellBoth(CaseNumber compared, int comparison) {
         Answers answers = caseFile.current(compared, LearntMatches.scope(comparison));
-        Optional<RegisteredCase> other = answers.text(OTHER_CASE)
+        Optional<RegisteredCase> other = answers.text(ReferralFields.OTHER_CASE_NUMBER)
                 .flatMap(CaseNumber::read)
                 .filter(number -> ExistingCase.isShown(number, answers) || isStrongMatch(compared, number, answers))
                 .filter(caseFile::exists)
@@ -81,7 +79,7 @@ public final class OnePerson {
     private void tell(RegisteredCase told, RegisteredCase other, boolean otherIsProtected) {
         CaseNumber number = told.caseNumber();
         Map<String, Object> entry = new HashMap<>();
-        entry.put(NOTE, withEarlier(number, inWords(other, otherIsProtected)));
+        entry.put(ReferralFields.OTHER_CASE_OF_PERSON, withEarlier(number, inWords(other, otherIsProtected)));
         if (otherIsProtected) {
             entry.putAll(ProtectedIdentity.asked());
         }
@@ -103,7 +101,12 @@ public final class OnePerson {
     }
 
     private String withEarlier(CaseNumber number, String note) {
-        return Stream.concat(caseFile.current(number, CaseFileEntry.WHOLE_CASE).text(NOTE).stream(), Stream.of(note))
+        return Stream.concat(
+                        caseFile
+                                .current(number, CaseFileEntry.WHOLE_CASE)
+                                .text(ReferralFields.OTHER_CASE_OF_PERSON)
+                                .stream(),
+                        Stream.of(note))
                 .flatMap(String::lines)
                 .distinct()
                 .collect(Collectors.joining("\n"));

@@ -119,13 +119,18 @@ export function fieldAround(element) {
   return element?.closest?.(FIELD) ?? undefined;
 }
 
+/** The calendar of a box for days; undefined for other boxes. */
+export function calendarOf(box) {
+  return box._flatpickr;
+}
+
 /** In which order the calendar of a box writes day, month and year, such as `d/m/Y`. */
 export function orderOfDay(box) {
-  return box._flatpickr?.config.dateFormat ?? 'Y-m-d';
+  return calendarOf(box)?.config.dateFormat ?? 'Y-m-d';
 }
 
 export function emptyDay(box) {
-  box._flatpickr?.clear();
+  calendarOf(box)?.clear();
 }
 
 /** Whether a calendar or a list of answers lies over the form. */
@@ -134,7 +139,7 @@ export function isSomethingOnTop() {
 }
 
 export function closeCalendars() {
-  document.querySelectorAll(BOX_WITH_CALENDAR).forEach(box => box._flatpickr?.close());
+  document.querySelectorAll(BOX_WITH_CALENDAR).forEach(box => calendarOf(box)?.close());
 }
 
 /** form-js renders before the next picture of the page, and does what follows from it after that one. */

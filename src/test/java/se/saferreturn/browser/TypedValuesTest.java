@@ -336,8 +336,11 @@ class TypedValuesTest {
         form.holds("born", "1987-03-14", "1987-03-14");
 
         form.day("born").fill("1991-10-23");
-        form.day("born")
-                .evaluate("box => saferReturnForms.show(box._flatpickr, saferReturnForms.dateOf('1987-03-14'))");
+        form.day("born").evaluate("""
+                async (box, scripts) => {
+                  const { calendarOf } = await import(scripts + 'inside-form-js.js');
+                  saferReturnForms.show(calendarOf(box), saferReturnForms.dateOf('1987-03-14'));
+                }""", FormJsParts.SCRIPTS);
 
         assertThat(form.day("born")).hasValue("1991-10-23");
         form.day("born").blur();

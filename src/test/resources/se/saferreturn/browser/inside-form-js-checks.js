@@ -45,6 +45,7 @@ async ({ scripts, parts, classes, schema }) => {
       inside.fieldAround(box('Name')).contains(box('Name')) &&
       inside.fieldAround(document) === undefined &&
       inside.fieldAround(place) === undefined,
+    calendarOf: () => inside.calendarOf(box('Moment', 'day')).input === box('Moment', 'day') && inside.calendarOf(box('Name')) === undefined,
     orderOfDay: () => /^[dmY].[dmY].[dmY]$/.test(inside.orderOfDay(box('Moment', 'day'))) && inside.orderOfDay(box('Name')) === 'Y-m-d',
     enter: async () => {
       inside.enter(form, shown('Row', '1'), 'three');

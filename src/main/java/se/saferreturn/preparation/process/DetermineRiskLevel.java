@@ -14,6 +14,7 @@ import se.saferreturn.preparation.RiskJudgement;
 import se.saferreturn.preparation.RiskResult;
 import se.saferreturn.routing.CaseInstances;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.FactNames;
 
 /** Asks the table {@code risk-level}; only the level itself and the day leave the case file. */
 @Component
@@ -33,7 +34,7 @@ class DetermineRiskLevel implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Boolean minor = (Boolean) execution.getVariable("minor");
+        Boolean minor = (Boolean) execution.getVariable(FactNames.MINOR);
         Optional<RiskJudgement> judgement = RiskJudgement.of(
                 caseFile.current(new CaseNumber(execution.getProcessBusinessKey()), CaseFileEntry.WHOLE_CASE),
                 Boolean.TRUE.equals(minor));
@@ -45,10 +46,10 @@ class DetermineRiskLevel implements JavaDelegate {
                 result -> result.forCaseFile(minor));
         // everywhere, since after a threat it is assessed beside the part of the case that travels on it
         String processInstance = execution.getProcessInstanceId();
-        instances.setFact(processInstance, "riskLevel", risk.level().name());
+        instances.setFact(processInstance, FactNames.RISK_LEVEL, risk.level().name());
         instances.setFact(
                 processInstance,
-                "riskAssessedOn",
+                FactNames.RISK_ASSESSED_ON,
                 LocalDate.now(clock.withZone(Clocks.SWEDEN)).toString());
     }
 }

@@ -9,8 +9,10 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.routing.CaseInstances;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.travel.DepartureCheck;
 import se.saferreturn.travel.DepartureCheck.Traveller;
+import se.saferreturn.travel.TravelFields;
 
 /** Checks whether the person may leave; what is missing goes to the case file for the forms that ask for it. */
 @Component
@@ -33,16 +35,16 @@ class CheckDeparture implements JavaDelegate {
                 answers,
                 caseFile.history(caseNumber, DepartureCheck.HISTORY),
                 new Traveller(
-                        (String) execution.getVariable("escort"),
-                        Boolean.TRUE.equals(execution.getVariable("minor")),
-                        (String) execution.getVariable("childSafeguards")));
+                        (String) execution.getVariable(FactNames.ESCORT),
+                        Boolean.TRUE.equals(execution.getVariable(FactNames.MINOR)),
+                        (String) execution.getVariable(FactNames.CHILD_SAFEGUARDS)));
         caseFile.append(CaseFileEntry.bySystem(
                 caseNumber,
                 "departure-check",
                 1,
                 CaseFileEntry.WHOLE_CASE,
-                Answers.of(Map.of("missingMeasures", check.missingMeasures()))));
-        execution.setVariable("departureCheck", check.result().code());
+                Answers.of(Map.of(TravelFields.MISSING_MEASURES, check.missingMeasures()))));
+        execution.setVariable(FactNames.DEPARTURE_CHECK, check.result().code());
     }
 
     /** A consent that was given on the way here holds in the whole case, and can be withdrawn in it. */

@@ -2,6 +2,9 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
+// form-js and its calendar promise none of these names to anybody
+const INSIDE_FORM_JS = /fjs-|flatpickr|^(formField(Instance)?Registry|viewerCommands|validator|presubmit)\b/;
+
 export default [
   js.configs.recommended,
   {
@@ -29,6 +32,15 @@ export default [
       'prefer-const': ['error', { ignoreReadBeforeAssign: true }],
       radix: 'error',
 
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `MemberExpression[computed=false] > Identifier.property[name=${/^_/}]`,
+          `Literal[value=${INSIDE_FORM_JS}]`,
+          `TemplateElement[value.raw=${INSIDE_FORM_JS}]`
+        ].map(selector => ({ selector, message: 'Only inside-form-js.js knows form-js from the inside: ask it.' }))
+      ],
+
       // people wrote what is shown, so it goes in as text; and nothing is kept in the browser
       'no-restricted-properties': [
         'error',
@@ -51,6 +63,10 @@ export default [
         }))
       ]
     }
+  },
+  {
+    files: ['**/inside-form-js.js'],
+    rules: { 'no-restricted-syntax': 'off' }
   },
   {
     // it keeps form-js from keeping anything there

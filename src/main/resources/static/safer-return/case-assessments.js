@@ -1,14 +1,28 @@
 // Every risk assessment of the case as it was made, the latest first.
 import { api, element, empty, moment, table } from './app.js';
 
-const ANSWERS = { none: 'None', some: 'Some', serious: 'Serious', critical: 'Critical', unknown: 'Unknown' };
+const ANSWERS = {
+  none: 'None',
+  some: 'Some',
+  serious: 'Serious',
+  critical: 'Critical',
+  unknown: 'Not known',
+  yes: 'Yes',
+  withMeasures: 'With measures',
+  no: 'No',
+  notHeard: 'Not heard'
+};
 const MEASURES = {
   escort: 'Escort',
   medicalEscort: 'Medical escort',
   shelterOnArrival: 'Shelter on arrival',
-  policeLiaison: 'Police liaison',
-  otherDestination: 'Other destination',
-  laterDate: 'Later date'
+  housingSecured: 'Lasting housing',
+  treatmentSecured: 'Treatment at home',
+  policeSweden: 'Police in Sweden',
+  policeHome: 'Police at home',
+  otherDestination: 'Another destination',
+  laterDate: 'A later date',
+  policeLiaison: 'Police liaison'
 };
 const DECISIONS = { approved: 'Approved', refused: 'Refused' };
 
@@ -17,7 +31,7 @@ export async function assessments(path) {
   return all.length === 0 ? empty('The risk has not been assessed yet.') : all.reverse().map(assessment);
 }
 
-function assessment({ level, assessedAt, assessedBy, tableVersion, reasons, measures, inputs, approvals }) {
+function assessment({ level, assessedAt, assessedBy, tableVersion, reasons, measures, inputs, remarks, approvals }) {
   return element(
     'article',
     {},
@@ -30,6 +44,7 @@ function assessment({ level, assessedAt, assessedBy, tableVersion, reasons, meas
       ['Category', 'Answer', 'What it rests on'],
       inputs.map(({ label, answer, note }) => [label, ANSWERS[answer] ?? 'Not answered', note])
     ),
+    remarks.length === 0 ? null : table('Besides', ['Question', 'Answer'], remarks.map(({ label, text }) => [label, text])),
     approvals.length === 0 ? null : table('Second signatories', ['Decision', 'By and when', 'Reasons'], approvals.map(approval))
   );
 }

@@ -5,6 +5,7 @@ const SESSION = '/api/session';
 const ENDED = 'safer-return-ended';
 const LOGOUT = '/camunda/api/admin/auth/user/default/logout';
 const WHO_IS_LOGGED_IN = /\/camunda\/api\/admin\/auth\/user\//;
+const GOODBYE = '/safer-return/goodbye.html';
 const HOME = '/camunda/app/tasklist/';
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
 const SECOND = 1000;
@@ -197,15 +198,13 @@ function heard(method, address, status, body) {
   if (method === 'POST' && new URL(address, window.location.href).pathname === LOGOUT && status < 400) {
     session = null;
     tabs.postMessage('logged out');
-    let next = null;
+    let next = GOODBYE;
     try {
-      next = JSON.parse(body).continueAt;
+      next = JSON.parse(body).continueAt ?? GOODBYE;
     } catch {
-      // without an identity provider there is nowhere to go
+      // Camunda's own logout answers without a body
     }
-    if (next) {
-      leaveFor(next);
-    }
+    leaveFor(next);
   } else if (status === 401) {
     if (session?.identityProvider) {
       ended(true);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.casefile.PastedText;
+import se.saferreturn.person.PersonFields;
 import se.saferreturn.person.SwedishIdentityNumber;
 
 /**
@@ -35,7 +36,7 @@ public enum TextCheck {
                     .orElseThrow(() ->
                             new InvalidAnswerException("is no Swedish identity number; please check every digit, or"
                                     + " leave it empty if it is not known for sure"));
-            Object chosen = scope.answers().get("identityNumberKind");
+            Object chosen = scope.answers().get(PersonFields.IDENTITY_NUMBER_KIND);
             boolean another = Arrays.stream(SwedishIdentityNumber.Kind.values())
                     .anyMatch(kind -> kind.code().equals(chosen) && kind != number.kind());
             if (another) {

@@ -106,7 +106,8 @@ public record FilePage(List<FormOnPage> forms) {
                 .toList());
     }
 
-    private static List<AnswerOnPage> answers(
+    /** What was answered in one entry, in words. */
+    public static List<AnswerOnPage> answers(
             PastEntry past,
             BiFunction<String, Integer, Optional<CaseForm>> forms,
             WhatFieldsTell tells,
@@ -152,7 +153,7 @@ public record FilePage(List<FormOnPage> forms) {
     }
 
     /** The ids of forms are words with dashes between them. */
-    private static String title(String form) {
+    public static String title(String form) {
         String words = form.replace('-', ' ');
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

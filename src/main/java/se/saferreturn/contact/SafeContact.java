@@ -52,12 +52,12 @@ public final class SafeContact {
         List<String> codes = codes(answers);
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         codes.forEach(code -> Channel.ofCode(code).ifPresent(channels::add));
-        Optional<String> neverBy = text(answers, "safeContactNeverBy");
+        Optional<String> neverBy = text(answers, SafeContactFields.NEVER_BY);
         return new SafeContact(
                 channels,
                 codes.contains(NONE),
-                text(answers, "safeContactTimes").isPresent() || neverBy.isPresent(),
-                text(answers, "safeContactMaySay").isPresent(),
+                text(answers, SafeContactFields.TIMES).isPresent() || neverBy.isPresent(),
+                text(answers, SafeContactFields.MAY_SAY).isPresent(),
                 neverBy.map(SafeContact::partsOfNames).orElse(List.of()),
                 protectedIdentity);
     }
@@ -112,7 +112,7 @@ public final class SafeContact {
 
     private static List<String> codes(Answers answers) {
         List<String> codes = new ArrayList<>();
-        answers.get("safeContactChannels")
+        answers.get(SafeContactFields.CHANNELS)
                 .filter(List.class::isInstance)
                 .ifPresent(chosen -> ((List<?>) chosen).forEach(code -> codes.add(String.valueOf(code))));
         return codes;

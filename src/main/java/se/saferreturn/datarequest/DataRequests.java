@@ -18,6 +18,7 @@ import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
@@ -26,18 +27,20 @@ import se.saferreturn.contact.Channel;
 import se.saferreturn.contact.Message;
 import se.saferreturn.contact.Ruling;
 import se.saferreturn.contact.SafeContact;
-import se.saferreturn.person.AgeOfPerson;
+import se.saferreturn.contact.SafeContactFields;
+import se.saferreturn.person.PersonFields;
 import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.PossibleMatch;
+import se.saferreturn.referral.ReferralFields;
 import se.saferreturn.retention.ErasureRefusedException;
 import se.saferreturn.retention.Retention;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.staff.Person;
 
 /** What happens to files because their person has asked for it. */
 public final class DataRequests {
 
-    private static final String POSSIBLE_MATCHES = "possibleMatches";
     private static final String CORRECTIONS = "dataCorrections";
     private static final int MOST_MATCHES = 50;
     private static final int VERSION = 1;
@@ -50,14 +53,25 @@ public final class DataRequests {
 
     /** What is taken over from the files, so that the answer goes by a safe way. */
     private static final Set<String> SAFE_CONTACT = Set.of(
-            "safeContactChannels", "safeContactDetails", "safeContactTimes", "safeContactMaySay", "safeContactNeverBy");
+            SafeContactFields.CHANNELS,
+            SafeContactFields.DETAILS,
+            SafeContactFields.TIMES,
+            SafeContactFields.MAY_SAY,
+            SafeContactFields.NEVER_BY);
+
+    private static final String E_MAILBOX = "eMailbox";
 
     private static final Map<String, Channel> ANSWERED_HOW = Map.of(
-            "inPerson", Channel.IN_PERSON,
-            "post", Channel.POST,
-            "eMailbox", Channel.EMAIL,
-            "phone", Channel.PHONE_CALL,
-            "contactPerson", Channel.CONTACT_PERSON);
+            Channel.IN_PERSON.code(),
+            Channel.IN_PERSON,
+            Channel.POST.code(),
+            Channel.POST,
+            E_MAILBOX,
+            Channel.EMAIL,
+            "phone",
+            Channel.PHONE_CALL,
+            Channel.CONTACT_PERSON.code(),
+            Channel.CONTACT_PERSON);
 
     /** Without a number, a name or a place: whoever is named for the file knows which it is. */
     static final String NAMED_STAFF_ONLY =
@@ -105,14 +119,18 @@ public final class DataRequests {
         List<Map<String, String>> matches =
                 found.stream().limit(MOST_MATCHES).map(this::row).distinct().toList();
         if (!matches.isEmpty()) {
-            enter(request, "files-of-person", Map.of(POSSIBLE_MATCHES, matches));
+            enter(request, "files-of-person", Map.of(ReferralFields.POSSIBLE_MATCHES, matches));
         }
     }
 
     private Map<String, String> row(PossibleMatch match) {
         return protectedIdentity.of(match.caseNumber())
-                ? Map.of("matchGrounds", NAMED_STAFF_ONLY)
-                : Map.of("matchCaseNumber", match.caseNumber().value(), "matchGrounds", match.inWords());
+                ? Map.of(ReferralFields.MATCH_GROUNDS, NAMED_STAFF_ONLY)
+                : Map.of(
+                        ReferralFields.MATCH_CASE_NUMBER,
+                        match.caseNumber().value(),
+                        ReferralFields.MATCH_GROUNDS,
+                        match.inWords());
     }
 
     private void recordSearch(CaseNumber found) {
@@ -129,7 +147,9 @@ public final class DataRequests {
      */
     public void checkFiles(CaseNumber request, String officer) {
         Answers answers = answers(request);
-        if (answers.text("dataRequestDecision").filter("granted"::equals).isEmpty()) {
+        if (answers.text(FactNames.DATA_REQUEST_DECISION)
+                .filter("granted"::equals)
+                .isEmpty()) {
             return;
         }
         FilesOfPerson files = FilesOfPerson.named(answers);
@@ -167,7 +187,7 @@ public final class DataRequests {
         Answers answers = answers(request);
         FilesOfPerson files = FilesOfPerson.named(answers);
         boolean isProtected = protectedIdentity.of(request) || protectedIdentity.ofAny(files.numbers());
-        checkTheWay(answers, SafeContact.of(answers, isProtected), "Answered how", "dataRequestAnsweredHow");
+        checkTheWay(answers, SafeContact.of(answers, isProtected), "Answered how", DataRequestFields.ANSWERED_HOW);
         files.checkThatNoneIsNew(granted(request));
         officers.requireNamed(files.numbers(), officer);
         switch (kind(answers)) {
@@ -188,14 +208,15 @@ public final class DataRequests {
     public void checkExplanation(CaseNumber request) {
         Answers answers = answers(request);
         Stream<SafeContact> ofFiles = Stream.concat(
-                        answers.text("dataRequestCaseNumber").flatMap(CaseNumber::read).stream(),
+                        answers.text(CaseFields.DATA_REQUEST_CASE_NUMBER).flatMap(CaseNumber::read).stream(),
                         samePersons.matches(request, answers, LocalDate.now(clock)).stream()
                                 .map(PossibleMatch::caseNumber))
                 .distinct()
                 .filter(caseFile::exists)
                 .map(file -> SafeContact.of(answers(file), protectedIdentity.of(file)));
         Stream.concat(Stream.of(SafeContact.of(answers, protectedIdentity.of(request))), ofFiles)
-                .forEach(rules -> checkTheWay(answers, rules, "Explained how", "refusalExplainedHow"));
+                .forEach(
+                        rules -> checkTheWay(answers, rules, "Explained how", DataRequestFields.REFUSAL_EXPLAINED_HOW));
     }
 
     /** The files that the records officer who decided has named. */
@@ -210,7 +231,7 @@ public final class DataRequests {
     /** Whoever asks for the person is reached in their own way, but for letters to where the person may live. */
     private void checkTheWay(Answers request, SafeContact rules, String label, String key) {
         Optional<Channel> channel = request.text(key).map(ANSWERED_HOW::get);
-        String asker = request.text("dataRequestedBy").orElse("");
+        String asker = request.text(DataRequestFields.REQUESTED_BY).orElse("");
         boolean isLetterHome = channel.filter(Channel.POST::equals).isPresent() && CLOSE.contains(asker);
         if (channel.isEmpty() || channel.get() == Channel.IN_PERSON || !(asker.equals("person") || isLetterHome)) {
             return;
@@ -229,19 +250,22 @@ public final class DataRequests {
 
     private void correct(CaseNumber file, CaseNumber request, Answers answers, String officer) {
         Map<String, @Nullable Object> correction = new LinkedHashMap<>();
-        correction.put("correctionText", answers.text("correctionText").orElse(""));
+        correction.put(
+                DataRequestFields.CORRECTION_TEXT,
+                answers.text(DataRequestFields.CORRECTION_TEXT).orElse(""));
         correction.put("correctedBecauseOf", request.value());
         List<Object> corrections = new ArrayList<>();
         answers(file).get(CORRECTIONS).ifPresent(earlier -> corrections.addAll((List<?>) earlier));
         corrections.add(correction);
         Map<String, @Nullable Object> entry = new LinkedHashMap<>();
         entry.put(CORRECTIONS, corrections);
-        answers.text("correctedPersonName").ifPresent(name -> entry.put("personName", name));
-        answers.text("correctedBirthDate").ifPresent(day -> {
-            entry.put("birthDate", day);
-            entry.put("birthDateCertainty", "exact");
+        answers.text(DataRequestFields.CORRECTED_PERSON_NAME)
+                .ifPresent(name -> entry.put(PersonFields.PERSON_NAME, name));
+        answers.text(DataRequestFields.CORRECTED_BIRTH_DATE).ifPresent(day -> {
+            entry.put(PersonFields.BIRTH_DATE, day);
+            entry.put(PersonFields.BIRTH_DATE_CERTAINTY, "exact");
             // what was assessed was assessed by another date
-            entry.put(AgeOfPerson.ASSESSED, null);
+            entry.put(PersonFields.AGE_ASSESSED, null);
         });
         caseFile.append(new CaseFileEntry(
                 file, "data-correction", VERSION, CaseFileEntry.WHOLE_CASE, null, officer, Answers.of(entry)));
@@ -268,7 +292,7 @@ public final class DataRequests {
                     expected.add(match);
                     expected.addAll(retention.linkedWith(match));
                 });
-        String reasons = answers.text("dataRequestDecisionReason").orElse("");
+        String reasons = answers.text(DataRequestFields.DECISION_REASON).orElse("");
         files.numbers().stream()
                 .filter(file -> !expected.contains(file) && !reasons.contains(file.value()))
                 .findFirst()
@@ -280,7 +304,7 @@ public final class DataRequests {
     }
 
     private static String kind(Answers answers) {
-        return answers.text("dataRequestKind").orElse("");
+        return answers.text(FactNames.DATA_REQUEST_KIND).orElse("");
     }
 
     private Answers answers(CaseNumber number) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.casefile.CaseNumber;
 
 /** The files that a records officer has made sure are of the person who asks. */
 public final class FilesOfPerson {
 
-    private static final String KEY = "dataRequestCases";
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,;]+");
 
     private final List<CaseNumber> numbers;
@@ -21,7 +21,8 @@ public final class FilesOfPerson {
 
     /** As they stand in the answers of a data request; what is no number is left out, since the form refuses it. */
     public static FilesOfPerson named(Answers request) {
-        return new FilesOfPerson(Arrays.stream(SEPARATOR.split(request.text(KEY).orElse("")))
+        return new FilesOfPerson(Arrays.stream(SEPARATOR.split(
+                        request.text(CaseFields.DATA_REQUEST_CASES).orElse("")))
                 .flatMap(typed -> CaseNumber.read(typed).stream())
                 .distinct()
                 .toList());

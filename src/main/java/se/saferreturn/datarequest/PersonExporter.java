@@ -36,6 +36,7 @@ import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.FactNames;
 
 /** Puts together everything about the person of a data request: the request itself, and the files that are theirs. */
 public final class PersonExporter {
@@ -76,8 +77,12 @@ public final class PersonExporter {
     /** Whether access was granted, and what is asked for is to be seen. */
     public boolean isGranted(CaseNumber request) {
         Answers answers = caseFile.current(request, CaseFileEntry.WHOLE_CASE);
-        return answers.text("dataRequestKind").filter("access"::equals).isPresent()
-                && answers.text("dataRequestDecision").filter("granted"::equals).isPresent();
+        return answers.text(FactNames.DATA_REQUEST_KIND)
+                        .filter("access"::equals)
+                        .isPresent()
+                && answers.text(FactNames.DATA_REQUEST_DECISION)
+                        .filter("granted"::equals)
+                        .isPresent();
     }
 
     /** The files that the export shows besides the request. */
@@ -134,9 +139,9 @@ public final class PersonExporter {
         String country = known.countryOfReturn();
         if (country != null) {
             lines.add(line(
-                    "countryOfReturn",
-                    words.label("countryOfReturn"),
-                    words.option("countryOfReturn", country).orElse(country)));
+                    FactNames.COUNTRY_OF_RETURN,
+                    words.label(FactNames.COUNTRY_OF_RETURN),
+                    words.option(FactNames.COUNTRY_OF_RETURN, country).orElse(country)));
         }
         return lines;
     }

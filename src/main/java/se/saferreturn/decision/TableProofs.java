@@ -3,6 +3,7 @@ package se.saferreturn.decision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.modelfile.ModelProblem;
+import se.saferreturn.routing.FactNames;
 
 /**
  * What must hold of the programme's tables whatever is answered, looked through for every combination of answers when a
@@ -98,21 +100,22 @@ public final class TableProofs {
         Risk and(DecisionTable.Rule rule) {
             return new Risk(
                     Math.max(level, LEVELS.indexOf(rule.text("level"))),
-                    escort || rule.text("measure").equals("escort"));
+                    escort || rule.text("measure").equals(RequiredMeasure.ESCORT.code()));
         }
     }
 
     private void moreDangerIsNeverLessCare() {
         TableWalk<Risk> walk = new TableWalk<>(table, Risk.NONE, Risk::and);
-        int minor = table.column("minor");
+        int minor = table.column(FactNames.MINOR);
         Map<Risk, List<Integer>> children =
                 walk.ends(Map.of(minor, table.columns().get(minor).places(Boolean.TRUE::equals)));
         if (children.keySet().stream().anyMatch(risk -> risk.level() == 0 || !risk.escort())) {
             refuse(
-                    "minor",
+                    FactNames.MINOR,
                     "a child can be at level LOW or without the measure \"escort\": let a rule for minor = true give"
                             + " MEDIUM and \"escort\", whatever else is answered.");
         }
+        nobodyReturnsInto(walk);
         for (int column = 0; column < table.columns().size(); column++) {
             DecisionTable.Column category = table.columns().get(column);
             if (!category.answers().contains("critical")) {
@@ -142,6 +145,63 @@ public final class TableProofs {
         }
     }
 
+    /** Dangers that no return is planned with, whatever a designer thinks of them. */
+    private void nobodyReturnsInto(TableWalk<Risk> walk) {
+        stops(walk, Map.of(TableColumns.RISK_TRAFFICKERS, List.of("critical")), "threats by traffickers are STOP");
+        stops(
+                walk,
+                Map.of(TableColumns.RISK_DEBT, List.of("critical")),
+                "a debt collected with threats is judged as threats are");
+        stops(
+                walk,
+                Map.of(
+                        TableColumns.RISK_TRAFFICKERS,
+                        List.of("serious"),
+                        TableColumns.RISK_STATE_PROTECTION,
+                        List.of("serious", "critical")),
+                "traffickers who know where the person would be, and a state that does not protect, are STOP");
+        stops(
+                walk,
+                Map.of(TableColumns.RISK_CHILD, List.of("serious")),
+                "a child whose carer is not assessed is STOP until then");
+        notAbove(walk, FactNames.POLICE_OBJECTION, "yes", "MEDIUM", "help never depends on what the police want");
+    }
+
+    private void stops(TableWalk<Risk> walk, Map<String, List<String>> dangers, String why) {
+        Map<Integer, BitSet> only = new HashMap<>();
+        dangers.forEach((name, answers) -> {
+            int column = table.column(name);
+            only.put(
+                    column,
+                    table.columns()
+                            .get(column)
+                            .places(answer -> answer != null && answers.contains(String.valueOf(answer))));
+        });
+        if (walk.ends(only).keySet().stream().anyMatch(risk -> risk.level() < LEVELS.indexOf("STOP"))) {
+            refuse(String.join(" and ", new TreeSet<>(dangers.keySet())), why + ": let a rule give STOP.");
+        }
+    }
+
+    /** Where nothing else is answered with any danger. */
+    private void notAbove(TableWalk<Risk> walk, String name, String answer, String level, String why) {
+        Map<Integer, BitSet> only = new HashMap<>();
+        for (int column = 0; column < table.columns().size(); column++) {
+            DecisionTable.Column each = table.columns().get(column);
+            if (each.answers().contains("critical")) {
+                only.put(column, each.places("none"::equals));
+            } else if (each.name().equals(name)) {
+                only.put(column, each.places(answer::equals));
+            } else if (each.answers().contains("yes")) {
+                only.put(column, each.places("yes"::equals));
+            } else if (each.name().equals(FactNames.MINOR)) {
+                only.put(column, each.places(Boolean.FALSE::equals));
+            }
+        }
+        if (walk.ends(only).keySet().stream().anyMatch(risk -> risk.level() > LEVELS.indexOf(level))) {
+            refuse(name, why + ": let " + name + " = " + answer + " give " + level + ", and no more.");
+        }
+    }
+
     private void atLeast(TableWalk<Risk> walk, int column, BitSet answers, String level, String what) {
         walk.ends(Map.of(column, answers)).entrySet().stream()
                 .filter(end -> end.getKey().level() < LEVELS.indexOf(level))
@@ -159,23 +219,31 @@ public final class TableProofs {
     private void nobodyTravelsAloneWhoMustNot() {
         Set<String> escorts = Set.of("operational", "medical");
         Set<String> anybody = Set.of("transit", "operational", "medical");
-        always("minor", answer -> !Boolean.FALSE.equals(answer), "escort", escorts);
-        always("medicalEscortAdvised", Boolean.TRUE::equals, "escort", Set.of("medical"));
-        always("riskLevel", answer -> !Set.of("LOW", "MEDIUM").contains(String.valueOf(answer)), "escort", escorts);
-        always("riskMeasures", answer -> holds(answer, "medicalEscort"), "escort", Set.of("medical"));
-        always("riskMeasures", answer -> holds(answer, "escort"), "escort", escorts);
-        always("assistanceInTransit", Boolean.TRUE::equals, "escort", anybody);
+        always(FactNames.MINOR, answer -> !Boolean.FALSE.equals(answer), FactNames.ESCORT, escorts);
+        always(TableColumns.MEDICAL_ESCORT_ADVISED, Boolean.TRUE::equals, FactNames.ESCORT, Set.of("medical"));
+        always(
+                FactNames.RISK_LEVEL,
+                answer -> !Set.of("LOW", "MEDIUM", "HIGH").contains(String.valueOf(answer)),
+                FactNames.ESCORT,
+                escorts);
+        always(
+                TableColumns.RISK_MEASURES,
+                answer -> holds(answer, RequiredMeasure.MEDICAL_ESCORT),
+                FactNames.ESCORT,
+                Set.of("medical"));
+        always(TableColumns.RISK_MEASURES, answer -> holds(answer, RequiredMeasure.ESCORT), FactNames.ESCORT, escorts);
+        always(TableColumns.ASSISTANCE_IN_TRANSIT, Boolean.TRUE::equals, FactNames.ESCORT, anybody);
     }
 
-    private static boolean holds(@Nullable Object answer, String measure) {
-        return answer instanceof List<?> list && list.contains(measure);
+    private static boolean holds(@Nullable Object answer, RequiredMeasure measure) {
+        return answer instanceof List<?> list && list.contains(measure.code());
     }
 
     private void whatCannotWaitIsUrgent() {
         Set<String> urgent = Set.of("true");
-        always("immediateDanger", Boolean.TRUE::equals, "urgent", urgent);
-        always("safeTonight", answer -> !"yes".equals(answer), "urgent", urgent);
-        always("minor", Boolean.TRUE::equals, "urgent", urgent);
+        always(TableColumns.IMMEDIATE_DANGER, Boolean.TRUE::equals, FactNames.URGENT, urgent);
+        always(TableColumns.SAFE_TONIGHT, answer -> !"yes".equals(answer), FactNames.URGENT, urgent);
+        always(FactNames.MINOR, Boolean.TRUE::equals, FactNames.URGENT, urgent);
     }
 
     private void always(String column, Predicate<@Nullable Object> which, String output, Set<String> right) {
@@ -195,7 +263,7 @@ public final class TableProofs {
     }
 
     private void followUpsWithConsentOnly() {
-        int consent = table.column("consentContactAfterReturn");
+        int consent = table.column(FactNames.CONSENT_CONTACT_AFTER_RETURN);
         DecisionTable.Column column = table.columns().get(consent);
         TableWalk<Set<BigDecimal>> walk = new TableWalk<>(table, Set.of(), (before, rule) -> {
             Set<BigDecimal> months = new TreeSet<>(before);
@@ -207,7 +275,7 @@ public final class TableProofs {
                         .anyMatch(months -> !months.isEmpty());
         if (without) {
             refuse(
-                    "consentContactAfterReturn",
+                    FactNames.CONSENT_CONTACT_AFTER_RETURN,
                     "plans follow-ups for somebody who has not consented: let every rule ask for"
                             + " consentContactAfterReturn = true.");
         }
@@ -215,18 +283,18 @@ public final class TableProofs {
                 .anyMatch(Set::isEmpty);
         if (never) {
             refuse(
-                    "consentContactAfterReturn",
+                    FactNames.CONSENT_CONTACT_AFTER_RETURN,
                     "plans no follow-up for somebody who has consented: let one rule ask for the" + " consent only.");
         }
     }
 
     /** A kind that is not there, or is called other, always needs an exception. */
     private void everyKindHasItsCeiling() {
-        int kinds = table.column("grantKind");
-        int minor = table.column("minor");
+        int kinds = table.column(TableColumns.GRANT_KIND);
+        int minor = table.column(FactNames.MINOR);
         DecisionTable.Column column = table.columns().get(kinds);
         TableWalk<BigDecimal> walk = new TableWalk<>(table, BigDecimal.ZERO, (before, rule) ->
-                (BigDecimal) Objects.requireNonNull(rule.outputs().get("grantCeiling")));
+                (BigDecimal) Objects.requireNonNull(rule.outputs().get(TableColumns.GRANT_CEILING)));
         BitSet adult = table.columns().get(minor).places(Boolean.FALSE::equals);
         for (Object kind : column.answers()) {
             boolean known = kind != null && !Set.of("other", "something else").contains(kind.toString());
@@ -234,11 +302,13 @@ public final class TableProofs {
                             Map.of(kinds, column.places(answer -> Objects.equals(answer, kind)), minor, adult))
                     .keySet();
             if (known && ceilings.stream().anyMatch(ceiling -> ceiling.signum() == 0)) {
-                refuse("grantKind", "the ceiling for \"" + kind + "\" is 0 for an adult: give it an amount above 0.");
+                refuse(
+                        TableColumns.GRANT_KIND,
+                        "the ceiling for \"" + kind + "\" is 0 for an adult: give it an amount above 0.");
             }
             if (!known && ceilings.stream().anyMatch(ceiling -> ceiling.signum() > 0)) {
                 refuse(
-                        "grantKind",
+                        TableColumns.GRANT_KIND,
                         "a kind of grant that is not in the list has a ceiling above 0: let the last rule give 0,"
                                 + " so that it needs an exception.");
             }

@@ -12,6 +12,9 @@ import se.saferreturn.casefile.CaseNumber;
  */
 public record DraftPlace(String id, @Nullable CaseNumber caseNumber) {
 
+    /** What the ids of places begin with whose task is gone. */
+    public static final String LEFT = "left ";
+
     public static DraftPlace ofTask(String taskId, CaseNumber caseNumber) {
         return new DraftPlace(idOfTask(taskId), caseNumber);
     }
@@ -32,6 +35,11 @@ public record DraftPlace(String id, @Nullable CaseNumber caseNumber) {
             throw new IllegalStateException("A task has one draft; only those of start forms are set aside.");
         }
         return id + " aside ";
+    }
+
+    /** Where a draft of a case is when its task is gone. */
+    public static DraftPlace left(UUID id, CaseNumber caseNumber) {
+        return new DraftPlace(LEFT + id, caseNumber);
     }
 
     public static String idOfTask(String taskId) {

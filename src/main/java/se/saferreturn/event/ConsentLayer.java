@@ -10,6 +10,8 @@ public enum ConsentLayer {
     IOM("iom", "consentIom", "Sharing with IOM"),
     MISSION("mission", "consentMission", "Sharing with the mission in the country of return"),
     AUTHORITIES("authorities", "consentAuthorities", "Sharing with authorities"),
+    POLICE_SWEDEN("policeSweden", "consentPoliceSweden", "Contact with the police in Sweden"),
+    POLICE_HOME("policeHome", "consentPoliceHome", "Contact with the police at home"),
     CONTACT_AFTER_RETURN("contactAfterReturn", "consentContactAfterReturn", "Contact after the return"),
     STATISTICS("statistics", "consentStatistics", "Use in statistics and research");
 

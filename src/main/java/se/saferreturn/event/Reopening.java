@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.person.AgeOfPerson;
 import se.saferreturn.referral.Urgency;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
+import se.saferreturn.routing.FactNames;
 
 /** A closed case that is carried on in a new one. */
 public final class Reopening {
@@ -18,11 +20,9 @@ public final class Reopening {
     /** Key in the old file: the number of the case that carries it on. */
     public static final String REOPENED_AS = "reopenedAs";
 
-    /** Key in the new file: the number of the case that it carries on. */
-    public static final String PREVIOUS_CASE = "previousCaseNumber";
-
     /** What is still true of the person; facts of the old case's steps are not carried over, each step sets them anew. */
-    private static final Set<String> OF_THE_PERSON = Set.of("county", "departedOn", "arrivedOn");
+    private static final Set<String> OF_THE_PERSON =
+            Set.of(FactNames.COUNTY, FactNames.DEPARTED_ON, FactNames.ARRIVED_ON);
 
     /** As the programme does with a referral that names no county. */
     private static final String REGION_WITHOUT_COUNTY = "stockholm";
@@ -60,32 +60,32 @@ public final class Reopening {
 
     /** What the new file begins with. */
     public Answers carriedOver() {
-        return answers.changedBy(
-                Answers.of(Map.of(PREVIOUS_CASE, closed.caseNumber().value(), AgeOfPerson.MINOR, isMinor())));
+        return answers.changedBy(Answers.of(
+                Map.of(CaseFields.PREVIOUS_CASE_NUMBER, closed.caseNumber().value(), FactNames.MINOR, isMinor())));
     }
 
     /** Routing facts that the new case starts with. A consent that is not known to be given is not given. */
     public Map<String, @Nullable Object> facts() {
-        boolean home = answers.text("arrivedOn").isPresent();
+        boolean home = answers.text(FactNames.ARRIVED_ON).isPresent();
         Urgency normal = new Urgency(false, "");
         Map<String, @Nullable Object> facts = new HashMap<>();
         OF_THE_PERSON.forEach(fact -> facts.put(fact, answers.get(fact).orElse(null)));
-        facts.put(AgeOfPerson.MINOR, isMinor());
+        facts.put(FactNames.MINOR, isMinor());
         for (ConsentLayer layer : ConsentLayer.values()) {
             facts.put(
                     layer.fact(), Boolean.TRUE.equals(answers.get(layer.fact()).orElse(false)));
         }
-        facts.put("region", closed.region() == null ? REGION_WITHOUT_COUNTY : closed.region());
+        facts.put(FactNames.REGION, closed.region() == null ? REGION_WITHOUT_COUNTY : closed.region());
         facts.put(
-                "countryOfReturn",
+                FactNames.COUNTRY_OF_RETURN,
                 closed.countryOfReturn() == null
-                        ? answers.text("countryOfReturn").orElse(null)
+                        ? answers.text(FactNames.COUNTRY_OF_RETURN).orElse(null)
                         : closed.countryOfReturn());
-        facts.put("urgent", normal.urgent());
-        facts.put("priority", normal.priority());
-        facts.put("reopened", true);
-        facts.put("homeAlready", home ? "yes" : "no");
-        facts.put("travelStage", home ? "returned" : "preparing");
+        facts.put(FactNames.URGENT, normal.urgent());
+        facts.put(FactNames.PRIORITY, normal.priority());
+        facts.put(FactNames.REOPENED, true);
+        facts.put(FactNames.HOME_ALREADY, home ? "yes" : "no");
+        facts.put(FactNames.TRAVEL_STAGE, home ? "returned" : "preparing");
         return facts;
     }
 

@@ -29,13 +29,15 @@ public final class CaseForm {
 
     private final Set<String> keys = new LinkedHashSet<>();
     private final Map<String, Tells> tells;
+    private final Map<String, Consequences> consequences;
     private final Set<String> confirmations = new LinkedHashSet<>();
     private final List<AskedField> asked;
 
-    private CaseForm(String id, List<FormNode> nodes, Map<String, Tells> tells, List<AskedField> asked) {
-        this.id = id;
-        this.nodes = nodes;
-        this.tells = tells;
+    private CaseForm(FormReader reader, List<AskedField> asked) {
+        this.id = reader.id();
+        this.nodes = reader.nodes();
+        this.tells = reader.tells();
+        this.consequences = reader.consequences();
         collect(nodes, false);
         collectKeys(nodes);
         this.asked = asked.stream().map(this::calledAsInRefusals).toList();
@@ -48,8 +50,7 @@ public final class CaseForm {
      * @throws UnsupportedFormException if it has something that the server could not check, or is no form
      */
     public static CaseForm parse(String json) {
-        FormReader reader = FormReader.of(json);
-        return new CaseForm(reader.id(), reader.nodes(), reader.tells(), FormOutline.of(json));
+        return new CaseForm(FormReader.of(json), FormOutline.of(json));
     }
 
     public String id() {
@@ -97,6 +98,11 @@ public final class CaseForm {
     /** What the fields give away, by key; those that tell nothing but the person's own are left out. */
     public Map<String, Tells> tells() {
         return tells;
+    }
+
+    /** What must follow from the options of a question, by its key; questions that say nothing of it are left out. */
+    public Map<String, Consequences> consequences() {
+        return consequences;
     }
 
     /**

@@ -18,6 +18,7 @@ import se.saferreturn.answer.Setting;
 import se.saferreturn.answer.TextCheck;
 import se.saferreturn.answer.TextRule;
 import se.saferreturn.person.AgeOfPerson;
+import se.saferreturn.routing.FactNames;
 
 /** One pass over a form with one submission, which collects answers and problems. */
 final class FormCheck {
@@ -49,7 +50,7 @@ final class FormCheck {
 
     /** Whoever is asked whether the person is a child is asked about what says otherwise. */
     private void checkAge(Map<String, Object> answers) {
-        if (!answers.containsKey(AgeOfPerson.MINOR)) {
+        if (!answers.containsKey(FactNames.MINOR)) {
             return;
         }
         Map<String, @Nullable Object> told = new LinkedHashMap<>(setting.known());
@@ -58,7 +59,7 @@ final class FormCheck {
         AgeOfPerson.of(told, setting.today())
                 .contradiction()
                 .ifPresent(reason -> problems.add(
-                        Place.FORM.field(AgeOfPerson.MINOR, FormNode.labelOf(AgeOfPerson.MINOR, nodes)), reason));
+                        Place.FORM.field(FactNames.MINOR, FormNode.labelOf(FactNames.MINOR, nodes)), reason));
     }
 
     /**

@@ -46,6 +46,7 @@ final class FormReader {
 
     private final String id;
     private final Map<String, Tells> tells = new LinkedHashMap<>();
+    private final Map<String, Consequences> consequences = new LinkedHashMap<>();
     private final List<FormNode> nodes;
 
     private FormReader(JsonNode form) {
@@ -79,6 +80,36 @@ final class FormReader {
     /** By key, in lists too; what tells nothing but the person's own is left out. */
     Map<String, Tells> tells() {
         return Map.copyOf(tells);
+    }
+
+    /** By key; fields that say nothing of their options are left out. */
+    Map<String, Consequences> consequences() {
+        return Map.copyOf(consequences);
+    }
+
+    private void readConsequences(JsonNode component, FieldType type, String key) {
+        List<String> options = new ArrayList<>();
+        if (type == FieldType.CHECKBOX) {
+            options.addAll(List.of("true", "false"));
+        } else {
+            component
+                    .path("values")
+                    .forEach(option -> options.add((option.isObject() ? option.path("value") : option).asText()));
+        }
+        Map<String, String> properties = new LinkedHashMap<>();
+        component
+                .path("properties")
+                .properties()
+                .forEach(property ->
+                        properties.put(property.getKey(), property.getValue().asText()));
+        try {
+            Consequences read = Consequences.of(properties, options);
+            if (!read.isEmpty()) {
+                consequences.put(key, read);
+            }
+        } catch (IllegalArgumentException wrong) {
+            throw unsupported(component, String.valueOf(wrong.getMessage()));
+        }
     }
 
     private void readTelling(JsonNode component) {
@@ -203,6 +234,7 @@ final class FormReader {
                             + " radio or checklist");
         }
         AnswerRule rule = rule(fieldType, component, validate);
+        readConsequences(component, fieldType, key);
         JsonNode preset = component.path("defaultValue");
         return new Question(
                 key,

@@ -5,7 +5,7 @@
  * where a rule of a form holds. What the browser accepts is accepted here; the behaviour followed is that of form-js
  * 1.8.7, the version in Camunda 7.24.
  */
-@ApplicationModule(allowedDependencies = {"answer", "person"})
+@ApplicationModule(allowedDependencies = {"answer", "person", "routing"})
 @NullMarked
 package se.saferreturn.form;
 

@@ -17,18 +17,21 @@ public final class FormDuties {
 
     private final List<Decision> decisions;
     private final Map<String, List<String>> processes;
+    private final Map<String, List<String>> questions;
+    private final List<String> sayingWhatFollows;
 
-    private FormDuties(List<Decision> decisions, Map<String, List<String>> processes) {
-        this.decisions = decisions;
-        this.processes = processes;
+    private FormDuties(Listed listed) {
+        this.decisions = listed.secondPersons();
+        this.processes = listed.forms();
+        this.questions = listed.questions();
+        this.sayingWhatFollows = listed.sayWhatFollows();
     }
 
     public static FormDuties read(InputStream yaml) throws IOException {
         ObjectMapper mapper = YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        Listed listed = mapper.readValue(yaml, Listed.class);
-        return new FormDuties(listed.secondPersons(), listed.forms());
+        return new FormDuties(mapper.readValue(yaml, Listed.class));
     }
 
     /** The decisions of a process that want a second person. */
@@ -56,7 +59,21 @@ public final class FormDuties {
         return processes.getOrDefault(form, List.of());
     }
 
-    private record Listed(List<Decision> secondPersons, Map<String, List<String>> forms) {}
+    /** Keys of the answers that a form must demand; none if it is not listed. */
+    public List<String> questionsOf(String form) {
+        return questions.getOrDefault(form, List.of());
+    }
+
+    /** Whether each question of a form says what follows from each of its options. */
+    public boolean saysWhatFollows(String form) {
+        return sayingWhatFollows.contains(form);
+    }
+
+    private record Listed(
+            List<Decision> secondPersons,
+            Map<String, List<String>> forms,
+            Map<String, List<String>> questions,
+            List<String> sayWhatFollows) {}
 
     /**
      * A decision that wants a second person.

@@ -35,6 +35,8 @@ final class FormSafety {
     /** Where an expression is wanted, which the form itself looks at. */
     private static final Set<String> EXPRESSIONS = Set.of("hide", "readonly", "min", "max", "minLength", "maxLength");
 
+    private static final String PASSED_DATES = "disallowPassedDates";
+
     private static final Pattern ONE_ANSWER = Pattern.compile("=\\s*[A-Za-z_]\\w*");
 
     /** What is no text for people. */
@@ -79,6 +81,14 @@ final class FormSafety {
                             .ifPresent(problem -> problems.add(new ModelProblem(file.name(), "values", problem)));
                 }
             });
+        }
+        if (!node.path(PASSED_DATES).asText("false").equals("false")) {
+            problems.add(new ModelProblem(
+                    file.name(),
+                    node.path("key").asText(node.path("id").asText(PASSED_DATES)),
+                    "form-js's own rule against past days (" + PASSED_DATES
+                            + ") empties the field and says nothing: give"
+                            + " the field the custom property notInPast with the value true instead."));
         }
         if (node.path("validate").isObject()) {
             lookAtBounds(file, node, problems);

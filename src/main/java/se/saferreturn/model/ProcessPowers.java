@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.expression.Vocabulary;
 import se.saferreturn.modelfile.ModelProblem;
 import se.saferreturn.modelfile.ModelXml;
@@ -24,7 +25,6 @@ final class ProcessPowers {
             Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
 
     private static final String FILE = "caseFile";
-    private static final String NAMED_CASE = "caseNumber";
     private static final Set<String> SERIES = Set.of("SR", "HE", "DR");
 
     private final String id;
@@ -68,7 +68,7 @@ final class ProcessPowers {
             if (!mayBe) {
                 refuse(
                         process,
-                        file.equals(NAMED_CASE)
+                        file.equals(CaseFields.CASE_NUMBER)
                                 ? "its start form may not take a case that is there; that is for case-event. Give "
                                         + FILE + " the value SR, HE or DR."
                                 : "\"" + file + "\" is not whose file it begins: give " + FILE + " the value "

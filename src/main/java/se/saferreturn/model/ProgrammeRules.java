@@ -94,6 +94,7 @@ final class ProgrammeRules {
             rules.lookAtForm(form);
             rules.problems.addAll(FactsInForms.problems(form, vocabulary));
         });
+        rules.problems.addAll(DutiesOfForms.problems(files, duties));
         return rules.problems;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.routing.FactNames;
 
 /**
  * What the answers of a file say of whether its person is a child. The one place that decides it: who may be under 18 is a
@@ -18,23 +19,15 @@ import se.saferreturn.casefile.Answers;
  */
 public final class AgeOfPerson {
 
-    /** The box "Under 18", and the routing fact that follows from all of these answers. */
-    public static final String MINOR = "minor";
-
-    /** What holds when dates, numbers and the box do not agree, or leave it open. */
-    public static final String ASSESSED = "ageAssessed";
-
-    private static final String BIRTH_DATE = "birthDate";
-    private static final String CERTAINTY = "birthDateCertainty";
-    private static final String IDENTITY_NUMBER = "identityNumber";
-    private static final String DOCUMENT_BIRTH_DATE = "documentBirthDate";
-
-    /** What other referrals of the same person have told, one in each row. */
-    private static final String JOINED_REFERRALS = "joinedReferrals";
-
     /** The answers that may tell of the age. */
-    public static final Set<String> KEYS =
-            Set.of(MINOR, ASSESSED, BIRTH_DATE, CERTAINTY, IDENTITY_NUMBER, DOCUMENT_BIRTH_DATE, JOINED_REFERRALS);
+    public static final Set<String> KEYS = Set.of(
+            FactNames.MINOR,
+            PersonFields.AGE_ASSESSED,
+            PersonFields.BIRTH_DATE,
+            PersonFields.BIRTH_DATE_CERTAINTY,
+            PersonFields.IDENTITY_NUMBER,
+            PersonFields.DOCUMENT_BIRTH_DATE,
+            PersonFields.JOINED_REFERRALS);
 
     /** A date that was guessed from the looks of a person is off by as much. */
     private static final int ESTIMATED_WITHIN_YEARS = 3;
@@ -78,19 +71,19 @@ public final class AgeOfPerson {
     public static AgeOfPerson of(Map<String, ? extends @Nullable Object> answers, LocalDate today) {
         Stream<Told> ofPerson = Stream.of(
                         birth(answers),
-                        date(answers, DOCUMENT_BIRTH_DATE).map(Birth::on),
-                        text(answers, IDENTITY_NUMBER)
+                        date(answers, PersonFields.DOCUMENT_BIRTH_DATE).map(Birth::on),
+                        text(answers, PersonFields.IDENTITY_NUMBER)
                                 .flatMap(number -> SwedishIdentityNumber.read(number, today))
                                 .map(SwedishIdentityNumber::birth))
                 .flatMap(Optional::stream)
                 .map(birth -> told(birth, today));
         Set<Told> told = Stream.concat(ofPerson, ofReferrals(answers, today)).collect(Collectors.toUnmodifiableSet());
-        Assessment assessment = switch (text(answers, ASSESSED).orElse("")) {
+        Assessment assessment = switch (text(answers, PersonFields.AGE_ASSESSED).orElse("")) {
             case "under18" -> Assessment.UNDER_18;
             case "adult" -> Assessment.ADULT;
             default -> Assessment.NONE;
         };
-        return new AgeOfPerson(Boolean.TRUE.equals(answers.get(MINOR)), assessment, told);
+        return new AgeOfPerson(Boolean.TRUE.equals(answers.get(FactNames.MINOR)), assessment, told);
     }
 
     /** Whether the person is to be treated as a child. */
@@ -151,12 +144,12 @@ public final class AgeOfPerson {
     }
 
     private static Optional<Birth> birth(Map<?, ? extends @Nullable Object> answers) {
-        String certainty = text(answers, CERTAINTY).orElse("");
-        return date(answers, BIRTH_DATE).map(day -> born(day, certainty));
+        String certainty = text(answers, PersonFields.BIRTH_DATE_CERTAINTY).orElse("");
+        return date(answers, PersonFields.BIRTH_DATE).map(day -> born(day, certainty));
     }
 
     private static Stream<Told> ofReferrals(Map<String, ? extends @Nullable Object> answers, LocalDate today) {
-        if (!(answers.get(JOINED_REFERRALS) instanceof List<?> rows)) {
+        if (!(answers.get(PersonFields.JOINED_REFERRALS) instanceof List<?> rows)) {
             return Stream.empty();
         }
         return rows.stream()

@@ -1,5 +1,5 @@
 /** What is known of the person themselves: age, birth, identity number, and in which ways a name is written. */
-@ApplicationModule(allowedDependencies = {"casefile"})
+@ApplicationModule(allowedDependencies = {"casefile", "routing"})
 @NullMarked
 package se.saferreturn.person;
 

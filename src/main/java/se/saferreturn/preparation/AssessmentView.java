@@ -16,6 +16,7 @@ public record AssessmentView(
         int tableVersion,
         @Nullable Boolean minor,
         List<InputView> inputs,
+        List<RemarkView> remarks,
         List<ApprovalView> approvals) {
 
     record InputView(
@@ -27,6 +28,14 @@ public record AssessmentView(
         @Override
         public String toString() {
             return "Answer to " + category;
+        }
+    }
+
+    record RemarkView(String label, String text) {
+
+        @Override
+        public String toString() {
+            return "Remark " + label;
         }
     }
 
@@ -53,6 +62,9 @@ public record AssessmentView(
                 past.tableVersion(),
                 past.minor(),
                 past.inputs().stream().map(AssessmentView::of).toList(),
+                past.remarks().stream()
+                        .map(remark -> new RemarkView(remark.words(), remark.text()))
+                        .toList(),
                 past.approvals().stream().map(AssessmentView::of).toList());
     }
 

@@ -3,6 +3,8 @@ package se.saferreturn.preparation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.decision.DecisionOutcome;
+import se.saferreturn.decision.TableColumns;
+import se.saferreturn.routing.FactNames;
 
 /**
  * Who travels with the person.
@@ -15,6 +17,7 @@ public record EscortNeed(String escort, String reason) {
     /** Reads what the decision table {@code escort-need} said. */
     public static EscortNeed of(DecisionOutcome outcome) {
         Map<String, @Nullable Object> rule = outcome.single();
-        return new EscortNeed(String.valueOf(rule.get("escort")), String.valueOf(rule.get("escortReason")));
+        return new EscortNeed(
+                String.valueOf(rule.get(FactNames.ESCORT)), String.valueOf(rule.get(TableColumns.ESCORT_REASON)));
     }
 }

@@ -3,11 +3,16 @@ package se.saferreturn.preparation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.decision.TableColumns;
+import se.saferreturn.routing.FactNames;
 
 /**
  * One risk assessment as it was made: what was answered, what came of it by which version of the table, and who decided.
@@ -17,6 +22,7 @@ import se.saferreturn.casefile.PastEntry;
  * @param minor what the table was told besides; absent when it was not known
  * @param level code of the {@link RiskLevel}
  * @param measures codes of the required measures
+ * @param remarks what was written besides, in the order of the form
  * @param approvals what second persons decided about it, the earliest first
  */
 public record PastAssessment(
@@ -28,6 +34,7 @@ public record PastAssessment(
         String level,
         List<String> reasons,
         List<String> measures,
+        List<Remark> remarks,
         List<Approval> approvals) {
 
     /**
@@ -48,6 +55,19 @@ public record PastAssessment(
     }
 
     /**
+     * What was written besides the categories.
+     *
+     * @param words what the form calls it
+     */
+    public record Remark(String words, String text) {
+
+        @Override
+        public String toString() {
+            return "Remark " + words;
+        }
+    }
+
+    /**
      * What a second person decided.
      *
      * @param decision {@code approved} or {@code refused}
@@ -64,6 +84,8 @@ public record PastAssessment(
             return "Approval";
         }
     }
+
+    private static final Map<String, String> REMARKS = wordsOfRemarks();
 
     /** The entries that {@link #of} needs. */
     public static final Set<String> HISTORY = Set.of("risk-assessment", "risk-level", "risk-approval");
@@ -98,22 +120,38 @@ public record PastAssessment(
                 answered.enteredAt(),
                 answered.authorAt(result.enteredAt()),
                 Arrays.stream(RiskCategory.values())
+                        .filter(category -> !category.isPast()
+                                || answers.text(category.key()).isPresent())
                         .map(category -> new Input(
                                 category,
                                 answers.text(category.key()).orElse(null),
                                 answers.text(category.noteKey()).orElse(null)))
                         .toList(),
-                result.answers().get("minor").map(Boolean.TRUE::equals).orElse(null),
+                result.answers().get(FactNames.MINOR).map(Boolean.TRUE::equals).orElse(null),
                 result.entry().formVersion(),
-                result.answers().text("riskLevel").orElse(""),
-                result.answers().text("riskReasons").stream()
+                result.answers().text(FactNames.RISK_LEVEL).orElse(""),
+                result.answers().text(PreparationFields.RISK_REASONS).stream()
                         .flatMap(String::lines)
                         .toList(),
-                result.answers().get("riskMeasures").filter(List.class::isInstance).stream()
+                result.answers().get(TableColumns.RISK_MEASURES).filter(List.class::isInstance).stream()
                         .flatMap(list -> ((List<?>) list).stream())
                         .map(String::valueOf)
                         .toList(),
+                REMARKS.entrySet().stream()
+                        .flatMap(remark ->
+                                answers.text(remark.getKey()).map(text -> new Remark(remark.getValue(), text)).stream())
+                        .toList(),
                 List.of());
+    }
+
+    private static Map<String, String> wordsOfRemarks() {
+        Map<String, String> remarks = new LinkedHashMap<>();
+        remarks.put(PreparationFields.RISK_NOTES, "What the other answers rest on");
+        remarks.put(PreparationFields.RISK_PERSONS_VIEW, "How the person sees the risks");
+        remarks.put(PreparationFields.RISK_DIFFERENCE_REASON, "Why they see it differently, and what you make of it");
+        remarks.put(PreparationFields.RISK_RAISED_REASON, "Why the level is higher");
+        remarks.put(PreparationFields.RISK_SOURCES, "What the assessment rests on");
+        return Collections.unmodifiableMap(remarks);
     }
 
     private static Approval approval(PastEntry entry) {
@@ -121,16 +159,25 @@ public record PastAssessment(
         return new Approval(
                 entry.enteredAt(),
                 entry.entry().author(),
-                answers.text("riskApproval").orElse(""),
-                answers.text("riskApprovalReason").orElse(null),
-                answers.text("riskApprovalConditions").orElse(null));
+                answers.text(PreparationFields.RISK_APPROVAL).orElse(""),
+                answers.text(PreparationFields.RISK_APPROVAL_REASON).orElse(null),
+                answers.text(PreparationFields.RISK_APPROVAL_CONDITIONS).orElse(null));
     }
 
     private PastAssessment with(Approval approval) {
         List<Approval> all = new ArrayList<>(approvals);
         all.add(approval);
         return new PastAssessment(
-                assessedAt, assessedBy, inputs, minor, tableVersion, level, reasons, measures, List.copyOf(all));
+                assessedAt,
+                assessedBy,
+                inputs,
+                minor,
+                tableVersion,
+                level,
+                reasons,
+                measures,
+                remarks,
+                List.copyOf(all));
     }
 
     @Override

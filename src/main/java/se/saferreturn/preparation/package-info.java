@@ -1,6 +1,7 @@
 /** Before the travel: needs, home country, documents, risk and plans. */
 @ApplicationModule(
-        allowedDependencies = {"access", "accesslog", "casefile", "correction", "decision", "routing", "staff"})
+        allowedDependencies = {"access", "accesslog", "casefile", "correction", "decision", "person", "routing", "staff"
+        })
 @NullMarked
 package se.saferreturn.preparation;
 

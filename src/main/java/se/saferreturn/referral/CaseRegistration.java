@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
@@ -14,11 +15,6 @@ import se.saferreturn.register.Outcome;
 
 /** Enters new cases, links them to earlier ones and finds out whether the person may have a case already. */
 public class CaseRegistration {
-
-    /** Key of the closed case that a new one opens again, among the answers that are carried over. */
-    public static final String PREVIOUS_CASE = "previousCaseNumber";
-
-    static final String POSSIBLE_MATCHES = "possibleMatches";
 
     /** More would not be compared by anybody. */
     private static final int MOST_MATCHES = 20;
@@ -75,9 +71,9 @@ public class CaseRegistration {
         LocalDate today = LocalDate.now(clock);
         List<PossibleMatch> all = duplicates.matches(caseNumber, answers, today);
         // also those that are not shown: their staff are told now or, of a protected person, nobody is
-        all.forEach(match -> compared.add(caseNumber, match.caseNumber()));
+        all.forEach(match -> compared.add(caseNumber, match.caseNumber(), match.strongest()));
         List<Map<String, String>> matches = List.of();
-        String previous = answers.text(PREVIOUS_CASE).orElse(null);
+        String previous = answers.text(CaseFields.PREVIOUS_CASE_NUMBER).orElse(null);
         if (previous == null) {
             List<FoundCases.Found> found = all.stream()
                     // an erased case has nothing left to compare
@@ -100,7 +96,7 @@ public class CaseRegistration {
                     CaseFileEntry.WHOLE_CASE,
                     null,
                     CaseFileEntry.SYSTEM,
-                    Answers.of(Map.of(POSSIBLE_MATCHES, matches))));
+                    Answers.of(Map.of(ReferralFields.POSSIBLE_MATCHES, matches))));
         }
         return matches.size();
     }

@@ -13,44 +13,42 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.contact.SafeContactFields;
+import se.saferreturn.decision.TableColumns;
+import se.saferreturn.person.PersonFields;
 import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.register.CaseRegister;
 
 /** Hands a new referral over to the case that its person has already. */
 public class ExistingCase {
 
-    /** Key of all referrals that joined a case, so that none of their answers overwrites one of the case. */
-    static final String JOINED_REFERRALS = "joinedReferrals";
-
-    private static final String CHOSEN = "joinCaseNumber";
-
     /**
      * What the form {@code joined-referral} shows of a referral; the rest stays in the file of the referral's own number.
      */
     private static final Set<String> HANDED_OVER = Set.of(
-            "referrerType",
-            "referrerOther",
-            "referrerAuthority",
-            "referrerName",
-            "referrerPhone",
-            "referrerEmail",
-            "immediateDanger",
-            "needsAcuteCare",
-            "safeTonight",
-            "actBefore",
-            "urgencyNote",
-            "safePlaceKind",
-            "whatHappened",
-            "personName",
-            "otherNames",
-            "birthDate",
-            "birthDateCertainty",
-            "wishesToReturn",
-            "safeContactChannels",
-            "safeContactDetails",
-            "safeContactTimes",
-            "safeContactMaySay",
-            "safeContactNeverBy");
+            ReferralFields.REFERRER_TYPE,
+            ReferralFields.REFERRER_OTHER,
+            ReferralFields.REFERRER_AUTHORITY,
+            ReferralFields.REFERRER_NAME,
+            ReferralFields.REFERRER_PHONE,
+            ReferralFields.REFERRER_EMAIL,
+            TableColumns.IMMEDIATE_DANGER,
+            ReferralFields.NEEDS_ACUTE_CARE,
+            TableColumns.SAFE_TONIGHT,
+            ReferralFields.ACT_BEFORE,
+            ReferralFields.URGENCY_NOTE,
+            ReferralFields.SAFE_PLACE_KIND,
+            ReferralFields.WHAT_HAPPENED,
+            PersonFields.PERSON_NAME,
+            PersonFields.OTHER_NAMES,
+            PersonFields.BIRTH_DATE,
+            PersonFields.BIRTH_DATE_CERTAINTY,
+            ReferralFields.WISHES_TO_RETURN,
+            SafeContactFields.CHANNELS,
+            SafeContactFields.DETAILS,
+            SafeContactFields.TIMES,
+            SafeContactFields.MAY_SAY,
+            SafeContactFields.NEVER_BY);
 
     private final CaseRegister register;
     private final CaseFile caseFile;
@@ -79,7 +77,7 @@ public class ExistingCase {
      */
     public Optional<CaseNumber> join(CaseNumber newCase) {
         Answers answers = caseFile.current(newCase, CaseFileEntry.WHOLE_CASE);
-        Optional<CaseNumber> chosen = answers.text(CHOSEN)
+        Optional<CaseNumber> chosen = answers.text(ReferralFields.JOIN_CASE_NUMBER)
                 .flatMap(CaseNumber::read)
                 .filter(number -> isShown(number, answers) || isStrongMatch(newCase, number, answers))
                 .filter(number -> {
@@ -105,7 +103,7 @@ public class ExistingCase {
     /** Whoever asked for protection in one of the referrals has it in the case; who did not takes it from nobody. */
     private Map<String, Object> joined(CaseNumber existing, CaseNumber newCase, Answers answers) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put(JOINED_REFERRALS, withReferral(existing, newCase, answers));
+        entry.put(PersonFields.JOINED_REFERRALS, withReferral(existing, newCase, answers));
         if (protectedIdentity.of(newCase) || ProtectedIdentity.isAskedFor(answers)) {
             entry.putAll(ProtectedIdentity.asked());
         }
@@ -115,10 +113,10 @@ public class ExistingCase {
     private List<Object> withReferral(CaseNumber existing, CaseNumber newCase, Answers answers) {
         List<Object> referrals = new ArrayList<>();
         caseFile.current(existing, CaseFileEntry.WHOLE_CASE)
-                .get(JOINED_REFERRALS)
+                .get(PersonFields.JOINED_REFERRALS)
                 .ifPresent(earlier -> referrals.addAll((List<?>) earlier));
         Map<String, @Nullable Object> referral = new LinkedHashMap<>();
-        referral.put("joinedReferralNumber", newCase.value());
+        referral.put(ReferralFields.JOINED_REFERRAL_NUMBER, newCase.value());
         answers.asMap().forEach((key, answer) -> {
             if (HANDED_OVER.contains(key)) {
                 referral.put(key, answer);
@@ -138,9 +136,9 @@ public class ExistingCase {
     }
 
     static boolean isShown(CaseNumber number, Answers answers) {
-        return answers.get(CaseRegistration.POSSIBLE_MATCHES).stream()
+        return answers.get(ReferralFields.POSSIBLE_MATCHES).stream()
                 .flatMap(matches -> ((List<?>) matches).stream())
-                .anyMatch(match -> number.value().equals(((Map<?, ?>) match).get("matchCaseNumber")));
+                .anyMatch(match -> number.value().equals(((Map<?, ?>) match).get(ReferralFields.MATCH_CASE_NUMBER)));
     }
 
     private boolean isOpen(CaseNumber number) {

@@ -93,7 +93,7 @@ public final class FoundCases {
                 .sorted(Comparator.comparing(one -> one.number().value()))
                 .forEach(one -> tellItsStaff(newCase, one));
         if (closedToThem.stream().anyMatch(one -> !protectedCases.isProtected(one.number()))) {
-            rows.add(Map.of("matchGrounds", ELSEWHERE));
+            rows.add(Map.of(ReferralFields.MATCH_GROUNDS, ELSEWHERE));
         }
         return rows;
     }
@@ -113,14 +113,14 @@ public final class FoundCases {
         recordSearch(found.number());
         Map<String, String> row = new LinkedHashMap<>();
         if (protectedCases.isProtected(other)) {
-            row.put("matchGrounds", PROTECTED);
+            row.put(ReferralFields.MATCH_GROUNDS, PROTECTED);
             return row;
         }
-        row.put("matchCaseNumber", other.value());
+        row.put(ReferralFields.MATCH_CASE_NUMBER, other.value());
         if (region != null) {
-            row.put("matchRegion", region);
+            row.put(ReferralFields.MATCH_REGION, region);
         }
-        row.put("matchGrounds", found.match().inWords());
+        row.put(ReferralFields.MATCH_GROUNDS, found.match().inWords());
         return row;
     }
 
@@ -134,11 +134,11 @@ public final class FoundCases {
     private static Map<String, String> row(Found found) {
         RegisteredCase other = found.registered();
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("matchCaseNumber", found.number().value());
+        row.put(ReferralFields.MATCH_CASE_NUMBER, found.number().value());
         if (other.region() != null) {
-            row.put("matchRegion", other.region());
+            row.put(ReferralFields.MATCH_REGION, other.region());
         }
-        row.put("matchGrounds", found.match().inWords() + (other.isClosed() ? " (closed case)" : ""));
+        row.put(ReferralFields.MATCH_GROUNDS, found.match().inWords() + (other.isClosed() ? " (closed case)" : ""));
         return row;
     }
 

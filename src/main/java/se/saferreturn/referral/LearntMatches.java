@@ -17,12 +17,14 @@ import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
 
 /**
  * Tells somebody when what is learnt of a person in the course of a case fits another case. Those who work with the case
  * where it was learnt are told, as far as a referral would tell them. Where they may not know of the other case, or work with
- * theirs no more, those of the other case are. Nobody is told twice of the same pair.
+ * theirs no more, those of the other case are. Nobody is told twice of
+ * the same pair on the same ground; a stronger one is worth another look.
  */
 public final class LearntMatches {
 
@@ -30,9 +32,6 @@ public final class LearntMatches {
     static final String FOUND = "learnt-match";
 
     private static final String MESSAGE = "LearntMatch";
-
-    /** Which comparison it is, counted from 1 in its case. */
-    private static final String NUMBER = "learntMatch";
 
     private final CaseRegister register;
     private final CaseFile caseFile;
@@ -88,8 +87,8 @@ public final class LearntMatches {
                 there.add(found);
             }
         }
-        here.removeIf(found -> !compared.add(learnt, found.number()));
-        there.removeIf(found -> !compared.add(learnt, found.number()));
+        here.removeIf(found -> !marksAnew(learnt, found));
+        there.removeIf(found -> !marksAnew(learnt, found));
         if (instance != null && !here.isEmpty()) {
             ask(learnt, instance, foundCases.shown(learnt, here, String.valueOf(own.region())));
         }
@@ -99,11 +98,15 @@ public final class LearntMatches {
                 List.of(foundCases.shownThere(learnt, own.region(), found))));
     }
 
+    private boolean marksAnew(CaseNumber learnt, FoundCases.Found found) {
+        return compared.add(learnt, found.number(), found.match().strongest());
+    }
+
     private List<FoundCases.Found> found(CaseNumber learnt, Answers answers) {
         return duplicates.matches(learnt, answers, LocalDate.now(clock)).stream()
                 // an erased case has nothing left to compare
                 .filter(match -> caseFile.exists(match.caseNumber()))
-                .filter(match -> !compared.contains(learnt, match.caseNumber()))
+                .filter(match -> !compared.contains(learnt, match.caseNumber(), match.strongest()))
                 .flatMap(match -> register.find(match.caseNumber()).stream()
                         .filter(other -> other.outcome() != Outcome.JOINED)
                         .map(other -> new FoundCases.Found(match, other)))
@@ -128,8 +131,8 @@ public final class LearntMatches {
     private void ask(CaseNumber number, String instance, List<Map<String, String>> rows) {
         int comparison = caseFile.history(number, Set.of(FOUND)).size() + 1;
         caseFile.append(CaseFileEntry.bySystem(
-                number, FOUND, 1, scope(comparison), Answers.of(Map.of(CaseRegistration.POSSIBLE_MATCHES, rows))));
-        cases.setFactsIn(instance, Map.of(NUMBER, comparison));
+                number, FOUND, 1, scope(comparison), Answers.of(Map.of(ReferralFields.POSSIBLE_MATCHES, rows))));
+        cases.setFactsIn(instance, Map.of(FactNames.LEARNT_MATCH, comparison));
         cases.send(instance, MESSAGE);
     }
 }

@@ -12,6 +12,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.protection.ProtectedIdentity;
+import se.saferreturn.referral.PossibleMatch.Ground;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.RunningCases;
@@ -22,14 +23,13 @@ import se.saferreturn.routing.RunningCases;
  */
 public final class OnePerson {
 
-    private static final String OTHER_CASE = "otherCaseNumber";
-    private static final String NOTE = "otherCaseOfPerson";
     private static final String MESSAGE = "TwoCasesOfPerson";
 
     private final CaseRegister register;
     private final CaseFile caseFile;
     private final DuplicateSearch duplicates;
     private final ProtectedIdentity protectedIdentity;
+    private final ComparedCases comparedCases;
     private final RunningCases cases;
     private final Clock clock;
 
@@ -38,12 +38,14 @@ public final class OnePerson {
             CaseFile caseFile,
             DuplicateSearch duplicates,
             ProtectedIdentity protectedIdentity,
+            ComparedCases comparedCases,
             RunningCases cases,
             Clock clock) {
         this.register = register;
         this.caseFile = caseFile;
         this.duplicates = duplicates;
         this.protectedIdentity = protectedIdentity;
+        this.comparedCases = comparedCases;
         this.cases = cases;
         this.clock = clock;
     }
@@ -57,13 +59,15 @@ public final class OnePerson {
      */
     public boolean tellBoth(CaseNumber compared, int comparison) {
         Answers answers = caseFile.current(compared, LearntMatches.scope(comparison));
-        Optional<RegisteredCase> other = answers.text(OTHER_CASE)
+        Optional<RegisteredCase> other = answers.text(ReferralFields.OTHER_CASE_NUMBER)
                 .flatMap(CaseNumber::read)
                 .filter(number -> ExistingCase.isShown(number, answers) || isStrongMatch(compared, number, answers))
                 .filter(caseFile::exists)
                 .flatMap(register::find);
         other.ifPresent(found -> {
             RegisteredCase own = register.find(compared).orElseThrow();
+            // it is known now, and no ground makes it more so
+            comparedCases.add(compared, found.caseNumber(), Ground.IDENTITY_NUMBER);
             boolean ownIsProtected = protectedIdentity.of(compared);
             boolean otherIsProtected = protectedIdentity.of(found.caseNumber());
             tell(own, found, otherIsProtected);
@@ -75,7 +79,7 @@ public final class OnePerson {
     private void tell(RegisteredCase told, RegisteredCase other, boolean otherIsProtected) {
         CaseNumber number = told.caseNumber();
         Map<String, Object> entry = new HashMap<>();
-        entry.put(NOTE, withEarlier(number, inWords(other, otherIsProtected)));
+        entry.put(ReferralFields.OTHER_CASE_OF_PERSON, withEarlier(number, inWords(other, otherIsProtected)));
         if (otherIsProtected) {
             entry.putAll(ProtectedIdentity.asked());
         }
@@ -97,7 +101,12 @@ public final class OnePerson {
     }
 
     private String withEarlier(CaseNumber number, String note) {
-        return Stream.concat(caseFile.current(number, CaseFileEntry.WHOLE_CASE).text(NOTE).stream(), Stream.of(note))
+        return Stream.concat(
+                        caseFile
+                                .current(number, CaseFileEntry.WHOLE_CASE)
+                                .text(ReferralFields.OTHER_CASE_OF_PERSON)
+                                .stream(),
+                        Stream.of(note))
                 .flatMap(String::lines)
                 .distinct()
                 .collect(Collectors.joining("\n"));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.SearchIndex;
 import se.saferreturn.casefile.Trait;
+import se.saferreturn.person.PersonFields;
 import se.saferreturn.person.SwedishIdentityNumber;
 
 /**
@@ -39,24 +40,26 @@ record PersonTraits(
     private static final int ESTIMATED_YEAR_WITHIN = 3;
 
     /** What forms ask of the names of a person. */
-    private static final List<String> NAMES = List.of("personName", "otherNames", "nameInDocument");
-
-    private static final String BIRTH = "birthDate";
-    private static final String BIRTH_IN_DOCUMENT = "documentBirthDate";
-    private static final String CERTAINTY = "birthDateCertainty";
-    private static final String NUMBER = "identityNumber";
+    private static final List<String> NAMES =
+            List.of(PersonFields.PERSON_NAME, PersonFields.OTHER_NAMES, PersonFields.NAME_IN_DOCUMENT);
 
     /** All answers from which something is read here. */
     static final Set<String> TELLING = Stream.concat(
-                    NAMES.stream(), Stream.of(BIRTH, BIRTH_IN_DOCUMENT, CERTAINTY, NUMBER))
+                    NAMES.stream(),
+                    Stream.of(
+                            PersonFields.BIRTH_DATE,
+                            PersonFields.DOCUMENT_BIRTH_DATE,
+                            PersonFields.BIRTH_DATE_CERTAINTY,
+                            PersonFields.IDENTITY_NUMBER))
             .collect(Collectors.toUnmodifiableSet());
 
     static PersonTraits of(Answers answers, LocalDate today) {
-        String certainty = answers.text(CERTAINTY).orElse("exact");
-        Optional<LocalDate> born = answers.text(BIRTH).flatMap(PersonTraits::date);
-        Optional<LocalDate> inDocument = answers.text(BIRTH_IN_DOCUMENT).flatMap(PersonTraits::date);
+        String certainty = answers.text(PersonFields.BIRTH_DATE_CERTAINTY).orElse("exact");
+        Optional<LocalDate> born = answers.text(PersonFields.BIRTH_DATE).flatMap(PersonTraits::date);
+        Optional<LocalDate> inDocument =
+                answers.text(PersonFields.DOCUMENT_BIRTH_DATE).flatMap(PersonTraits::date);
         Optional<SwedishIdentityNumber> number =
-                answers.text(NUMBER).flatMap(typed -> SwedishIdentityNumber.read(typed, today));
+                answers.text(PersonFields.IDENTITY_NUMBER).flatMap(typed -> SwedishIdentityNumber.read(typed, today));
         boolean estimated = certainty.equals("estimated");
         return new PersonTraits(
                 NAMES.stream()

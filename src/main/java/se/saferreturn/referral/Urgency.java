@@ -3,6 +3,8 @@ package se.saferreturn.referral;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.decision.DecisionOutcome;
+import se.saferreturn.decision.TableColumns;
+import se.saferreturn.routing.FactNames;
 
 /**
  * How soon a referral must be handled.
@@ -17,7 +19,8 @@ public record Urgency(boolean urgent, String reason) {
     /** Reads what the decision table {@code urgency} said. */
     public static Urgency of(DecisionOutcome outcome) {
         Map<String, @Nullable Object> rule = outcome.single();
-        return new Urgency(Boolean.TRUE.equals(rule.get("urgent")), String.valueOf(rule.get("urgencyReason")));
+        return new Urgency(
+                Boolean.TRUE.equals(rule.get(FactNames.URGENT)), String.valueOf(rule.get(TableColumns.URGENCY_REASON)));
     }
 
     /** Priority of the case's tasks, 0 to 100. */

@@ -4,6 +4,7 @@
             "access",
             "accesslog",
             "casefile",
+            "contact",
             "correction",
             "decision",
             "engine",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.routing.FactNames;
 
 /**
  * A measure or a grant that was added after the plan had been made. Its number lies above those of the plan, so that it
@@ -82,6 +83,10 @@ public record AddedSupport(Kind kind, int number, Answers answers) {
     }
 
     private static Kind kindOf(Answers answers) {
-        return answers.text("addedSupport").filter(Kind.GRANT.code()::equals).isPresent() ? Kind.GRANT : Kind.MEASURE;
+        return answers.text(FactNames.ADDED_SUPPORT)
+                        .filter(Kind.GRANT.code()::equals)
+                        .isPresent()
+                ? Kind.GRANT
+                : Kind.MEASURE;
     }
 }

@@ -12,11 +12,11 @@ public final class FollowUpInterview {
      * whether they are exploited again, may be in danger.
      */
     public static boolean needsAction(Answers followUp) {
-        return !says(followUp, "feelsSafe", "yes")
-                || says(followUp, "wantsHelp", "yes")
-                || says(followUp, "traffickerContact", "yes")
-                || says(followUp, "exploitedAgain", "yes")
-                || says(followUp, "exploitedAgain", "unknown");
+        return !says(followUp, ReintegrationFields.FEELS_SAFE, "yes")
+                || says(followUp, ReintegrationFields.WANTS_HELP, "yes")
+                || says(followUp, ReintegrationFields.TRAFFICKER_CONTACT, "yes")
+                || says(followUp, ReintegrationFields.EXPLOITED_AGAIN, "yes")
+                || says(followUp, ReintegrationFields.EXPLOITED_AGAIN, "unknown");
     }
 
     private static boolean says(Answers followUp, String question, String answer) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.decision.DecisionOutcome;
+import se.saferreturn.decision.TableColumns;
 
 /** Up to which amount a grant needs no exception. */
 public record GrantCeiling(BigDecimal amount, String currency) {
@@ -13,8 +14,8 @@ public record GrantCeiling(BigDecimal amount, String currency) {
     public static GrantCeiling of(DecisionOutcome outcome) {
         Map<String, @Nullable Object> rule = outcome.single();
         return new GrantCeiling(
-                new BigDecimal(String.valueOf(rule.get("grantCeiling"))),
-                String.valueOf(rule.get("grantCeilingCurrency")));
+                new BigDecimal(String.valueOf(rule.get(TableColumns.GRANT_CEILING))),
+                String.valueOf(rule.get(TableColumns.GRANT_CEILING_CURRENCY)));
     }
 
     /**
@@ -24,9 +25,10 @@ public record GrantCeiling(BigDecimal amount, String currency) {
      * @param grant the answers of the part of the case that the grant has
      */
     public boolean isExceededBy(Answers grant) {
-        boolean sameCurrency =
-                grant.text("grantCurrency").filter(currency::equals).isPresent();
-        boolean within = grant.get("grantAmount")
+        boolean sameCurrency = grant.text(ReintegrationFields.GRANT_CURRENCY)
+                .filter(currency::equals)
+                .isPresent();
+        boolean within = grant.get(ReintegrationFields.GRANT_AMOUNT)
                 .map(asked -> new BigDecimal(String.valueOf(asked)))
                 .filter(asked -> asked.compareTo(amount) <= 0)
                 .isPresent();
@@ -35,6 +37,6 @@ public record GrantCeiling(BigDecimal amount, String currency) {
 
     /** What is kept of it in the case file. */
     public Map<String, Object> forCaseFile() {
-        return Map.of("grantCeiling", amount, "grantCeilingCurrency", currency);
+        return Map.of(TableColumns.GRANT_CEILING, amount, TableColumns.GRANT_CEILING_CURRENCY, currency);
     }
 }

@@ -41,10 +41,24 @@ public record LocalIndex(
 
         List<String> answers() {
             return switch (this) {
-                case ECONOMIC -> List.of("economicDailyNeeds", "economicWork", "economicHousing", "economicDebt");
-                case SOCIAL -> List.of("socialSupport", "socialFamily", "socialAcceptance", "socialAccess");
+                case ECONOMIC ->
+                    List.of(
+                            ReintegrationFields.ECONOMIC_DAILY_NEEDS,
+                            ReintegrationFields.ECONOMIC_WORK,
+                            ReintegrationFields.ECONOMIC_HOUSING,
+                            ReintegrationFields.ECONOMIC_DEBT);
+                case SOCIAL ->
+                    List.of(
+                            ReintegrationFields.SOCIAL_SUPPORT,
+                            ReintegrationFields.SOCIAL_FAMILY,
+                            ReintegrationFields.SOCIAL_ACCEPTANCE,
+                            ReintegrationFields.SOCIAL_ACCESS);
                 case PSYCHOSOCIAL ->
-                    List.of("psychosocialWellbeing", "psychosocialControl", "psychosocialFuture", "psychosocialCare");
+                    List.of(
+                            ReintegrationFields.PSYCHOSOCIAL_WELLBEING,
+                            ReintegrationFields.PSYCHOSOCIAL_CONTROL,
+                            ReintegrationFields.PSYCHOSOCIAL_FUTURE,
+                            ReintegrationFields.PSYCHOSOCIAL_CARE);
             };
         }
     }

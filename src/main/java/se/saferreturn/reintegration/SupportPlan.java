@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.decision.TableColumns;
 
 /**
  * The support that was agreed with the person: measures and grants, each by the keys that the forms about one of them
@@ -16,16 +17,16 @@ public record SupportPlan(List<Answers> measures, List<Answers> grants) {
     public static final int MOST_PLANNED = 50;
 
     private static final Map<String, String> MEASURE = keys(
-            "area", "measureArea",
-            "provider", "measureProvider",
-            "planned", "measurePlanned",
-            "amount", "measureAmount",
-            "currency", "measureCurrency");
+            "area", ReintegrationFields.MEASURE_AREA,
+            "provider", ReintegrationFields.MEASURE_PROVIDER,
+            "planned", ReintegrationFields.MEASURE_PLANNED,
+            "amount", ReintegrationFields.MEASURE_AMOUNT,
+            "currency", ReintegrationFields.MEASURE_CURRENCY);
     private static final Map<String, String> GRANT = keys(
-            "plannedGrantKind", "grantKind",
-            "plannedGrantAmount", "grantAmount",
-            "plannedGrantCurrency", "grantCurrency",
-            "plannedGrantPurpose", "grantPurpose");
+            ReintegrationFields.PLANNED_GRANT_KIND, TableColumns.GRANT_KIND,
+            ReintegrationFields.PLANNED_GRANT_AMOUNT, ReintegrationFields.GRANT_AMOUNT,
+            ReintegrationFields.PLANNED_GRANT_CURRENCY, ReintegrationFields.GRANT_CURRENCY,
+            ReintegrationFields.PLANNED_GRANT_PURPOSE, ReintegrationFields.GRANT_PURPOSE);
     private static final String CANCELLED = "cancelled";
 
     public SupportPlan {
@@ -40,11 +41,11 @@ public record SupportPlan(List<Answers> measures, List<Answers> grants) {
      */
     public static SupportPlan of(Answers answers) {
         return new SupportPlan(
-                rows(answers, "reintegrationItems").stream()
+                rows(answers, ReintegrationFields.REINTEGRATION_ITEMS).stream()
                         .filter(row -> !CANCELLED.equals(row.get("delivered")))
                         .map(row -> translated(row, MEASURE))
                         .toList(),
-                rows(answers, "plannedGrants").stream()
+                rows(answers, ReintegrationFields.PLANNED_GRANTS).stream()
                         .map(row -> translated(row, GRANT))
                         .toList());
     }

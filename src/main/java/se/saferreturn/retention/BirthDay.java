@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.person.PersonFields;
 import se.saferreturn.person.SwedishIdentityNumber;
 
 /** What the answers of a file tell of the day on which its person was born. */
@@ -24,11 +25,13 @@ final class BirthDay {
     }
 
     static BirthDay of(Answers answers, LocalDate today) {
-        Optional<LocalDate> told = answers.text("birthDate").flatMap(BirthDay::date);
-        Optional<LocalDate> numbered = answers.text("identityNumber")
+        Optional<LocalDate> told = answers.text(PersonFields.BIRTH_DATE).flatMap(BirthDay::date);
+        Optional<LocalDate> numbered = answers.text(PersonFields.IDENTITY_NUMBER)
                 .flatMap(number -> SwedishIdentityNumber.read(number, today))
                 .flatMap(SwedishIdentityNumber::birthDate);
-        boolean exact = answers.text("birthDateCertainty").filter(EXACT::equals).isPresent();
+        boolean exact = answers.text(PersonFields.BIRTH_DATE_CERTAINTY)
+                .filter(EXACT::equals)
+                .isPresent();
         Set<ReviewReason> doubts = EnumSet.noneOf(ReviewReason.class);
         if (told.isPresent() && numbered.isPresent() && !told.equals(numbered)) {
             doubts.add(ReviewReason.BIRTH_DATE_CONTRADICTED);
@@ -42,7 +45,11 @@ final class BirthDay {
 
     /** Whether nobody is named, as in most enquiries. */
     static boolean isOfNobody(Answers answers) {
-        return Stream.of("personName", "otherNames", "birthDate", "identityNumber")
+        return Stream.of(
+                        PersonFields.PERSON_NAME,
+                        PersonFields.OTHER_NAMES,
+                        PersonFields.BIRTH_DATE,
+                        PersonFields.IDENTITY_NUMBER)
                 .allMatch(
                         key -> answers.text(key).filter(text -> !text.isBlank()).isEmpty());
     }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileCatalogue;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -136,7 +137,7 @@ public final class EndedFiles {
     /** The cases that a data request names. */
     private static Set<CaseNumber> numbersIn(Answers answers) {
         Set<CaseNumber> numbers = new HashSet<>();
-        Stream.of("dataRequestCaseNumber", "dataRequestCases")
+        Stream.of(CaseFields.DATA_REQUEST_CASE_NUMBER, CaseFields.DATA_REQUEST_CASES)
                 .flatMap(key -> answers.text(key).stream())
                 .flatMap(SEPARATOR::splitAsStream)
                 .flatMap(typed -> CaseNumber.read(typed).stream())

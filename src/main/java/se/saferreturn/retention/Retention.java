@@ -20,6 +20,7 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.retention.RetentionStatus.State;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.FactNames;
 
 /**
  * Watches over the time for which files are kept. Each call that names a file takes part in a transaction of its caller,
@@ -118,11 +119,11 @@ public final class Retention {
                 VERSION,
                 CaseFileEntry.WHOLE_CASE,
                 Answers.of(Map.of(
-                        "retentionDoubts",
+                        RetentionFields.DOUBTS,
                         doubts.stream().sorted().map(ReviewReason::code).toList(),
-                        "retentionLastNoteOn",
+                        RetentionFields.LAST_NOTE_ON,
                         file.lastNote().toString(),
-                        "retentionEraseBy",
+                        RetentionFields.ERASE_BY,
                         periods.eraseBy(series, file.lastNote()).toString()))));
         reviews.start(caseNumber, DisposalReason.RETENTION);
     }
@@ -198,7 +199,8 @@ public final class Retention {
                 CaseFileEntry.WHOLE_CASE,
                 null,
                 officer,
-                Answers.of(Map.of("retentionDecision", "erase", "retentionReason", "Data request " + request))));
+                Answers.of(Map.of(
+                        FactNames.RETENTION_DECISION, "erase", RetentionFields.REASON, "Data request " + request))));
         register.review(caseNumber, Set.of());
         reviews.start(caseNumber, DisposalReason.DATA_REQUEST);
     }

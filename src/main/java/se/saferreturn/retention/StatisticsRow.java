@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.person.PersonFields;
+import se.saferreturn.referral.ReferralFields;
 import se.saferreturn.register.CountedCase;
+import se.saferreturn.routing.FactNames;
 
 /**
  * What stays of an erased case: no number, no day, nothing that tells one person from another. Sex, age, origin and
@@ -40,8 +43,9 @@ public record StatisticsRow(
     }
 
     static StatisticsRow of(CountedCase counted, Answers answers) {
-        boolean consents =
-                answers.get("consentStatistics").filter(Boolean.TRUE::equals).isPresent();
+        boolean consents = answers.get(FactNames.CONSENT_STATISTICS)
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
         Answers told = consents ? answers : Answers.none();
         OffsetDateTime closed = counted.closedAt();
         return new StatisticsRow(
@@ -51,12 +55,12 @@ public record StatisticsRow(
                 counted.countryOfReturn(),
                 counted.minor(),
                 counted.outcome(),
-                told.text("sexRegistered").orElse(null),
-                told.text("birthDate")
+                told.text(PersonFields.SEX_REGISTERED).orElse(null),
+                told.text(PersonFields.BIRTH_DATE)
                         .flatMap(day -> ageBand(day, counted.openedAt().toLocalDate()))
                         .orElse(null),
-                choices(told, "citizenships"),
-                choices(told, "exploitationForms"));
+                choices(told, PersonFields.CITIZENSHIPS),
+                choices(told, ReferralFields.EXPLOITATION_FORMS));
     }
 
     private static Optional<String> ageBand(String birthDate, LocalDate on) {

@@ -2,16 +2,21 @@ package se.saferreturn.travel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.decision.RequiredMeasure;
+import se.saferreturn.decision.TableColumns;
+import se.saferreturn.routing.FactNames;
 
 /**
  * Whether everything that the risk assessment requires is in place, so that the person may leave.
  *
- * @param missingMeasures codes of the required measures that nobody has confirmed; {@value #CHILD_SAFEGUARDS} stands
+ * @param missingMeasures codes of the required measures that nobody has confirmed; {@value FactNames#CHILD_SAFEGUARDS} stands
  *     for the safeguards of a child
  */
 public record DepartureCheck(Result result, List<String> missingMeasures) {
@@ -43,9 +48,17 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
     /** The entries that {@link #of} needs beside the answers as they stand. */
     public static final Set<String> HISTORY = Set.of("risk-level", "required-measures");
 
-    static final String CHILD_SAFEGUARDS = "childSafeguards";
+    /** The police that a risk may require, each by the consent that a contact needs. */
+    private static final Map<String, String> POLICE = Map.of(
+            TravelFields.POLICE_SWEDEN,
+            FactNames.CONSENT_POLICE_SWEDEN,
+            TravelFields.POLICE_HOME,
+            FactNames.CONSENT_POLICE_HOME);
 
-    private static final String SHELTER = "shelterOnArrival";
+    /** The consents that it looks at, by their facts. */
+    public static final Set<String> CONSENTS = Set.copyOf(POLICE.values());
+
+    private static final String IN_PLACE = "inPlace";
 
     /**
      * Checks a case.
@@ -54,39 +67,61 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
      * @param history its entries of {@link #HISTORY}: what was confirmed before the last assessment counts no longer
      */
     public static DepartureCheck of(Answers answers, List<PastEntry> history, Traveller traveller) {
-        List<String> secured = securedSinceTheLastAssessment(history);
-        List<String> missing = new ArrayList<>(texts(answers, "riskMeasures")
+        List<String> secured = securedSinceTheLastAssessment(answers, history);
+        List<String> missing = new ArrayList<>(texts(answers, TableColumns.RISK_MEASURES)
                 .filter(measure -> !isConfirmed(measure, answers, secured, traveller))
                 .distinct()
                 .toList());
-        if (traveller.minor() && !"inPlace".equals(traveller.childSafeguards())) {
-            missing.add(CHILD_SAFEGUARDS);
+        if (traveller.minor() && !IN_PLACE.equals(traveller.childSafeguards())) {
+            missing.add(FactNames.CHILD_SAFEGUARDS);
         }
-        boolean received = saysYes(answers, "receptionConfirmed");
-        if (!received || missing.contains(SHELTER)) {
+        boolean received = saysYes(answers, TravelFields.RECEPTION_CONFIRMED);
+        if (!received || missing.contains(RequiredMeasure.SHELTER_ON_ARRIVAL.code())) {
             return new DepartureCheck(Result.RECEPTION_MISSING, List.copyOf(missing));
         }
         return new DepartureCheck(missing.isEmpty() ? Result.READY : Result.MEASURES_MISSING, List.copyOf(missing));
     }
 
     private static boolean isConfirmed(String measure, Answers answers, List<String> secured, Traveller traveller) {
-        return switch (measure) {
+        Optional<RequiredMeasure> known = RequiredMeasure.ofCode(measure);
+        if (known.isEmpty()) {
+            return secured.contains(measure);
+        }
+        return switch (known.get()) {
             // only the mission knows whether there is a bed
-            case SHELTER -> saysYes(answers, "shelterConfirmed");
-            case "escort" -> traveller.escort() != null && !traveller.escort().equals("none");
-            case "medicalEscort" -> "medical".equals(traveller.escort());
-            default -> secured.contains(measure);
+            case SHELTER_ON_ARRIVAL -> saysYes(answers, TravelFields.SHELTER_CONFIRMED);
+            case ESCORT -> traveller.escort() != null && !traveller.escort().equals("none");
+            case MEDICAL_ESCORT -> "medical".equals(traveller.escort());
         };
     }
 
-    private static List<String> securedSinceTheLastAssessment(List<PastEntry> history) {
+    private static List<String> securedSinceTheLastAssessment(Answers current, List<PastEntry> history) {
         List<String> secured = List.of();
         for (PastEntry entry : history) {
             secured = entry.form().equals("risk-level")
                     ? List.of()
-                    : texts(entry.answers(), "measuresSecured").toList();
+                    : Stream.concat(
+                                    texts(entry.answers(), TravelFields.MEASURES_SECURED),
+                                    POLICE.entrySet().stream()
+                                            .filter(police -> isMet(police.getKey(), police.getValue(), entry, current))
+                                            .map(Map.Entry::getKey))
+                            .toList();
         }
         return secured;
+    }
+
+    /** The police are contacted with the person's consent, which holds until now, or there is a reason why they are not. */
+    private static boolean isMet(String police, String consent, PastEntry entry, Answers current) {
+        return switch (entry.answers().text(police + "Met").orElse("")) {
+            case TravelFields.CONTACTED ->
+                current.get(consent).filter(Boolean.TRUE::equals).isPresent();
+            case TravelFields.NOT_CONTACTED ->
+                entry.answers()
+                        .text(police + "Reason")
+                        .filter(reason -> !reason.isBlank())
+                        .isPresent();
+            default -> false;
+        };
     }
 
     private static Stream<String> texts(Answers answers, String key) {

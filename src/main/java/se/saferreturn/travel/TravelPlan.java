@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.FactNames;
 
 /**
  * What the form {@code travel-plan} says of the way home.
@@ -44,28 +45,28 @@ public record TravelPlan(
     public static TravelPlan of(Answers answers) {
         List<? extends Map<?, ?>> legs = legs(answers);
         if (legs.isEmpty()) {
-            throw new TravelPlanRefusedException("legs", "Legs: please add at least one row.");
+            throw new TravelPlanRefusedException(TravelFields.LEGS, "Legs: please add at least one row.");
         }
         Itinerary itinerary = new Itinerary(answers, legs);
         PlaceTime latest = null;
         for (int leg = 0; leg < legs.size(); leg++) {
-            latest = checked(itinerary.departure(leg), leg, "departsAt", "Departs", latest);
-            latest = checked(itinerary.arrival(leg), leg, "arrivesAt", "Arrives", latest);
+            latest = checked(itinerary.departure(leg), leg, TravelFields.DEPARTS_AT, "Departs", latest);
+            latest = checked(itinerary.arrival(leg), leg, TravelFields.ARRIVES_AT, "Arrives", latest);
             refuseOutsideThePlannedDays(answers, legs.get(leg), leg);
         }
-        LocalDateTime departure = moment(legs.get(0), "departsAt")
-                .or(() -> day(answers, "plannedDeparture").map(LocalDate::atStartOfDay))
+        LocalDateTime departure = moment(legs.get(0), TravelFields.DEPARTS_AT)
+                .or(() -> day(answers, FactNames.PLANNED_DEPARTURE).map(LocalDate::atStartOfDay))
                 .orElseThrow(() -> new TravelPlanRefusedException(
                         "legs[0].departsAt", "Legs, row 1, Departs: please fill this in."));
-        LocalDateTime arrival = moment(legs.get(legs.size() - 1), "arrivesAt")
-                .or(() -> day(answers, "plannedArrival").map(day -> day.atTime(END_OF_DAY)))
-                .orElseThrow(() ->
-                        new TravelPlanRefusedException("plannedArrival", "Planned arrival: please fill this in."));
+        LocalDateTime arrival = moment(legs.get(legs.size() - 1), TravelFields.ARRIVES_AT)
+                .or(() -> day(answers, FactNames.PLANNED_ARRIVAL).map(day -> day.atTime(END_OF_DAY)))
+                .orElseThrow(() -> new TravelPlanRefusedException(
+                        FactNames.PLANNED_ARRIVAL, "Planned arrival: please fill this in."));
         Optional<ZoneId> placeOfArrival = itinerary.placeOfArrival(arrival);
         if (new PlaceTime(arrival, placeOfArrival)
                 .isBefore(new PlaceTime(departure, itinerary.placeOfDeparture(departure)))) {
             throw new TravelPlanRefusedException(
-                    "plannedArrival", "Planned arrival: please give a day that is not before the departure.");
+                    FactNames.PLANNED_ARRIVAL, "Planned arrival: please give a day that is not before the departure.");
         }
         LocalDateTime departureInSweden = departure
                 .atZone(itinerary.placeOfDeparture(departure).orElse(SWEDEN))
@@ -93,13 +94,13 @@ public record TravelPlan(
     private record Itinerary(Answers answers, List<? extends Map<?, ?>> legs) {
 
         Optional<PlaceTime> departure(int leg) {
-            return moment(legs.get(leg), "departsAt")
+            return moment(legs.get(leg), TravelFields.DEPARTS_AT)
                     .map(at ->
                             new PlaceTime(at, leg == 0 ? placeOfDeparture(at) : PlaceZone.of(place(leg, "from"), at)));
         }
 
         Optional<PlaceTime> arrival(int leg) {
-            return moment(legs.get(leg), "arrivesAt")
+            return moment(legs.get(leg), TravelFields.ARRIVES_AT)
                     .map(at -> new PlaceTime(
                             at, leg == legs.size() - 1 ? placeOfArrival(at) : PlaceZone.of(place(leg, "to"), at)));
         }
@@ -110,9 +111,12 @@ public record TravelPlan(
 
         Optional<ZoneId> placeOfArrival(LocalDateTime at) {
             String place = place(legs.size() - 1, "to");
-            return answers.text("countryOfReturn")
+            return answers.text(FactNames.COUNTRY_OF_RETURN)
                     .flatMap(country -> PlaceZone.of(
-                            country, place + " " + answers.text("placeOfReturn").orElse(""), at))
+                            country,
+                            place + " "
+                                    + answers.text(TravelFields.PLACE_OF_RETURN).orElse(""),
+                            at))
                     .or(() -> PlaceZone.of(place, at));
         }
 
@@ -139,11 +143,12 @@ public record TravelPlan(
     }
 
     private static void refuseOutsideThePlannedDays(Answers answers, Map<?, ?> leg, int row) {
-        Optional<LocalDate> departs = moment(leg, "departsAt").map(LocalDateTime::toLocalDate);
+        Optional<LocalDate> departs = moment(leg, TravelFields.DEPARTS_AT).map(LocalDateTime::toLocalDate);
         boolean tooEarly = departs.flatMap(
-                        on -> day(answers, "plannedDeparture").filter(on::isBefore))
+                        on -> day(answers, FactNames.PLANNED_DEPARTURE).filter(on::isBefore))
                 .isPresent();
-        boolean tooLate = departs.flatMap(on -> day(answers, "plannedArrival").filter(on::isAfter))
+        boolean tooLate = departs.flatMap(
+                        on -> day(answers, FactNames.PLANNED_ARRIVAL).filter(on::isAfter))
                 .isPresent();
         if (tooEarly || tooLate) {
             throw new TravelPlanRefusedException(
@@ -154,7 +159,7 @@ public record TravelPlan(
     }
 
     private static List<? extends Map<?, ?>> legs(Answers answers) {
-        return answers.get("legs")
+        return answers.get(TravelFields.LEGS)
                 .filter(List.class::isInstance)
                 .map(list -> ((List<?>) list)
                         .stream()

@@ -1,5 +1,5 @@
 /** The travel itself: departure, legs and arrival. */
-@ApplicationModule(allowedDependencies = {"casefile", "correction", "routing"})
+@ApplicationModule(allowedDependencies = {"casefile", "correction", "decision", "routing"})
 @NullMarked
 package se.saferreturn.travel;
 

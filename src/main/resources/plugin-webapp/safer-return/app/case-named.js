@@ -1,5 +1,7 @@
 // Says beneath the case number of a report whose case it is, as far as the reporter may see: number and initials.
+import { elementOf, fieldsOf } from './form-fields.js';
 import { formIn, placeOf, watchForms } from './form-in-page.js';
+import { dataOf } from './inside-form-js.js';
 
 const REPORT = 'starts/case-event';
 const NUMBER = /^SR-\d{4}-\d{5}$/;
@@ -24,7 +26,7 @@ class NamedCase {
   }
 
   changed() {
-    const typed = String(this.form._getState().data.caseNumber ?? '').trim().toUpperCase();
+    const typed = String(dataOf(this.form).caseNumber ?? '').trim().toUpperCase();
     this.place();
     if (typed === this.asked) {
       return;
@@ -56,7 +58,8 @@ class NamedCase {
 
   /** Under the field, wherever the form has drawn it by now. */
   place() {
-    const field = this.container.querySelector('[id$="Field_caseNumber"]')?.closest('.fjs-form-field');
+    const asked = fieldsOf(this.form).find(({ field }) => field.key === 'caseNumber');
+    const field = asked && elementOf(this.form, asked.instance);
     if (field && this.line.previousSibling !== field) {
       field.after(this.line);
     }

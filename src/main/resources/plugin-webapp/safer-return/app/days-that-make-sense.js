@@ -1,6 +1,7 @@
 // Whether a day can be meant, by what its field says: the server refuses the same, and this tells while one still writes. The
 // clocks of browsers differ, so of today only what no zone makes right is refused here.
 import { fieldsOf, valueAt } from './form-fields.js';
+import { dataAtFirst, dataOf } from './inside-form-js.js';
 
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2100-12-31';
@@ -21,7 +22,7 @@ function other(form, instance, reference) {
   if (DAY.test(reference)) {
     return { day: reference, name: reference };
   }
-  const { data } = form._getState();
+  const data = dataOf(form);
   const beside = valueAt(data, [...instance.valuePath.slice(0, -1), reference]);
   const value = beside ?? data[reference];
   const field = fieldsOf(form).find(shown => shown.field.key === reference)?.field;
@@ -30,7 +31,7 @@ function other(form, instance, reference) {
 
 /** What is wrong with a day; undefined if nothing is. What was known before and is not changed is not asked about again. */
 export function senseless(form, { instance, field }, day) {
-  const known = valueAt(form._getState().initialData ?? {}, instance.valuePath);
+  const known = valueAt(dataAtFirst(form), instance.valuePath);
   if (String(known ?? '').slice(0, 10) === day) {
     return undefined;
   }

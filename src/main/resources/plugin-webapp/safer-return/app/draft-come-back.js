@@ -1,5 +1,6 @@
 // What somebody must know whose half-filled form is back: what is wrong in it, and what is asked anew.
-import { afterRendering, checkAnew, fieldsOf, isAnswered, nameOf, valueOf } from './form-fields.js';
+import { checkAnew, fieldsOf, isAnswered, nameOf, valueOf } from './form-fields.js';
+import { afterRendering } from './inside-form-js.js';
 
 /** Marks the mistakes, and calls back with the questions that are to be answered once more. */
 export function lookThrough(form, askedAnew) {

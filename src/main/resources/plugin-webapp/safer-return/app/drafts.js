@@ -2,6 +2,7 @@
 // again, at whatever computer. Nothing of it stays in this browser.
 import { lookThrough } from './draft-come-back.js';
 import { formIn, isOpen, placeOf, watchForms } from './form-in-page.js';
+import { dataOf, showAnswers, whatIsSent } from './inside-form-js.js';
 import { typedAnswers } from './typed-answers.js';
 
 const PAUSE_IN_TYPING = 1000;
@@ -135,15 +136,14 @@ class Draft {
   }
 
   layOver(answers) {
-    const { data } = this.form._getState();
+    const data = dataOf(this.form);
     const known = Object.keys(answers).filter(key => key in data);
-    const together = { ...data, ...Object.fromEntries(known.map(key => [key, answers[key]])) };
-    this.form._setState({ data: this.form._getInitializedFieldData(together), errors: {} });
+    showAnswers(this.form, { ...data, ...Object.fromEntries(known.map(key => [key, answers[key]])) });
     this.typed = this.saved = this.answers();
   }
 
   answers() {
-    return JSON.stringify(this.form._getSubmitData());
+    return JSON.stringify(whatIsSent(this.form));
   }
 
   changed() {

@@ -2,6 +2,7 @@
 // every field of a list that was found right, and keeps the errors of rows that are removed and of fields that are hidden;
 // Tasklist takes any of these for an error and never lets the form be completed.
 import { fieldsOf, indexesOf, valueAt } from './form-fields.js';
+import { chooseErrors, errorsOf, setErrors, whenFieldsChange } from './inside-form-js.js';
 
 function errorsShown(form, errors) {
   const shown = {};
@@ -22,18 +23,17 @@ function put(errors, path, said) {
 }
 
 export function keepErrorsOnPage(form) {
-  const setState = form._setState.bind(form);
-  form._setState = state => setState(state.errors ? { ...state, errors: errorsShown(form, state.errors) } : state);
+  chooseErrors(form, errors => errorsShown(form, errors));
 
   const tidy = () => {
-    const { errors } = form._getState();
+    const errors = errorsOf(form);
     if (JSON.stringify(errorsShown(form, errors)) !== JSON.stringify(errors)) {
-      form._setState({ errors });
+      setErrors(form, errors);
     }
   };
   // a field that is only rendered anew leaves and comes back at once
   let waiting;
-  form.on('formFieldInstanceRegistry.changed', () => {
+  whenFieldsChange(form, () => {
     clearTimeout(waiting);
     waiting = setTimeout(tidy, 0);
   });

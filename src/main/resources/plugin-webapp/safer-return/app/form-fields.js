@@ -1,13 +1,11 @@
 // The fields of a form of form-js that are on the page now, and the boxes that people write into.
+import { checkAgain, dataOf, errorsOf, fieldAround, fieldWith, idsInPage, instancesOf } from './inside-form-js.js';
 
-/** Every field that is shown, each row of a list by itself. */
+/** Every field that is shown and has an answer, each row of a list by itself. */
 export function fieldsOf(form) {
-  const registry = form.get('formFieldRegistry');
-  return form
-    .get('formFieldInstanceRegistry')
-    .getAllKeyed()
-    .map(instance => ({ instance, field: registry.get(instance.id) }))
-    .filter(({ field }) => field);
+  return instancesOf(form)
+    .map(instance => ({ instance, field: fieldWith(form, instance.id) }))
+    .filter(({ field }) => field?.key);
 }
 
 export function indexesOf(instance) {
@@ -19,21 +17,16 @@ export function valueAt(data, path) {
 }
 
 export function valueOf(form, instance) {
-  return valueAt(form._getState().data, instance.valuePath);
-}
-
-/** The id in the page, as form-js makes it. */
-export function domId(form, instance) {
-  return [`fjs-form-${form._id}-${instance.id}`, ...indexesOf(instance)].join('_');
+  return valueAt(dataOf(form), instance.valuePath);
 }
 
 /** The field in the page, with its label and its boxes; undefined where it is not drawn. */
 export function elementOf(form, instance) {
-  const id = domId(form, instance);
+  const id = idsInPage(form, instance).itself;
   const box = [...document.querySelectorAll(`[id^="${CSS.escape(id)}"]`)].find(
     ({ id: found }) => found === id || found.startsWith(`${id}-`)
   );
-  return box?.closest('.fjs-form-field') ?? undefined;
+  return fieldAround(box);
 }
 
 /** The fields that are drawn, as they stand below each other. */
@@ -55,24 +48,21 @@ export function nameOf({ label, dateLabel, timeLabel }) {
 
 /** The lists around a field, each with its row as people count; such as "Legs", "row 2". */
 export function namesOfRows(form, instance) {
-  const registry = form.get('formFieldRegistry');
-  return Object.entries(instance.indexes ?? {}).flatMap(([id, row]) => [nameOf(registry.get(id) ?? {}), `row ${row + 1}`]);
+  return Object.entries(instance.indexes ?? {}).flatMap(([id, row]) => [
+    nameOf(fieldWith(form, id) ?? {}),
+    `row ${row + 1}`
+  ]);
 }
 
 /** Asks anew whether what is in the field fits. */
 export function checkAnew(form, instance) {
-  form.get('viewerCommands').updateFieldInstanceValidation(instance, valueOf(form, instance));
+  checkAgain(form, instance, valueOf(form, instance));
 }
 
 export function hasError(form, instance) {
-  return Boolean(valueAt(form._getState().errors, [instance.id, ...indexesOf(instance)]));
+  return Boolean(valueAt(errorsOf(form), [instance.id, ...indexesOf(instance)]));
 }
 
 export function isAnswered(value) {
   return ![null, undefined, '', false].includes(value) && !(Array.isArray(value) && value.length === 0);
-}
-
-/** form-js renders before the next picture of the page, and does what follows from it after that one. */
-export function afterRendering(act) {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act, 0)));
 }

@@ -1,15 +1,12 @@
 // Finds the forms that Tasklist has opened. Tasklist hands no plugin its forms, so this is the one place that knows how
-// they hang in the page: form-js 1.8.7 renders with Preact, whose tree carries the services of the form, and Tasklist's
-// own directive around it knows which task or process it is for.
-
-const CONTAINER = '.fjs-container';
-const MOST_STEPS = 40;
+// they hang in the page: its own directive around a form knows which task or process it is for.
+import { containersIn, formOf } from './inside-form-js.js';
 
 /** Calls back once for each form that appears, and for each that has gone. */
 export function watchForms(appeared, gone) {
   let known = [];
   const look = () => {
-    const present = [...document.querySelectorAll(CONTAINER)];
+    const present = containersIn(document);
     const left = known.filter(container => !container.isConnected);
     const added = present.filter(container => !known.includes(container));
     known = present;
@@ -23,24 +20,11 @@ export function watchForms(appeared, gone) {
 /** The form in this container once it is rendered, or null if it has gone before that. */
 export async function formIn(container) {
   while (container.isConnected) {
-    const form = serviceOf(container);
+    const form = formOf(container);
     if (form) {
       return form;
     }
     await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  return null;
-}
-
-function serviceOf(container) {
-  const waiting = [container.__k];
-  for (let steps = 0; waiting.length > 0 && steps < MOST_STEPS; steps++) {
-    const node = waiting.shift();
-    const context = node?.props?.value;
-    if (typeof context?.getService === 'function') {
-      return context.getService('form', false);
-    }
-    waiting.push(...[node?.__k].flat().filter(Boolean));
   }
   return null;
 }

@@ -4,6 +4,7 @@
 import { findingCases } from './case-search.js';
 import { withCounts } from './filter-counts.js';
 import { hasContent } from './drafts.js';
+import { containersIn } from './inside-form-js.js';
 import { forgetRefusal, placeOf, showRefusal } from './refusals.js';
 import { button, element } from './talk.js';
 import { describe } from './task-rows.js';
@@ -135,7 +136,7 @@ function careful($scope, $controller, processData) {
   $controller('camProcessStartModalCtrl', { $scope, processData });
   let asked = false;
   $scope.$on('modal.closing', (event, reason, closed) => {
-    const container = document.querySelector('.modal-content .fjs-container');
+    const [container] = [...document.querySelectorAll('.modal-content')].flatMap(containersIn);
     if (closed || asked || !reason || !container || !hasContent(container)) {
       return;
     }

@@ -7,6 +7,7 @@ import handOver from './hand-over.js';
 import './escape.js';
 import './in-tasklist.js';
 import './one-pane.js';
+import './tab-title.js';
 import pages from './pages.js';
 import riskAssessments from './risk-assessments.js';
 import taskRows from './task-rows.js';

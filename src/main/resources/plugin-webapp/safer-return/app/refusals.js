@@ -1,5 +1,6 @@
 // Says beside the button why a form was not sent: which fields, and each of them leads there.
 import { formIn } from './form-in-page.js';
+import { containersIn } from './inside-form-js.js';
 import { problemsIn } from './refused-fields.js';
 import { button, element } from './talk.js';
 
@@ -25,7 +26,7 @@ export async function showRefusal(directive, error) {
     window.dispatchEvent(new CustomEvent('safer-return:task-gone'));
     return;
   }
-  const container = directive.querySelector('.fjs-container');
+  const [container] = containersIn(directive);
   const form = container && (await formIn(container));
   const problems = problemsIn(error, form);
   const told = element('div', { className: 'alert alert-danger', role: 'alert' });

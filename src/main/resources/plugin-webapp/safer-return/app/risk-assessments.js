@@ -1,13 +1,27 @@
 // A tab beside the form of a task: every risk assessment of the case as it was made, the latest first.
 
-const ANSWERS = { none: 'None', some: 'Some', serious: 'Serious', critical: 'Critical', unknown: 'Unknown' };
+const ANSWERS = {
+  none: 'None',
+  some: 'Some',
+  serious: 'Serious',
+  critical: 'Critical',
+  unknown: 'Not known',
+  yes: 'Yes',
+  withMeasures: 'With measures',
+  no: 'No',
+  notHeard: 'Not heard'
+};
 const MEASURES = {
   escort: 'Escort',
   medicalEscort: 'Medical escort',
   shelterOnArrival: 'Shelter on arrival',
-  policeLiaison: 'Police liaison',
-  otherDestination: 'Other destination',
-  laterDate: 'Later date'
+  housingSecured: 'Lasting housing',
+  treatmentSecured: 'Treatment at home',
+  policeSweden: 'Police in Sweden',
+  policeHome: 'Police at home',
+  otherDestination: 'Another destination',
+  laterDate: 'A later date',
+  policeLiaison: 'Police liaison'
 };
 const DECISIONS = { approved: 'Approved', refused: 'Refused' };
 
@@ -46,7 +60,7 @@ function approval({ decision, decidedBy, decidedAt, reason, conditions }) {
 }
 
 function article(assessment) {
-  const { level, assessedAt, assessedBy, tableVersion, reasons, measures, inputs, approvals } = assessment;
+  const { level, assessedAt, assessedBy, tableVersion, reasons, measures, inputs, remarks, approvals } = assessment;
   const parts = [
     element('h4', `${level}, ${moment(assessedAt)}`),
     element('p', `Assessed by ${assessedBy}, by version ${tableVersion} of the table.`)
@@ -63,6 +77,9 @@ function article(assessment) {
       inputs.map(({ label, answer, note }) => [label, ANSWERS[answer] ?? 'Not answered', note])
     )
   );
+  if (remarks.length > 0) {
+    parts.push(table(['Besides', ''], remarks.map(({ label, text }) => [label, text])));
+  }
   if (approvals.length > 0) {
     parts.push(table(['Second signatory', 'By and when', 'Reasons'], approvals.map(approval)));
   }

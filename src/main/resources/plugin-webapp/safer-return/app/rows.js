@@ -1,26 +1,25 @@
 // form-js knows the rows of a list by their places. When one is removed, what was found wrong in the rows after it, and what
 // cannot be seen from their answers, would stay in the old places.
-import { afterRendering, fieldsOf, valueAt, valueOf } from './form-fields.js';
+import { fieldsOf, valueAt, valueOf } from './form-fields.js';
+import { afterRendering, aroundEntering, errorsOf } from './inside-form-js.js';
 
 /** Calls with the list, before and after one of its rows is removed. */
 export function keepRowsTogether(form, { textsOf, arrange }) {
-  const update = form._update.bind(form);
-  form._update = change => {
-    const list = change.field;
-    const removed = list?.isRepeating && Array.isArray(change.value) ? removedRow(form, change) : -1;
+  aroundEntering(form, ({ field: list, instance, value }, goOn) => {
+    const removed = list?.isRepeating && Array.isArray(value) ? removedRow(form, instance, value) : -1;
     if (removed < 0) {
-      update(change);
+      goOn();
       return;
     }
     const texts = textsOf(list);
-    moveErrors(form, list, change.fieldInstance, removed);
-    update(change);
-    afterRendering(() => arrange(list, instance => rowBefore(instance, list, removed), texts));
-  };
+    moveErrors(form, list, instance, removed);
+    goOn();
+    afterRendering(() => arrange(list, moved => rowBefore(moved, list, removed), texts));
+  });
 }
 
-function removedRow(form, { fieldInstance, value }) {
-  const rows = valueOf(form, fieldInstance) ?? [];
+function removedRow(form, instance, value) {
+  const rows = valueOf(form, instance) ?? [];
   return value.length === rows.length - 1 ? rows.findIndex((row, index) => row !== value[index]) : -1;
 }
 
@@ -30,7 +29,7 @@ function rowBefore(instance, list, removed) {
 }
 
 function moveErrors(form, list, { indexes }, removed) {
-  const { errors } = form._getState();
+  const errors = errorsOf(form);
   const inList = fieldsOf(form).filter(({ instance }) => list.id in (instance.indexes ?? {}));
   const ids = new Set(inList.map(({ instance }) => instance.id));
   ids.forEach(id => {

@@ -15,8 +15,21 @@ export function askEngine(path) {
   return read(THE_ENGINES + path);
 }
 
-async function read(address) {
-  const answer = await fetch(address, { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => null);
+/** Asks the engine by a query that does not fit into an address. */
+export function queryEngine(path, query) {
+  const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() };
+  return read(THE_ENGINES + path, { method: 'POST', headers, body: JSON.stringify(query) });
+}
+
+/** What a request carries that is no plain question. */
+export function token() {
+  const cookie = document.cookie.split('; ').find(pair => pair.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}
+
+async function read(address, { headers = {}, ...others } = {}) {
+  const request = { cache: 'no-store', headers: { Accept: 'application/json', ...headers }, ...others };
+  const answer = await fetch(address, request).catch(() => null);
   // a refusal is read as well: what nobody reads stays open in the browser
   const said = await answer?.text();
   return answer?.ok ? JSON.parse(said) : null;

@@ -1,5 +1,6 @@
 // What somebody has answered in a form, as text to take along.
-import { domId, inOrderOfPage, isAnswered, nameOf, namesOfRows, valueAt } from './form-fields.js';
+import { inOrderOfPage, isAnswered, nameOf, namesOfRows, valueAt } from './form-fields.js';
+import { idsInPage } from './inside-form-js.js';
 
 const IN_BOXES = ['number', 'datetime'];
 
@@ -19,7 +20,7 @@ export function typedAnswers(form, answers) {
 function wordsOf(form, { instance, field, place }, value) {
   if (IN_BOXES.includes(field.type)) {
     // what cannot be read is in no answer, and was typed as well
-    const boxes = place.querySelectorAll(`input[id^="${CSS.escape(domId(form, instance))}"]`);
+    const boxes = place.querySelectorAll(`input[id^="${CSS.escape(idsInPage(form, instance).itself)}"]`);
     return [...boxes].map(box => box.value.trim()).filter(Boolean).join(' ');
   }
   return isAnswered(value) ? [value].flat().map(one => inWords(one, field)).join(', ') : '';

@@ -1,7 +1,17 @@
 // What stands in the boxes for days, times and numbers is what the form holds, or it is an error at the field. It goes into
 // the form at once when a box is left, and whatever stands in any box when the form is sent.
 import { senseless } from './days-that-make-sense.js';
-import { checkAnew, domId, fieldsOf, hasError, valueOf } from './form-fields.js';
+import { checkAnew, fieldsOf, hasError, valueOf } from './form-fields.js';
+import {
+  aroundChecking,
+  beforeSending,
+  emptyDay,
+  enter,
+  fieldWith,
+  idsInPage,
+  orderOfDay,
+  whenEmptied
+} from './inside-form-js.js';
 import { keepRowsTogether } from './rows.js';
 import { readDay, readNumber, readTime, timeAsText } from './written-values.js';
 
@@ -16,15 +26,15 @@ const TIMES_WITH_ZONE = ['utc_offset', 'utc_normalized'];
 /** The boxes of a field that people may write into. */
 class Boxes {
   constructor(form, { instance, field }) {
-    const id = domId(form, instance);
+    const ids = idsInPage(form, instance);
     const hasDay = field.type === 'datetime' && field.subtype !== 'time';
     const hasTime = field.type === 'datetime' && (field.subtype === 'time' || field.subtype === 'datetime');
     this.form = form;
     this.instance = instance;
     this.field = field;
-    this.number = field.type === 'number' ? open(id) : null;
-    this.day = hasDay ? open(`${id}-date`) : null;
-    this.time = hasTime ? open(`${id}-time`) : null;
+    this.number = field.type === 'number' ? open(ids.itself) : null;
+    this.day = hasDay ? open(ids.day) : null;
+    this.time = hasTime ? open(ids.time) : null;
   }
 
   get all() {
@@ -78,7 +88,7 @@ class Boxes {
   intoForm() {
     const value = this.all.length > 0 ? this.value() : undefined;
     if (value !== undefined && value !== (valueOf(this.form, this.instance) ?? null)) {
-      this.form._update({ field: this.field, fieldInstance: this.instance, indexes: this.instance.indexes, value });
+      enter(this.form, this, value);
       return true;
     }
     return false;
@@ -92,7 +102,7 @@ class Boxes {
   write(texts) {
     ['number', 'day', 'time'].filter(box => this[box] && this[box].value !== texts[box]).forEach(box => {
       if (box === 'day' && isBlank({ value: texts.day ?? '' })) {
-        this.day._flatpickr?.clear();
+        emptyDay(this.day);
       } else {
         type(this[box], texts[box] ?? '');
       }
@@ -110,7 +120,7 @@ function isBlank(box) {
 }
 
 function dayIn(box) {
-  return readDay(box.value, box._flatpickr?.config.dateFormat ?? 'Y-m-d');
+  return readDay(box.value, orderOfDay(box));
 }
 
 function type(box, text) {
@@ -147,14 +157,11 @@ function entered(form, box, next) {
 }
 
 function refuseWhatCannotBeRead(form) {
-  const validator = form.get('validator');
-  const validate = validator.validateFieldInstance.bind(validator);
-  const registry = form.get('formFieldRegistry');
-  validator.validateFieldInstance = (instance, value) => {
-    const field = registry.get(instance.id);
+  aroundChecking(form, (instance, value, validate) => {
+    const field = fieldWith(form, instance.id);
     const error = KINDS.includes(field?.type) ? new Boxes(form, { instance, field }).error(goingTo) : undefined;
     return error ? [error] : validate(instance, value);
-  };
+  });
 }
 
 /** What is in the boxes of a form goes with it, however it is sent. */
@@ -166,11 +173,11 @@ export function watchWhatIsWritten(form, container) {
   keepRowsTogether(form, {
     textsOf: list => {
       writtenSince.clear();
-      return new Map(boxesIn(form, list).map(boxes => [domId(form, boxes.instance), boxes.error() && boxes.texts()]));
+      return new Map(boxesIn(form, list).map(boxes => [idsInPage(form, boxes.instance).itself, boxes.error() && boxes.texts()]));
     },
     arrange: (list, cameFrom, texts) => {
       for (const boxes of boxesIn(form, list).filter(({ all }) => !all.some(box => writtenSince.has(box)))) {
-        const left = texts.get(domId(form, cameFrom(boxes.instance)));
+        const left = texts.get(idsInPage(form, cameFrom(boxes.instance)).itself);
         if (left || boxes.error()) {
           boxes.write(left || {});
         }
@@ -179,8 +186,8 @@ export function watchWhatIsWritten(form, container) {
   });
   container.addEventListener('blur', event => entered(form, event.target, event.relatedTarget), true);
   container.addEventListener('keydown', event => event.key === 'Enter' && entered(form, event.target, null), true);
-  form.on('presubmit', () => boxesOf(form).forEach(boxes => boxes.intoForm()));
-  form.on('reset', () => boxesOf(form).filter(boxes => boxes.error()).forEach(boxes => boxes.write({})));
+  beforeSending(form, () => boxesOf(form).forEach(boxes => boxes.intoForm()));
+  whenEmptied(form, () => boxesOf(form).filter(boxes => boxes.error()).forEach(boxes => boxes.write({})));
 }
 
 function boxesIn(form, list) {

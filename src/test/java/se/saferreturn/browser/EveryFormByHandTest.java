@@ -38,6 +38,7 @@ import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
 import se.saferreturn.person.AgeOfPerson;
+import se.saferreturn.routing.FactNames;
 
 /**
  * Every form of the application is opened, claimed, filled in and completed by hand, by a user who gets it, in one page
@@ -179,7 +180,7 @@ class EveryFormByHandTest {
         Answers known = caseFile.current(new CaseNumber(copy), CaseFileEntry.WHOLE_CASE);
         boolean adult = AgeOfPerson.of(known, LocalDate.ofInstant(Instant.now(), ZoneId.of("Europe/Stockholm")))
                 .isSurelyAdult();
-        return Map.of(AgeOfPerson.MINOR, List.of(!adult));
+        return Map.of(FactNames.MINOR, List.of(!adult));
     }
 
     private void byHand(Page page, TasklistPage tasklist, String user, String form) {

@@ -32,29 +32,20 @@ final class FormByHand {
             @Nullable Object value,
             List<Object> options) {}
 
-    /** form-js renders with Preact, whose tree carries the services of the form. */
     private static final String FIELDS_SHOWN = """
-            () => {
-              const waiting = [document.querySelector('.fjs-container').__k];
-              let form;
-              while (!form && waiting.length > 0) {
-                const node = waiting.shift();
-                form = node?.props?.value?.getService?.('form');
-                waiting.push(...[node?.__k].flat().filter(Boolean));
-              }
-              const registry = form.get('formFieldRegistry');
-              const { data } = form._getState();
-              return form.get('formFieldInstanceRegistry').getAll().map(({ id, indexes, valuePath }) => {
-                const field = registry.get(id);
-                const domId = [`fjs-form-${form._id}-${id}`, ...Object.values(indexes ?? {})].join('_');
-                const element = document.querySelector(`[id="${domId}"], [id^="${domId}-"]`)?.closest('.fjs-form-field');
+            async ([scripts, readOnly]) => {
+              const inside = await import(`${scripts}inside-form-js.js`);
+              const { elementOf, valueAt } = await import(`${scripts}form-fields.js`);
+              const form = inside.formOf(inside.containersIn(document)[0]);
+              return inside.instancesOf(form).map(instance => {
+                const field = inside.fieldWith(form, instance.id);
+                const element = elementOf(form, instance);
                 const list = field.type === 'dynamiclist';
                 return {
-                  type: field.type, domId, path: valuePath ?? [],
-                  open: list ? field.allowAddRemove === true
-                    : element != null && !element.classList.contains('fjs-readonly') && !element.classList.contains('fjs-disabled'),
+                  type: field.type, domId: inside.idsInPage(form, instance).itself, path: instance.valuePath ?? [],
+                  open: list ? field.allowAddRemove === true : element !== undefined && !element.matches(readOnly),
                   rows: list,
-                  value: valuePath?.reduce((part, step) => part?.[step], data) ?? null,
+                  value: valueAt(inside.dataOf(form), instance.valuePath ?? []) ?? null,
                   options: (field.values ?? []).map(({ value }) => value)
                 };
               });
@@ -164,10 +155,8 @@ final class FormByHand {
 
     private void choose(Shown field, @Nullable Object answer) {
         Locator list = element(field);
-        list.locator(".fjs-input-group").click();
-        list.locator(".fjs-dropdownlist-item")
-                .nth(field.options.indexOf(answer))
-                .click();
+        list.locator(FormJsParts.SELECT_BOX).click();
+        list.locator(FormJsParts.OPTION).nth(field.options.indexOf(answer)).click();
     }
 
     private void pick(Shown field, List<?> answer) {
@@ -178,9 +167,7 @@ final class FormByHand {
         for (Object option : answer) {
             if (offered.contains(option)) {
                 list.locator("input").click();
-                list.locator(".fjs-dropdownlist-item")
-                        .nth(offered.indexOf(option))
-                        .click();
+                list.locator(FormJsParts.OPTION).nth(offered.indexOf(option)).click();
                 offered.remove(option);
             }
         }
@@ -190,10 +177,10 @@ final class FormByHand {
     /** One more than is needed is added, and the first is taken away. */
     private void rows(Shown list, int wanted) {
         Locator group = page.locator("[aria-labelledby='" + list.domId + "']");
-        Locator add = group.locator(".fjs-repeat-render-add");
-        Locator remove = group.locator(".fjs-repeat-row-remove");
+        Locator add = group.locator(FormJsParts.ADD_ROW);
+        Locator remove = group.locator(FormJsParts.REMOVE_ROW);
         Locator everything =
-                group.locator(".fjs-repeat-render-collapse").filter(new Locator.FilterOptions().setHasText("Expand"));
+                group.locator(FormJsParts.EXPAND_ROWS).filter(new Locator.FilterOptions().setHasText("Expand"));
         if (everything.count() > 0) {
             everything.click();
         }
@@ -217,8 +204,7 @@ final class FormByHand {
     }
 
     private Locator element(Shown field) {
-        return page.locator(
-                        ".fjs-form-field:has([id='%1$s']), .fjs-form-field:has([id^='%1$s-'])".formatted(field.domId))
+        return page.locator("%2$s:has([id='%1$s']), %2$s:has([id^='%1$s-'])".formatted(field.domId, FormJsParts.FIELD))
                 .last();
     }
 
@@ -228,7 +214,8 @@ final class FormByHand {
 
     @SuppressWarnings("unchecked")
     private List<Shown> shown() {
-        List<Map<String, Object>> found = (List<Map<String, Object>>) page.evaluate(FIELDS_SHOWN);
+        List<Map<String, Object>> found = (List<Map<String, Object>>)
+                page.evaluate(FIELDS_SHOWN, List.of(FormJsParts.SCRIPTS, FormJsParts.READ_ONLY));
         return found.stream()
                 .map(field -> new Shown(
                         (String) requireNonNull(field.get("type")),

@@ -10,24 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** The form that is open, by the keys of its fields. */
 record OpenForm(Page page) {
 
-    /** form-js renders with Preact, whose tree carries the services of the form. */
     private static final String VALUE = """
-            path => {
-              const waiting = [document.querySelector('.fjs-container').__k];
-              while (waiting.length > 0) {
-                const node = waiting.shift();
-                const form = node?.props?.value?.getService?.('form');
-                if (form) {
-                  return path.reduce((part, step) => part?.[step], form._getState().data) ?? null;
-                }
-                waiting.push(...[node?.__k].flat().filter(Boolean));
-              }
+            async ([scripts, path]) => {
+              const { containersIn, dataOf, formOf } = await import(`${scripts}inside-form-js.js`);
+              const form = formOf(containersIn(document)[0]);
+              return path.reduce((part, step) => part?.[step], form ? dataOf(form) : null) ?? null;
             }
             """;
 
     /** What the form would send. */
     @Nullable Object value(Object... path) {
-        return page.evaluate(VALUE, List.of(path));
+        return page.evaluate(VALUE, List.of(FormJsParts.SCRIPTS, List.of(path)));
     }
 
     /**
@@ -65,9 +58,9 @@ record OpenForm(Page page) {
     /** What is said against a field. */
     Locator error(String key) {
         // rows are fields in a field
-        return page.locator(".fjs-form-field:has([id$='-Field_%1$s'], [id*='-Field_%1$s-'])".formatted(key))
+        return page.locator("%2$s:has([id$='-Field_%1$s'], [id*='-Field_%1$s-'])".formatted(key, FormJsParts.FIELD))
                 .last()
-                .locator(".fjs-form-field-error");
+                .locator(FormJsParts.ERROR);
     }
 
     void write(Locator box, String text) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tasklist, in the words of the people who use it. */
@@ -86,13 +87,13 @@ final class TasklistPage {
     /** Waits until a form that was sent is gone, or fails with what is said against it. */
     void hasTaken() {
         page.waitForFunction("""
-                () => !document.querySelector('.fjs-container')
-                  || document.querySelector('.notifications .alert-danger, .refusal .alert, .fjs-form-field-error')
-                """);
+                ([form, complaint]) => !document.querySelector(form)
+                  || document.querySelector(`.notifications .alert-danger, .refusal .alert, ${complaint}`)
+                """, List.of(FormJsParts.CONTAINER, FormJsParts.ERROR));
         if (form().count() > 0) {
             throw new AssertionError("It was not taken: " + notification().allInnerTexts()
                     + refusal().allInnerTexts() + complaints().allInnerTexts() + " at "
-                    + form().locator(".fjs-has-errors label").allInnerTexts());
+                    + form().locator(FormJsParts.WITH_ERRORS + " label").allInnerTexts());
         }
     }
 
@@ -166,7 +167,7 @@ final class TasklistPage {
     }
 
     Locator form() {
-        return page.locator(".fjs-container");
+        return page.locator(FormJsParts.CONTAINER);
     }
 
     /** The field with this label; the browser adds a star to those that are required. */
@@ -183,8 +184,8 @@ final class TasklistPage {
     /** Picks an option from a list. */
     void choose(String label, String option) {
         Locator list = fieldOfKind("select", label);
-        list.locator(".fjs-input-group").click();
-        list.locator(".fjs-dropdownlist-item")
+        list.locator(FormJsParts.SELECT_BOX).click();
+        list.locator(FormJsParts.OPTION)
                 .getByText(option, new Locator.GetByTextOptions().setExact(true))
                 .click();
     }
@@ -197,7 +198,7 @@ final class TasklistPage {
     }
 
     private Locator fieldOfKind(String kind, String label) {
-        return form().locator(".fjs-form-field-" + kind).filter(new Locator.FilterOptions().setHasText(label));
+        return form().locator(FormJsParts.fieldOf(kind)).filter(new Locator.FilterOptions().setHasText(label));
     }
 
     /** What opens the calendar of a date. */
@@ -206,7 +207,7 @@ final class TasklistPage {
     }
 
     Locator calendar() {
-        return page.locator(".flatpickr-calendar.open");
+        return page.locator(FormJsParts.OPEN_CALENDAR);
     }
 
     void press(String key) {
@@ -214,7 +215,7 @@ final class TasklistPage {
     }
 
     Locator complaints() {
-        return form().locator(".fjs-form-field-error");
+        return form().locator(FormJsParts.ERROR);
     }
 
     Locator notification() {

@@ -269,8 +269,8 @@ class TypedValuesTest {
     void errorsAreThoseOfTheRowsAndFieldsThatAreThere(Page page) {
         new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
         OpenForm form = openIn(page);
-        Locator add = page.locator(".fjs-repeat-render-add");
-        Locator remove = page.locator(".fjs-repeat-row-remove");
+        Locator add = page.locator(FormJsParts.ADD_ROW);
+        Locator remove = page.locator(FormJsParts.REMOVE_ROW);
 
         nothingIsWrong(form);
         form.write(form.box("from_0"), "Låtsasköping");
@@ -336,8 +336,11 @@ class TypedValuesTest {
         form.holds("born", "1987-03-14", "1987-03-14");
 
         form.day("born").fill("1991-10-23");
-        form.day("born")
-                .evaluate("box => saferReturnForms.show(box._flatpickr, saferReturnForms.dateOf('1987-03-14'))");
+        form.day("born").evaluate("""
+                async (box, scripts) => {
+                  const { calendarOf } = await import(scripts + 'inside-form-js.js');
+                  saferReturnForms.show(calendarOf(box), saferReturnForms.dateOf('1987-03-14'));
+                }""", FormJsParts.SCRIPTS);
 
         assertThat(form.day("born")).hasValue("1991-10-23");
         form.day("born").blur();
@@ -365,9 +368,9 @@ class TypedValuesTest {
     void whatIsWrittenWhileARowGoesStays(Page page) {
         new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
         OpenForm form = openIn(page);
-        Locator remove = page.locator(".fjs-repeat-row-remove");
-        page.locator(".fjs-repeat-render-add").click();
-        page.locator(".fjs-repeat-render-add").click();
+        Locator remove = page.locator(FormJsParts.REMOVE_ROW);
+        page.locator(FormJsParts.ADD_ROW).click();
+        page.locator(FormJsParts.ADD_ROW).click();
         form.write(form.day("booked_0"), "30/02/2026");
         assertThat(form.error("booked_0")).hasText(NO_DAY);
         page.evaluate("""

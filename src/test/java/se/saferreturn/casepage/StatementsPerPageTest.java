@@ -68,7 +68,7 @@ class StatementsPerPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "coordinator.south, '', 17",
+        "coordinator.south, '', 18",
         "coordinator.south, /file, 14",
         "coordinator.south, /documents, 11",
         "coordinator.south, /assessments, 12",

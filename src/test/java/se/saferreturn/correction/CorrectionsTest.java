@@ -37,6 +37,7 @@ import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
+import se.saferreturn.register.CaseRegister;
 
 /** Answers that were wrong are put right, by those who may, and what follows from them follows. */
 @ApplicationTest
@@ -49,6 +50,9 @@ class CorrectionsTest {
 
     @Autowired
     CaseFile caseFile;
+
+    @Autowired
+    CaseRegister register;
 
     @Autowired
     AccessLog log;
@@ -226,7 +230,10 @@ class CorrectionsTest {
         CorrectionCalls aCase = begun("S2", "Confirm voluntary return");
         assertThat(tasks(aCase)).contains("Confirm voluntary return");
 
-        String follows = aCase.corrected(OWNER, "risk-assessment", Map.of("riskTraffickers", "critical"));
+        String follows = aCase.corrected(
+                OWNER,
+                "risk-assessment",
+                Map.of("riskTraffickers", "critical", "riskTraffickersNote", "Han står utanför systerns port."));
 
         assertThat(follows).contains("The risk level was", "The journey is held");
         assertThat(tasks(aCase))
@@ -354,6 +361,38 @@ class CorrectionsTest {
         // and back again
         aCase.corrected("coordinator.north", "referral", Map.of("county", "12"));
         assertThat(facts(aCase, "region")).containsOnly("south");
+    }
+
+    @Test
+    void aWrongCountryLeadsTheCaseToTheMissionThere() {
+        CorrectionCalls aCase = begun("S2", "Answer home-country mapping");
+        assertThat(groupsOf(aCase, "Answer home-country mapping")).containsExactly("iom-mission-rou");
+
+        String follows = aCase.corrected(OWNER, "information-and-consent", Map.of("countryOfReturn", "NPL"));
+
+        assertThat(follows).contains("leads to the other country now");
+        assertThat(facts(aCase, "countryOfReturn")).contains("NPL").doesNotContain("ROU");
+        assertThat(current(aCase, "countryOfReturn")).isEqualTo("NPL");
+        assertThat(register.find(aCase.number()).orElseThrow().countryOfReturn())
+                .isEqualTo("NPL");
+        assertThat(tasks(aCase))
+                .contains("Request home-country mapping", "Look at correction")
+                .doesNotContain("Answer home-country mapping");
+        assertThat(aCase.as("mission.rou").get("/api/cases/" + aCase.number()).statusCode())
+                .isEqualTo(404);
+        assertThat(aCase.as("mission.npl").get("/api/cases/" + aCase.number()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onceTheJourneyHasBegunTheCountryIsNotCorrectedByItsForm() {
+        CorrectionCalls aCase = begun("S2", "Confirm arrival");
+
+        assertThat(refusal(aCase.correct(OWNER, "information-and-consent", Map.of("countryOfReturn", "NPL"))))
+                .contains("the journey has begun");
+
+        assertThat(current(aCase, "countryOfReturn")).isEqualTo("ROU");
+        assertThat(facts(aCase, "countryOfReturn")).doesNotContain("NPL");
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.saferreturn.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.saferreturn.preparation.RiskLevel;
 
 /**
- * The table {@code risk-level} over all 5<sup>12</sup> combinations of answers, for an adult, a child and a person whose
+ * The table {@code risk-level} over all 5<sup>19</sup> combinations of answers, for an adult, a child and a person whose
  * age is not known.
  *
  * <p>The inputs are gone through one after the other. What the rest of the way can still lead to depends on two things
@@ -26,34 +27,36 @@ class EveryRiskAssessmentTest {
     private static final CompiledTable TABLE = CompiledTable.of(Path.of("processes", "risk-level.dmn"));
     private static final List<CompiledTable.Line> RULES = TABLE.rules();
 
-    private static final int CATEGORIES = 12;
-    private static final int MINOR = CATEGORIES;
+    private static final int CATEGORIES = 19;
+    private static final int LAST = TABLE.inputs().size() - 1;
     private static final int CRITICAL = 3;
     private static final int UNKNOWN = 4;
     private static final int ANSWERS = 5;
-    private static final long ALL = 3 * power(ANSWERS, CATEGORIES);
+    private static final long ALL = combinations();
 
     /** Rules that may still hit, and the level that is sure already. */
-    private record State(long rules, RiskLevel level) {
+    private record State(BitSet rules, RiskLevel level) {
 
-        static final State START = new State((1L << RULES.size()) - 1, RiskLevel.LOW);
+        static final State START = new State(all(), RiskLevel.LOW);
 
         State after(int input, int answer) {
-            long left = rules;
+            BitSet left = (BitSet) rules.clone();
             RiskLevel highest = level;
-            for (int rule = 0; rule < RULES.size(); rule++) {
-                long bit = 1L << rule;
-                if ((left & bit) == 0) {
-                    continue;
-                }
+            for (int rule = left.nextSetBit(0); rule >= 0; rule = left.nextSetBit(rule + 1)) {
                 if ((RULES.get(rule).cells().get(input) & 1 << answer) == 0) {
-                    left &= ~bit;
+                    left.clear(rule);
                 } else if (asksForNothingAfter(rule, input)) {
-                    left &= ~bit;
+                    left.clear(rule);
                     highest = levelOf(rule).compareTo(highest) > 0 ? levelOf(rule) : highest;
                 }
             }
             return new State(left, highest);
+        }
+
+        private static BitSet all() {
+            BitSet all = new BitSet();
+            all.set(0, RULES.size());
+            return all;
         }
     }
 
@@ -65,14 +68,13 @@ class EveryRiskAssessmentTest {
     }
 
     @Test
-    void theTableAsksForTwelveCategoriesAndTheAge() {
-        assertThat(TABLE.inputs()).hasSize(CATEGORIES + 1);
+    void theTableAsksForNineteenCategoriesTheViewsOfOthersAndTheAge() {
+        assertThat(TABLE.inputs()).hasSize(CATEGORIES + 4);
         assertThat(TABLE.inputs().subList(0, CATEGORIES))
                 .allSatisfy(category ->
                         assertThat(category.answers()).startsWith("none", "some", "serious", "critical", "unknown"));
-        assertThat(TABLE.inputs().get(MINOR).answers()).containsExactly(true, false, null);
-        // one bit each
-        assertThat(RULES).hasSizeBetween(40, 62);
+        assertThat(TABLE.inputs().get(LAST).answers()).containsExactly(true, false, null);
+        assertThat(RULES).hasSizeGreaterThan(80);
     }
 
     /** So the five answers stand for all there is. */
@@ -87,10 +89,10 @@ class EveryRiskAssessmentTest {
     @MethodSource("categories")
     void moreDangerInOneCategoryNeverGivesALowerLevelWhateverElseIsAnswered(int category) {
         Map<Pair, Long> pairs = Map.of(new Pair(State.START, State.START), 1L);
-        for (int input = 0; input <= MINOR; input++) {
+        for (int input = 0; input <= LAST; input++) {
             Map<Pair, Long> next = new HashMap<>();
             for (Map.Entry<Pair, Long> pair : pairs.entrySet()) {
-                int answers = input == MINOR ? 3 : input == category ? CRITICAL : ANSWERS;
+                int answers = input == category ? CRITICAL : answersTo(input);
                 for (int answer = 0; answer < answers; answer++) {
                     next.merge(
                             new Pair(
@@ -115,10 +117,10 @@ class EveryRiskAssessmentTest {
     void whatCouldBeCriticalAndIsNotKnownNeverGivesLow(int category) {
         // critical in this category alone: would it be high?
         State critical = State.START;
-        for (int input = 0; input < MINOR; input++) {
-            critical = critical.after(input, input == category ? CRITICAL : 0);
+        for (int input = 0; input < LAST; input++) {
+            critical = critical.after(input, input == category ? CRITICAL : input < CATEGORIES ? 0 : harmless(input));
         }
-        RiskLevel ofCritical = critical.after(MINOR, 1).level();
+        RiskLevel ofCritical = critical.after(LAST, 1).level();
         Map<State, Long> ends = walk(category);
 
         assertThat(ofCritical).isGreaterThanOrEqualTo(RiskLevel.HIGH);
@@ -128,10 +130,10 @@ class EveryRiskAssessmentTest {
 
     private static Map<State, Long> walk(int unknown) {
         Map<State, Long> states = Map.of(State.START, 1L);
-        for (int input = 0; input <= MINOR; input++) {
+        for (int input = 0; input <= LAST; input++) {
             Map<State, Long> next = new HashMap<>();
             for (Map.Entry<State, Long> state : states.entrySet()) {
-                int answers = input == MINOR ? 3 : ANSWERS;
+                int answers = answersTo(input);
                 for (int answer = input == unknown ? UNKNOWN : 0; answer < answers; answer++) {
                     next.merge(state.getKey().after(input, answer), state.getValue(), Long::sum);
                 }
@@ -142,7 +144,7 @@ class EveryRiskAssessmentTest {
     }
 
     private static boolean asksForNothingAfter(int rule, int input) {
-        for (int later = input + 1; later <= MINOR; later++) {
+        for (int later = input + 1; later <= LAST; later++) {
             CompiledTable.Column column = TABLE.inputs().get(later);
             if (RULES.get(rule).cells().get(later) != column.all()) {
                 return false;
@@ -155,11 +157,23 @@ class EveryRiskAssessmentTest {
         return RiskLevel.valueOf(String.valueOf(RULES.get(rule).outputs().get("level")));
     }
 
-    private static long power(long base, int exponent) {
-        long power = 1;
-        for (int factor = 0; factor < exponent; factor++) {
-            power *= base;
+    /** No answer and an answer that does not exist count as not known, which the categories have a word for. */
+    private static int answersTo(int input) {
+        return input < CATEGORIES
+                ? ANSWERS
+                : TABLE.inputs().get(input).answers().size();
+    }
+
+    private static int harmless(int input) {
+        List<?> answers = TABLE.inputs().get(input).answers();
+        return Math.max(answers.indexOf("unknown"), answers.indexOf("notHeard"));
+    }
+
+    private static long combinations() {
+        long all = 1;
+        for (int input = 0; input <= LAST; input++) {
+            all *= answersTo(input);
         }
-        return power;
+        return all;
     }
 }

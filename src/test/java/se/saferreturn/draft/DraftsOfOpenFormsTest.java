@@ -3,13 +3,10 @@ package se.saferreturn.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,6 @@ import se.saferreturn.access.HttpUser;
 import se.saferreturn.access.RegionalCase;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.ErasedWithCase;
-import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
@@ -41,7 +37,6 @@ import se.saferreturn.routing.Clocks;
 @ApplicationTest
 class DraftsOfOpenFormsTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KARIN = "coordinator.stockholm";
     private static final String WORDS = "Reservplats på Påhittsgården.";
 
@@ -401,26 +396,22 @@ class DraftsOfOpenFormsTest {
     }
 
     private JsonNode open(String person, String path) {
-        HttpResponse<String> answer = user(person).get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return HttpUser.json(answer);
+        return client().open(person, path);
     }
 
     private HttpResponse<String> save(String person, String path, Map<String, ?> answers) {
-        return put(person, path, open(person, path), answers);
+        return client().save(person, path, answers);
     }
 
     private HttpResponse<String> put(String person, String path, JsonNode opened, Map<String, ?> answers) {
-        ObjectNode body = JSON.createObjectNode();
-        body.set("person", opened.get("person"));
-        body.set("openedAt", opened.get("openedAt"));
-        body.set("answers", JSON.valueToTree(answers));
-        return user(person).send("PUT", path, "application/json", body.toString());
+        return client().put(person, path, opened, answers);
     }
 
     private HttpUser user(String name) {
-        String credentials = name + ":" + DemoUsers.password(environment);
-        return HttpUser.withHeader(
-                port, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return client().user(name);
+    }
+
+    private DraftClient client() {
+        return new DraftClient(port, environment);
     }
 }

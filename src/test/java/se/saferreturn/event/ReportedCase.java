@@ -65,6 +65,8 @@ record ReportedCase(ProcessEngine engine, CaseFile caseFile, CaseNumber number, 
                                 .putValue("consentIom", true)
                                 .putValue("consentMission", true)
                                 .putValue("consentAuthorities", true)
+                                .putValue("consentPoliceSweden", true)
+                                .putValue("consentPoliceHome", true)
                                 .putValue("consentContactAfterReturn", true)
                                 .putValue("consentStatistics", false)
                                 .putValue("admissionByCoordinator", "admit")

@@ -27,7 +27,8 @@ import se.saferreturn.answer.MomentRule;
 import se.saferreturn.answer.NumberRule;
 import se.saferreturn.answer.TextPattern;
 import se.saferreturn.answer.TextRule;
-import se.saferreturn.person.AgeOfPerson;
+import se.saferreturn.person.PersonFields;
+import se.saferreturn.routing.FactNames;
 
 /**
  * Fills any form with answers that nobody has thought of: such as the form accepts, or such as it refuses. What the form
@@ -182,12 +183,12 @@ public final class RandomAnswers {
             answers.put(path.get(0), known.get(path.get(0)));
             return;
         }
-        if (problem.key().equals(AgeOfPerson.MINOR)
-                && find(nodes, AgeOfPerson.ASSESSED).isPresent()) {
+        if (problem.key().equals(FactNames.MINOR)
+                && find(nodes, PersonFields.AGE_ASSESSED).isPresent()) {
             // dates that do not agree leave nothing but an assessment
             boolean child = random.nextBoolean();
-            answers.put(AgeOfPerson.ASSESSED, child ? "under18" : "adult");
-            answers.put(AgeOfPerson.MINOR, child);
+            answers.put(PersonFields.AGE_ASSESSED, child ? "under18" : "adult");
+            answers.put(FactNames.MINOR, child);
             return;
         }
         @Nullable Object around = answers;

@@ -127,7 +127,7 @@ final class FormFiller {
         }
     }
 
-    private static Map<String, @Nullable Object> plain(VariableMap variables) {
+    static Map<String, @Nullable Object> plain(VariableMap variables) {
         Map<String, @Nullable Object> values = new HashMap<>();
         variables.keySet().forEach(key -> {
             TypedValue typed = variables.getValueTyped(key);

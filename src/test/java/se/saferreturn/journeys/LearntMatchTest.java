@@ -2,11 +2,14 @@ package se.saferreturn.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import se.saferreturn.protection.NamedStaff;
 import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
+import se.saferreturn.routing.Clocks;
 
 /** What is learnt of a person in the course of a case fits another case, and somebody is told. */
 @ApplicationTest
@@ -53,10 +57,12 @@ class LearntMatchTest {
     JdbcClient jdbc;
 
     private String name;
+    private String number;
 
     @BeforeEach
     void choose() {
-        // a name that no other test has
+        // a name and a number that no other test has
+        number = identityNumber(new Random().nextInt(1000));
         name = "Zlata Later"
                 + new Random()
                         .ints(8, 0, SYLLABLES.size())
@@ -104,6 +110,41 @@ class LearntMatchTest {
         answer(alias, Map.of("samePerson", "no", "duplicateReason", "Hon är tio år äldre."));
         learn(alias);
         learn(known);
+        assertThat(tasks(alias, COMPARE)).isEmpty();
+        assertThat(tasks(known, COMPARE)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatAgreesIsWorthAnotherLookAtAPairWithAlikeNames() {
+        CaseNumber known = opened(name);
+        CaseNumber alias = opened("okänd kvinna");
+        learn(alias);
+        answer(alias, Map.of("samePerson", "no", "duplicateReason", "Fotografiet liknar henne inte."));
+
+        enter(known, Map.of("identityNumber", number));
+        assertThat(tasks(known, COMPARE)).isEmpty();
+        enter(alias, Map.of("identityNumber", number));
+
+        assertThat(tasks(alias, COMPARE)).hasSize(1);
+        // the answer to the first one is counted as well
+        assertThat(matches(alias, 3)).contains(known.value(), "same identity number");
+        answer(alias, Map.of("samePerson", "no", "duplicateReason", "Numret stod på fel papper."));
+        enter(alias, Map.of("identityNumber", number));
+        learn(known);
+        assertThat(tasks(alias, COMPARE)).isEmpty();
+        assertThat(tasks(known, COMPARE)).isEmpty();
+    }
+
+    @Test
+    void whoIsKnownToBeOnePersonIsNotComparedAgainWhateverAgreesLater() {
+        CaseNumber known = opened(name);
+        CaseNumber alias = opened("okänd kvinna");
+        learn(alias);
+        answer(alias, samePersonAs(known));
+
+        enter(known, Map.of("identityNumber", number));
+        enter(alias, Map.of("identityNumber", number));
+
         assertThat(tasks(alias, COMPARE)).isEmpty();
         assertThat(tasks(known, COMPARE)).isEmpty();
     }
@@ -243,6 +284,17 @@ class LearntMatchTest {
         assertThat(everything(known)).doesNotContain(alias.value());
         assertThat(text(known, "otherCaseOfPerson")).contains("Ask the programme management");
         assertThat(tasks(known, AGREE)).hasSize(1);
+    }
+
+    /** Of a day on which she may have been born; the last digit makes the sum of all even tens. */
+    private static String identityNumber(int serial) {
+        String nine = LocalDate.now(Clocks.SWEDEN).minusYears(29).format(DateTimeFormatter.ofPattern("yyMMdd"))
+                + "%03d".formatted(serial);
+        int sum = IntStream.range(0, nine.length())
+                .map(place -> Character.digit(nine.charAt(place), 10) * (place % 2 == 0 ? 2 : 1))
+                .map(product -> product / 10 + product % 10)
+                .sum();
+        return nine + (10 - sum % 10) % 10;
     }
 
     private CaseNumber opened(String personName) {

@@ -23,6 +23,7 @@ import se.saferreturn.correction.CorrectionRequest;
 import se.saferreturn.correction.Corrections;
 import se.saferreturn.protection.Emergencies;
 import se.saferreturn.protection.EmergencyReason;
+import se.saferreturn.routing.ProcessIds;
 import se.saferreturn.staff.Person;
 
 /**
@@ -127,7 +128,7 @@ public final class ScenarioPlayer {
             doTask(played, step.task(), step.user(), answers(played, step));
         } else if (CORRECTION.equals(step.process()) && step.user() != null) {
             correctTheReferral(played, step.user(), step.answers());
-        } else if (OverdueWork.PROCESS.equals(step.process()) && Scenario.SYSTEM.equals(step.user())) {
+        } else if (ProcessIds.OVERDUE_WORK.equals(step.process()) && Scenario.SYSTEM.equals(step.user())) {
             lookForOverdueWork(played);
         } else if (step.process() != null && Scenario.SYSTEM.equals(step.user())) {
             startBySystem(step.process(), played.caseNumber(), step.answers());

@@ -13,7 +13,8 @@ final class Tendencies {
     private static final List<?> MOSTLY_ADMITTED =
             List.of("admit", "admit", "admit", "admit", "admit", "admit", "admit", "admit", "decline");
     private static final List<?> MOSTLY_HARMLESS = List.of(
-            "none", "none", "none", "none", "none", "none", "none", "some", "some", "some", "serious", "unknown");
+            "none", "none", "none", "none", "none", "none", "none", "none", "none", "none", "none", "some", "some",
+            "some", "serious", "unknown");
 
     /** The demo has missions in two countries only. */
     private static final Map.Entry<String, List<?>> COUNTRY =
@@ -31,15 +32,23 @@ final class Tendencies {
             Map.entry("riskTraffickers", MOSTLY_HARMLESS),
             Map.entry("riskDebt", MOSTLY_HARMLESS),
             Map.entry("riskFamily", MOSTLY_HARMLESS),
+            Map.entry("riskFamilyThreatened", MOSTLY_HARMLESS),
             Map.entry("riskStateProtection", MOSTLY_HARMLESS),
-            Map.entry("riskHealth", MOSTLY_HARMLESS),
+            Map.entry("riskHealthTravel", MOSTLY_HARMLESS),
+            Map.entry("riskHealthHome", MOSTLY_HARMLESS),
+            Map.entry("riskMentalHealth", MOSTLY_HARMLESS),
             Map.entry("riskDependence", MOSTLY_HARMLESS),
             Map.entry("riskLivelihood", MOSTLY_HARMLESS),
             Map.entry("riskStigma", MOSTLY_HARMLESS),
+            Map.entry("riskConflict", MOSTLY_HARMLESS),
+            Map.entry("riskAuthorities", MOSTLY_HARMLESS),
             Map.entry("riskLegal", MOSTLY_HARMLESS),
             Map.entry("riskChild", MOSTLY_HARMLESS),
+            Map.entry("riskEarlierReturn", MOSTLY_HARMLESS),
+            Map.entry("riskDigital", MOSTLY_HARMLESS),
             Map.entry("riskTimeSince", MOSTLY_HARMLESS),
             Map.entry("riskDistance", MOSTLY_HARMLESS),
+            Map.entry("riskRaisedTo", List.of("notRaised", "notRaised", "notRaised", "MEDIUM", "HIGH", "STOP")),
             Map.entry("fitToTravel", MOSTLY_YES),
             Map.entry("returnConfirmed", MOSTLY_YES),
             Map.entry("enquiryOutcome", List.of("refer", "refer", "adviceGiven")));
@@ -56,7 +65,11 @@ final class Tendencies {
             Map.entry("childSafeguards", List.of("inPlace")),
             Map.entry("receptionConfirmed", List.of("yes")),
             Map.entry("shelterConfirmed", List.of("yes")),
-            Map.entry("measuresSecured", List.of(List.of("policeLiaison", "otherDestination", "laterDate"))),
+            Map.entry(
+                    "measuresSecured",
+                    List.of(List.of("housingSecured", "treatmentSecured", "otherDestination", "laterDate"))),
+            Map.entry("policeSwedenMet", List.of("notContacted")),
+            Map.entry("policeHomeMet", List.of("notContacted")),
             Map.entry("departurePostponed", List.of("no")),
             Map.entry("legOutcome", List.of("asPlanned")),
             Map.entry("missedArrivalOutcome", List.of("arrived")),

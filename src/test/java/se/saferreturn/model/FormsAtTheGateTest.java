@@ -60,6 +60,59 @@ class FormsAtTheGateTest {
                 "own.form, ownCountry: has options that are not in the list 'citizenships' of 'optionsFrom': PHT.");
     }
 
+    private static Shipped day(String rule) {
+        return form("""
+                {"type": "datetime", "subtype": "date", "id": "Field_Next", "key": "nextTalkOn", "dateLabel": "Next talk",
+                 %s}""".formatted(rule));
+    }
+
+    @Test
+    void thatADayIsNotOverIsSaidInOneWay() {
+        refused(day("\"disallowPassedDates\": true"), "own.form, nextTalkOn: ", "custom property notInPast");
+        assertThatCode(() -> gate.requireComplete(
+                        day("\"disallowPassedDates\": false").files()))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> gate.requireComplete(
+                        day("\"properties\": {\"notInPast\": \"true\"}").files()))
+                .doesNotThrowAnyException();
+    }
+
+    /** A new answer to a question about danger says what follows, or it is not deployed. */
+    @Test
+    void whatFollowsFromAnAnswerIsSaidOfEach() {
+        String risk = "risk-assessment.form";
+        String option = "\"value\": \"critical\"\n";
+        refused(
+                Shipped.models()
+                        .with(
+                                risk,
+                                option,
+                                option + "            },\n            {\n              \"label\": \"Gone\",\n"
+                                        + "              \"value\": \"gone\"\n"),
+                "does not say what follows from gone");
+        refused(
+                Shipped.models().with("risk-approval.form", "Task_MakeSafetyPlan", "Task_MakeSafetyPlans"),
+                "risk-approval.form, riskApproval: leadsTo.refused = Task_MakeSafetyPlans names no task");
+    }
+
+    @Test
+    void aFormKeepsTheQuestionsOnWhichASafeguardRests() {
+        refused(
+                Shipped.models().with("risk-assessment.form", "\"key\": \"riskDebtNote\"", "\"key\": \"debtNote\""),
+                "risk-assessment.form, riskDebtNote: is not asked for, and a safeguard rests on it");
+        refused(
+                Shipped.models().with("required-measures.form", "\"key\": \"policeHomeReason\"", "\"key\": \"why\""),
+                "required-measures.form, policeHomeReason: is not asked for");
+    }
+
+    @Test
+    void aListedFormMarksEveryQuestion() {
+        refused(
+                Shipped.models()
+                        .matching("hearing.form", "(?s)\"harmless\\.heard\".*?(\\s*\\})", "\"tells\": \"own\"$1"),
+                "hearing.form, hearingOutcome: does not say what follows from its options");
+    }
+
     static Stream<String> links() {
         return Stream.of(
                 "[more](https://example.org/{{personName}})",

@@ -49,13 +49,41 @@ class TablesAtTheGateTest {
                 "a child can be at level LOW");
     }
 
+    /** What no return is planned with. */
+    @ParameterizedTest
+    @CsvSource({
+        "Rule_TraffickersCritical, threats by traffickers are STOP",
+        "Rule_DebtCritical, a debt collected with threats is judged as threats are",
+        "Rule_TraffickersSeriousUnprotected, a state that does not protect",
+        "Rule_ChildSerious, a child whose carer is not assessed is STOP until then"
+    })
+    void aRuleThatStopsIsKept(String rule, String reason) {
+        refused(
+                Shipped.models()
+                        .only(RISK)
+                        .matching(RISK, "(?s)(<rule id=\"" + rule + "\\w*\">(?:(?!</rule>).)*?)\"STOP\"", "$1\"HIGH\""),
+                reason);
+    }
+
+    @Test
+    void thePoliceStopNobody() {
+        refused(
+                Shipped.models()
+                        .only(RISK)
+                        .matching(
+                                RISK,
+                                "(?s)(<rule id=\"Rule_PoliceObjectionYes\">(?:(?!</rule>).)*?)\"MEDIUM\"",
+                                "$1\"STOP\""),
+                "help never depends on what the police want");
+    }
+
     /** Each rule that lifts a level is needed. */
     @ParameterizedTest
     @CsvSource({
-        "Rule_DebtCritical, riskDebt is critical",
+        "Rule_DistanceCritical, riskDistance is critical",
         "Rule_LegalUnknown, riskLegal is not known",
         "Rule_TimeSinceSome, more danger gives a lower level: riskTimeSince = serious",
-        "Rule_HealthSome, more danger gives a lower level: riskHealth = serious"
+        "Rule_HealthTravelSome, more danger gives a lower level: riskHealthTravel = serious"
     })
     void aRuleThatSaysLessIsRefusedWhereItMatters(String rule, String reason) {
         String text = Shipped.models().text(RISK);
@@ -75,7 +103,7 @@ class TablesAtTheGateTest {
             risk-level | hitPolicy="COLLECT" | hitPolicy="UNIQUE" | the hit policy is UNIQUE
             risk-level | name="level" | name="riskLevel" | does not answer with level, but with
             risk-level | <text>"STOP"</text> | <text>"Stop"</text> | "Stop" is no answer that the application understands for level. There are LOW, MEDIUM, HIGH, STOP
-            risk-level | <text>"policeLiaison"</text> | <text>"policeLiason"</text> | "policeLiason" is no answer
+            risk-level | <text>"policeSweden"</text> | <text>"policeLiaison"</text> | "policeLiaison" is no answer
             risk-level | <text>"critical"</text> | <text>"critcal"</text> | "critcal" is no answer to riskTraffickers
             risk-level | <text>not("none", "some", "serious", "critical")</text> | <text>not("none", "some", "serious", "critical"</text> | cannot be read
             risk-level | <text>"critical"</text> | <text>for x in 1..1000000000 return x</text> | cannot be read
@@ -93,7 +121,7 @@ class TablesAtTheGateTest {
             urgency | <text>"no"</text> | <text>"yes"</text> | never decides
             urgency | <text>true</text> | <text>false</text> | must answer urgent = true
             escort-need | <text>"operational"</text> | <text>"none"</text> | escort = none, and must answer
-            escort-need | list contains(?, "medicalEscort") | list contains(?, "policeLiaison") | whenever riskMeasures is [medicalEscort]
+            escort-need | list contains(?, "medicalEscort") | list contains(?, "policeHome") | whenever riskMeasures is [medicalEscort]
             follow-up-plan | <text>12</text> | <text>36</text> | it goes from 1 to 24
             follow-up-plan | <text>12</text> | <text>"12"</text> | wrong type
             follow-up-plan | typeRef="integer" | typeRef="string" | wrong type

@@ -133,14 +133,17 @@ class PastAssessmentsTest {
         assertThat(assessment.path("assessedAt").asText()).startsWith("20").endsWith("Z");
         assertThat(assessment.path("tableVersion").asInt()).isPositive();
         assertThat(assessment.path("reasons")).isNotEmpty();
-        assertThat(assessment.path("measures").toString()).contains("policeLiaison");
+        assertThat(assessment.path("measures").toString()).contains("policeHome", "escort");
         assertThat(assessment.path("minor").asBoolean(true)).isFalse();
-        assertThat(assessment.path("inputs")).hasSize(12);
+        assertThat(assessment.path("inputs")).hasSize(23);
         JsonNode debt = assessment.path("inputs").path(1);
         assertThat(debt.path("category").asText()).isEqualTo("riskDebt");
         assertThat(debt.path("label").asText()).isEqualTo("Debt");
-        assertThat(debt.path("answer").asText()).isEqualTo("critical");
+        assertThat(debt.path("answer").asText()).isEqualTo("serious");
         assertThat(debt.path("note").asText()).contains("fyra tusen euro");
+        assertThat(assessment.path("remarks").toString())
+                .contains("rädd för systerns skull", "hennes bild väger tyngre")
+                .doesNotContain("What the other answers rest on");
         assertThat(assessment.path("approvals")).singleElement().satisfies(approval -> {
             assertThat(approval.path("decision").asText()).isEqualTo("refused");
             assertThat(approval.path("decidedBy").asText()).isEqualTo("approver");

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.saferreturn.ApplicationTest;
+import se.saferreturn.casefile.Answers;
 import se.saferreturn.decision.DecisionOutcome;
 import se.saferreturn.decision.DecisionTables;
 
@@ -26,13 +29,20 @@ class RiskLevelTest {
             "riskTraffickers",
             "riskDebt",
             "riskFamily",
+            "riskFamilyThreatened",
             "riskStateProtection",
-            "riskHealth",
+            "riskHealthTravel",
+            "riskHealthHome",
+            "riskMentalHealth",
             "riskDependence",
             "riskLivelihood",
             "riskStigma",
+            "riskConflict",
+            "riskAuthorities",
             "riskLegal",
             "riskChild",
+            "riskEarlierReturn",
+            "riskDigital",
             "riskTimeSince",
             "riskDistance");
 
@@ -45,24 +55,31 @@ class RiskLevelTest {
     @Test
     void whereThereIsNoDangerNoRuleHitsAndTheRiskIsLow() {
         assertThat(outcome(noDanger()).rules()).isEmpty();
-        assertThat(assess(noDanger())).isEqualTo(new RiskResult(RiskLevel.LOW, List.of(), List.of()));
+        assertThat(assess(noDanger())).isEqualTo(new RiskResult(RiskLevel.LOW, List.of(), List.of(), 0));
     }
 
     @ParameterizedTest
     @CsvSource({
         // category, some, serious, critical, unknown
-        "riskTraffickers,     MEDIUM, HIGH,   STOP, MEDIUM",
-        "riskDebt,            LOW,    MEDIUM, HIGH, MEDIUM",
-        "riskFamily,          MEDIUM, HIGH,   STOP, MEDIUM",
-        "riskStateProtection, LOW,    MEDIUM, HIGH, MEDIUM",
-        "riskHealth,          LOW,    MEDIUM, STOP, MEDIUM",
-        "riskDependence,      LOW,    MEDIUM, HIGH, MEDIUM",
-        "riskLivelihood,      LOW,    MEDIUM, HIGH, MEDIUM",
-        "riskStigma,          LOW,    MEDIUM, HIGH, MEDIUM",
-        "riskLegal,           LOW,    HIGH,   STOP, MEDIUM",
-        "riskChild,           MEDIUM, HIGH,   STOP, MEDIUM",
-        "riskTimeSince,       LOW,    MEDIUM, HIGH, MEDIUM",
-        "riskDistance,        LOW,    MEDIUM, HIGH, MEDIUM"
+        "riskTraffickers, MEDIUM, HIGH, STOP, MEDIUM",
+        "riskDebt, LOW, MEDIUM, STOP, MEDIUM",
+        "riskFamily, MEDIUM, HIGH, STOP, MEDIUM",
+        "riskFamilyThreatened, MEDIUM, HIGH, STOP, MEDIUM",
+        "riskStateProtection, LOW, MEDIUM, HIGH, MEDIUM",
+        "riskHealthTravel, LOW, MEDIUM, STOP, MEDIUM",
+        "riskHealthHome, LOW, MEDIUM, STOP, MEDIUM",
+        "riskMentalHealth, LOW, HIGH, STOP, MEDIUM",
+        "riskDependence, LOW, MEDIUM, HIGH, MEDIUM",
+        "riskLivelihood, LOW, MEDIUM, HIGH, MEDIUM",
+        "riskStigma, LOW, MEDIUM, HIGH, MEDIUM",
+        "riskConflict, LOW, HIGH, STOP, MEDIUM",
+        "riskAuthorities, LOW, HIGH, STOP, MEDIUM",
+        "riskLegal, LOW, HIGH, STOP, MEDIUM",
+        "riskChild, MEDIUM, STOP, STOP, MEDIUM",
+        "riskEarlierReturn, LOW, MEDIUM, HIGH, MEDIUM",
+        "riskDigital, LOW, MEDIUM, HIGH, MEDIUM",
+        "riskTimeSince, LOW, MEDIUM, HIGH, MEDIUM",
+        "riskDistance, LOW, MEDIUM, HIGH, MEDIUM"
     })
     void eachCategoryAloneGivesItsLevelWithAReason(
             String category, RiskLevel some, RiskLevel serious, RiskLevel critical, RiskLevel unknown) {
@@ -93,7 +110,7 @@ class RiskLevelTest {
     @ParameterizedTest
     @FieldSource("CATEGORIES")
     void moreDangerNeverGivesALowerLevel(String category) {
-        // the one rule that looks at two answers is about children
+        // children have a rule of their own
         boolean minor = category.equals("riskChild");
         RiskLevel before = RiskLevel.LOW;
         for (String answer : FROM_SAFE_TO_DANGEROUS) {
@@ -128,8 +145,8 @@ class RiskLevelTest {
     @Test
     void theLevelIsTheHighestOfAllAndEveryReasonAndMeasureIsKeptOnce() {
         Map<String, @Nullable Object> known = noDanger();
-        known.put("riskTraffickers", "some");
-        known.put("riskHealth", "critical");
+        known.put("riskTraffickers", "serious");
+        known.put("riskHealthTravel", "critical");
         known.put("riskLegal", "unknown");
 
         RiskResult result = assess(known);
@@ -137,12 +154,119 @@ class RiskLevelTest {
         assertThat(result.level()).isEqualTo(RiskLevel.STOP);
         assertThat(result.reasons())
                 .containsExactlyInAnyOrder(
-                        "The traffickers are at large, but nothing shows that they look for the person.",
-                        "The person is unstable, or a treatment that is vital does not exist at home.",
-                        "A later journey needs a medical escort.",
+                        "The traffickers know the address, the family or the travel of the person.",
+                        "The person is not stable enough to travel.",
                         "It is not known whether there is an open case.");
-        assertThat(result.measures()).containsExactlyInAnyOrder("policeLiaison", "laterDate", "medicalEscort");
-        assertThat(result.measures()).hasSize(3);
+        assertThat(result.measures())
+                .containsExactlyInAnyOrder("escort", "policeSweden", "policeHome", "laterDate", "medicalEscort");
+        assertThat(result.mediums()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serious, none, HIGH",
+        "serious, some, HIGH",
+        "serious, serious, STOP",
+        "serious, critical, STOP",
+        "serious, unknown, HIGH",
+        "some, critical, HIGH"
+    })
+    void whoCanBeFoundAndIsNotProtectedDoesNotReturn(String traffickers, String protection, RiskLevel level) {
+        Map<String, @Nullable Object> known = with(noDanger(), "riskTraffickers", traffickers);
+
+        assertThat(assess(with(known, "riskStateProtection", protection)).level())
+                .isEqualTo(level);
+    }
+
+    @Test
+    void fourDangersOfMediumLevelAreHigh() {
+        Map<String, @Nullable Object> known = noDanger();
+        known.put("riskTraffickers", "some");
+        known.put("riskDebt", "serious");
+        known.put("riskStigma", "unknown");
+        assertThat(judged(known, "notRaised").level()).isEqualTo(RiskLevel.MEDIUM);
+
+        known.put("riskDistance", "serious");
+        assertThat(judged(known, "notRaised").level()).isEqualTo(RiskLevel.HIGH);
+        assertThat(judged(known, "notRaised").reasons()).contains(RiskResult.ADDED_UP);
+        // an earlier version of the form goes on as it began
+        assertThat(assess(known).with(Optional.empty()).level()).isEqualTo(RiskLevel.MEDIUM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none, notRaised, LOW",
+        "none, MEDIUM, MEDIUM",
+        "none, HIGH, HIGH",
+        "none, STOP, STOP",
+        "serious, MEDIUM, HIGH",
+        "critical, HIGH, STOP"
+    })
+    void theAssessorRaisesTheLevelAndNeverLowersIt(String traffickers, String raisedTo, RiskLevel level) {
+        RiskResult result = judged(with(noDanger(), "riskTraffickers", traffickers), raisedTo);
+
+        assertThat(result.level()).isEqualTo(level);
+        assertThat(result.reasons().contains(RiskResult.RAISED))
+                .isEqualTo(traffickers.equals("none") && level != RiskLevel.LOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, , STOP", "true, ' ', STOP", "true, Nämnden i Påhittsby, MEDIUM", "false, , LOW"})
+    void aChildWhoseCarerNobodyHasAssessedDoesNotReturn(boolean minor, @Nullable String assessor, RiskLevel level) {
+        Map<String, @Nullable Object> answers = new HashMap<>(Map.of("riskRaisedTo", "notRaised"));
+        answers.put("childCarerAssessedBy", assessor);
+
+        RiskResult result = assess(with(noDanger(), "minor", minor)).with(RiskJudgement.of(Answers.of(answers), minor));
+
+        assertThat(result.level()).isEqualTo(level);
+        assertThat(result.reasons().contains(RiskResult.CARER_MISSING)).isEqualTo(level == RiskLevel.STOP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "policeObjection, yes, MEDIUM",
+        "policeObjection, unknown, LOW",
+        "riskMissionsView, no, HIGH",
+        "riskMissionsView, notHeard, LOW",
+        "riskPersonsJudgement, no, HIGH",
+        "riskPersonsJudgement, unknown, LOW",
+        "riskStaying, critical, LOW"
+    })
+    void whatOthersSayCounts(String question, String answer, RiskLevel level) {
+        assertThat(assess(with(noDanger(), question, answer)).level()).isEqualTo(level);
+    }
+
+    /** A recent exploitation, or a home near to it, is nothing that an escort helps against. */
+    @Test
+    void anEscortIsBoundToACause() {
+        for (String category : List.of("riskTimeSince", "riskDistance", "riskStigma", "riskLivelihood")) {
+            assertThat(assess(with(noDanger(), category, "critical")).measures())
+                    .as(category)
+                    .doesNotContain("escort", "medicalEscort");
+        }
+        for (String category : List.of("riskTraffickers", "riskDependence", "riskMentalHealth")) {
+            assertThat(assess(with(noDanger(), category, "serious")).measures())
+                    .as(category)
+                    .contains("escort");
+        }
+    }
+
+    @Test
+    void aShelterIsNoHousing() {
+        assertThat(assess(with(noDanger(), "riskLivelihood", "serious")).measures())
+                .containsExactly("housingSecured");
+        assertThat(assess(with(noDanger(), "riskLivelihood", "critical")).measures())
+                .containsExactlyInAnyOrder("housingSecured", "shelterOnArrival");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"some, ''", "unknown, ''", "serious, escort policeHome policeSweden"})
+    void thePoliceAreNoMeasureWhereLittleIsKnown(String traffickers, String measures) {
+        assertThat(String.join(
+                        " ",
+                        new TreeSet<>(assess(with(noDanger(), "riskTraffickers", traffickers))
+                                .measures())))
+                .isEqualTo(measures);
     }
 
     @Test
@@ -170,8 +294,8 @@ class RiskLevelTest {
     /** As in the scenarios S1 and S2. */
     @ParameterizedTest
     @CsvSource({
-        "some some none some serious serious some some none none some some, MEDIUM",
-        "none none none some none none some some some none some none, LOW"
+        "some some none none some serious some none serious some some none none none none none none some some, MEDIUM",
+        "none none none none some none none none none some some none none some none none none some none, LOW"
     })
     void theScenariosHaveTheLevelThatTheyTellOf(String answers, RiskLevel level) {
         Map<String, @Nullable Object> known = noDanger();
@@ -199,6 +323,10 @@ class RiskLevelTest {
 
     private RiskResult assess(Map<String, @Nullable Object> known) {
         return RiskResult.of(outcome(known));
+    }
+
+    private RiskResult judged(Map<String, @Nullable Object> known, String raisedTo) {
+        return assess(known).with(RiskJudgement.of(Answers.of(Map.of("riskRaisedTo", raisedTo)), false));
     }
 
     private DecisionOutcome outcome(Map<String, @Nullable Object> known) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,39 @@ class DepartureCheckTest {
         assertThat(check(required, ADULT_ALONE, ASSESSED, one, secured).result())
                 .isEqualTo(Result.READY);
         assertThat(check(required, ADULT_ALONE, ASSESSED, secured, ASSESSED).result())
+                .isEqualTo(Result.MEASURES_MISSING);
+    }
+
+    @Test
+    void thePoliceAreContactedWithConsentOrThereIsAReason() {
+        Map<String, Object> required = Map.of("receptionConfirmed", "yes", "riskMeasures", List.of("policeHome"));
+        Map<String, Object> agreed = new HashMap<>(required);
+        agreed.put("consentPoliceHome", true);
+        PastEntry contacted = entry("required-measures", Map.of("policeHomeMet", "contacted"));
+        PastEntry reasoned = entry(
+                "required-measures",
+                Map.of("policeHomeMet", "notContacted", "policeHomeReason", "Polisen där säljer adresser."));
+
+        assertThat(check(required, ADULT_ALONE, ASSESSED, contacted).missingMeasures())
+                .containsExactly("policeHome");
+        assertThat(check(agreed, ADULT_ALONE, ASSESSED, contacted).result()).isEqualTo(Result.READY);
+        assertThat(check(required, ADULT_ALONE, ASSESSED, reasoned).result()).isEqualTo(Result.READY);
+        assertThat(check(
+                                required,
+                                ADULT_ALONE,
+                                ASSESSED,
+                                entry("required-measures", Map.of("policeHomeMet", "notContacted")))
+                        .result())
+                .isEqualTo(Result.MEASURES_MISSING);
+        // one police are not the other
+        assertThat(check(
+                                required,
+                                ADULT_ALONE,
+                                ASSESSED,
+                                entry("required-measures", Map.of("policeSwedenMet", "contacted")))
+                        .missingMeasures())
+                .containsExactly("policeHome");
+        assertThat(check(agreed, ADULT_ALONE, ASSESSED, contacted, ASSESSED).result())
                 .isEqualTo(Result.MEASURES_MISSING);
     }
 

@@ -22,6 +22,7 @@ import se.saferreturn.access.ReturnCaseFacts;
 import se.saferreturn.access.TaskParties;
 import se.saferreturn.casefile.CaseFileCatalogue;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.routing.FactNames;
 
 /**
  * Reads how a case stands from the register and from the engine's own tables, in a few look-ups by index: the policy is
@@ -35,13 +36,13 @@ class StandingsInDatabase implements CaseStandings {
 
     private static final List<String> FACTS = List.of(
             "region",
-            "countryOfReturn",
-            "consentIom",
-            "consentMission",
-            "admissionByCoordinator",
-            "admissionByIom",
-            "travelStage",
-            "escort");
+            FactNames.COUNTRY_OF_RETURN,
+            FactNames.CONSENT_IOM,
+            FactNames.CONSENT_MISSION,
+            FactNames.ADMISSION_BY_COORDINATOR,
+            FactNames.ADMISSION_BY_IOM,
+            FactNames.TRAVEL_STAGE,
+            FactNames.ESCORT);
 
     private final JdbcClient jdbc;
     private final CaseFileCatalogue catalogue;
@@ -147,16 +148,18 @@ class StandingsInDatabase implements CaseStandings {
 
         ReturnCaseFacts facts() {
             Map<String, Object> facts = running.isEmpty() ? ended : running;
-            String escort = text(facts, "escort", null);
+            String escort = text(facts, FactNames.ESCORT, null);
             return new ReturnCaseFacts(
                     text(facts, "region", region),
-                    text(facts, "countryOfReturn", country),
+                    text(facts, FactNames.COUNTRY_OF_RETURN, country),
                     closed,
-                    Boolean.TRUE.equals(facts.get("consentIom")),
-                    Boolean.TRUE.equals(facts.get("consentMission")),
-                    "admit".equals(facts.get("admissionByCoordinator")),
-                    "admit".equals(facts.get("admissionByIom")),
-                    "travelling".equals(facts.get("travelStage")) && escort != null && !escort.equals(NO_ESCORT));
+                    Boolean.TRUE.equals(facts.get(FactNames.CONSENT_IOM)),
+                    Boolean.TRUE.equals(facts.get(FactNames.CONSENT_MISSION)),
+                    "admit".equals(facts.get(FactNames.ADMISSION_BY_COORDINATOR)),
+                    "admit".equals(facts.get(FactNames.ADMISSION_BY_IOM)),
+                    "travelling".equals(facts.get(FactNames.TRAVEL_STAGE))
+                            && escort != null
+                            && !escort.equals(NO_ESCORT));
         }
     }
 

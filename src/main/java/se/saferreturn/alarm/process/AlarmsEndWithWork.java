@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
+import se.saferreturn.routing.FactNames;
 
 /** Watches the end of every user task of every model: whoever was told that it is overdue need not look after it any more. */
 @Component
@@ -43,7 +44,7 @@ class AlarmsEndWithWork extends AbstractProcessEnginePlugin {
                 task.getProcessEngineServices()
                         .getRuntimeService()
                         .createMessageCorrelation(WORK_DONE)
-                        .processInstanceVariableEquals(OverdueWork.OVERDUE_TASK, task.getId())
+                        .processInstanceVariableEquals(FactNames.OVERDUE_TASK, task.getId())
                         .correlateAll();
             }
         }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import se.saferreturn.routing.FactNames;
 
 /** Lets the name of an alarm say which work is overdue. */
 @Component
@@ -14,7 +15,7 @@ class NameOverdueWork implements TaskListener {
         Task overdue = alarm.getProcessEngineServices()
                 .getTaskService()
                 .createTaskQuery()
-                .taskId((String) alarm.getVariable(OverdueWork.OVERDUE_TASK))
+                .taskId((String) alarm.getVariable(FactNames.OVERDUE_TASK))
                 .singleResult();
         if (overdue != null) {
             alarm.setName(alarm.getName() + ": " + overdue.getName());

@@ -25,6 +25,8 @@ import se.saferreturn.alarm.WhoseWork;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.FactNames;
+import se.saferreturn.routing.ProcessIds;
 
 /**
  * Tells somebody of every task that is overdue and about which no alarm of its model is going on, by the process {@code
@@ -36,16 +38,8 @@ public class OverdueWork {
 
     private static final Logger log = LoggerFactory.getLogger(OverdueWork.class);
 
-    public static final String PROCESS = "overdue-work";
-
-    /** The fact that names the task. */
-    static final String OVERDUE_TASK = "overdueTask";
-
     private static final String REGION = "region";
     private static final int PAGE = 500;
-
-    /** The fact that says whose it is. */
-    private static final String OVERDUE_WORK_OF = "overdueWorkOf";
 
     private final ProcessEngine engine;
     private final AlarmsInModels alarmsInModels;
@@ -132,13 +126,14 @@ public class OverdueWork {
     }
 
     private static boolean isAlarm(Task task) {
-        return task.getProcessDefinitionId().startsWith(PROCESS + ":");
+        return task.getProcessDefinitionId().startsWith(ProcessIds.OVERDUE_WORK + ":");
     }
 
     private Optional<Task> workOf(Task alarm) {
         return Optional.ofNullable(engine.getTaskService()
                 .createTaskQuery()
-                .taskId(String.valueOf(engine.getRuntimeService().getVariable(alarm.getExecutionId(), OVERDUE_TASK)))
+                .taskId(String.valueOf(
+                        engine.getRuntimeService().getVariable(alarm.getExecutionId(), FactNames.OVERDUE_TASK)))
                 .singleResult());
     }
 
@@ -148,7 +143,8 @@ public class OverdueWork {
                 // two nodes may look at the same moment
                 caseFile.holdUntilDone(number);
                 if (isOpen(task) && !toldOf().contains(task.getId())) {
-                    engine.getRuntimeService().startProcessInstanceByKey(PROCESS, number.value(), facts(task));
+                    engine.getRuntimeService()
+                            .startProcessInstanceByKey(ProcessIds.OVERDUE_WORK, number.value(), facts(task));
                 }
             });
         } catch (RuntimeException failure) {
@@ -162,8 +158,8 @@ public class OverdueWork {
 
     private Map<String, Object> facts(Task task) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put(OVERDUE_TASK, task.getId());
-        facts.put(OVERDUE_WORK_OF, WhoseWork.of(groups.of(task)).code());
+        facts.put(FactNames.OVERDUE_TASK, task.getId());
+        facts.put(FactNames.OVERDUE_WORK_OF, WhoseWork.of(groups.of(task)).code());
         if (engine.getRuntimeService().getVariable(task.getExecutionId(), REGION) instanceof String region) {
             facts.put(REGION, region);
         }
@@ -190,7 +186,12 @@ public class OverdueWork {
 
     /** The tasks about which somebody has been told and is not done. */
     static Set<String> toldOf(ProcessEngine engine) {
-        return engine.getRuntimeService().createVariableInstanceQuery().variableName(OVERDUE_TASK).list().stream()
+        return engine
+                .getRuntimeService()
+                .createVariableInstanceQuery()
+                .variableName(FactNames.OVERDUE_TASK)
+                .list()
+                .stream()
                 .map(VariableInstance::getValue)
                 .map(String::valueOf)
                 .collect(Collectors.toSet());

@@ -29,6 +29,7 @@ import se.saferreturn.engine.AsSystem;
 import se.saferreturn.engine.EngineRecords;
 import se.saferreturn.protection.NamedStaff;
 import se.saferreturn.routing.InWords;
+import se.saferreturn.routing.ProcessIds;
 
 /** Reads the course of a case from the engine, on behalf of the system: the door to it has been passed before. */
 @Component
@@ -38,12 +39,13 @@ class CourseInEngine implements CaseCourses {
     private static final int MOST = 1_000;
 
     private static final Map<String, Step> STEPS = Map.of(
-            "before-travel", Step.BEFORE_TRAVEL,
-            "travel", Step.DURING_TRAVEL,
-            "after-return", Step.AFTER_RETURN);
+            ProcessIds.BEFORE_TRAVEL, Step.BEFORE_TRAVEL,
+            ProcessIds.TRAVEL, Step.DURING_TRAVEL,
+            ProcessIds.AFTER_RETURN, Step.AFTER_RETURN);
 
     /** What a file is opened for. Reports, alarms and reviews run beside it, and after its end as well. */
-    private static final Set<String> WORK_ITSELF = Set.of("return-case", "hotline-enquiry", "data-request");
+    private static final Set<String> WORK_ITSELF =
+            Set.of(ProcessIds.RETURN_CASE, ProcessIds.HOTLINE_ENQUIRY, ProcessIds.DATA_REQUEST);
 
     private static final Comparator<Past> LATEST_FIRST = Comparator.comparing(
                     (Past past) -> past.told().at())

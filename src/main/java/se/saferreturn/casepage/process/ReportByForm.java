@@ -12,19 +12,18 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casepage.CaseReports;
 import se.saferreturn.casepage.RefusedReportException;
 import se.saferreturn.engine.AsSystem;
 import se.saferreturn.form.FieldProblem;
 import se.saferreturn.form.FormRejectedException;
+import se.saferreturn.routing.ProcessIds;
 
 /** Submits the start form of {@code case-event} as Tasklist does. */
 @Component
 class ReportByForm implements CaseReports {
-
-    private static final String PROCESS = "case-event";
-    private static final String CASE_NUMBER = "caseNumber";
 
     private final ProcessEngine engine;
     private final AsSystem system;
@@ -40,7 +39,7 @@ class ReportByForm implements CaseReports {
     public void report(CaseNumber caseNumber, Map<String, ? extends @Nullable Object> answers) {
         VariableMap form = Variables.createVariables();
         answers.forEach((key, answer) -> form.put(key, typed(answer)));
-        form.put(CASE_NUMBER, caseNumber.value());
+        form.put(CaseFields.CASE_NUMBER, caseNumber.value());
         try {
             engine.getFormService().submitStartForm(definition(), form);
         } catch (BadUserRequestException | InvalidRequestException refused) {
@@ -60,7 +59,7 @@ class ReportByForm implements CaseReports {
     private String definition() {
         return system.ask(() -> engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(PROCESS)
+                .processDefinitionKey(ProcessIds.CASE_EVENT)
                 .latestVersion()
                 .singleResult()
                 .getId());

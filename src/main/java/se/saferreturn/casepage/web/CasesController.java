@@ -23,6 +23,7 @@ import se.saferreturn.accesslog.Act;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casepage.CaseCourse;
 import se.saferreturn.casepage.CaseCourses;
+import se.saferreturn.casepage.web.BegunForms.BegunOnPage;
 import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.referral.PersonSearch;
 import se.saferreturn.register.CaseRegister;
@@ -40,6 +41,7 @@ class CasesController {
     private final CaseCourses courses;
     private final PersonSearch persons;
     private final ProtectedCases protectedCases;
+    private final BegunForms begun;
     private final Clock clock;
 
     CasesController(
@@ -47,11 +49,13 @@ class CasesController {
             CaseCourses courses,
             PersonSearch persons,
             ProtectedCases protectedCases,
+            BegunForms begun,
             Clock clock) {
         this.register = register;
         this.courses = courses;
         this.persons = persons;
         this.protectedCases = protectedCases;
+        this.begun = begun;
         this.clock = clock;
     }
 
@@ -92,6 +96,7 @@ class CasesController {
             @Nullable String previousCase,
             boolean protectedIdentity,
             CaseCourse course,
+            List<BegunOnPage> begun,
             May may) {}
 
     /** What the person may do with the case now. */
@@ -168,6 +173,7 @@ class CasesController {
                         .orElse(null),
                 protectedCases.isProtected(number),
                 courses.of(number),
+                begun.of(opened),
                 new May(
                         opened.opens(Door.CASE_FILE),
                         opened.opens(Door.READ_DOCUMENTS),

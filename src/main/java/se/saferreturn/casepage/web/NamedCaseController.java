@@ -14,6 +14,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.Initials;
+import se.saferreturn.person.PersonFields;
 
 /** Tells whoever is about to report something in which case it would be, as far as they may know. */
 @RestController
@@ -48,7 +49,7 @@ class NamedCaseController {
         }
         opened.get().record(Act.READ, "initials");
         String initials = caseFile.current(number, CaseFileEntry.WHOLE_CASE)
-                .text("personName")
+                .text(PersonFields.PERSON_NAME)
                 .map(Initials::of)
                 .orElse("");
         return new Named(number.value(), initials.isEmpty() ? null : initials);

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.correction.CorrectionRefusedException;
 import se.saferreturn.correction.CorrectionResult.Change;
@@ -37,9 +38,6 @@ record CheckedCorrection(Map<String, @Nullable Object> changed, Set<String> drop
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_ROUNDS = 50;
 
-    /** The number of the case stands in no entry. */
-    private static final String CASE_NUMBER = "caseNumber";
-
     /**
      * Checks.
      *
@@ -55,19 +53,19 @@ record CheckedCorrection(Map<String, @Nullable Object> changed, Set<String> drop
         Map<String, @Nullable Object> before = entry.answers().asMap();
         Set<String> asked =
                 form.asked().stream().map(AskedField::key).collect(Collectors.toCollection(LinkedHashSet::new));
-        asked.remove(CASE_NUMBER);
+        asked.remove(CaseFields.CASE_NUMBER);
         refuseUnknown(answers.keySet(), asked);
         Map<String, @Nullable Object> submitted = new LinkedHashMap<>();
         asked.forEach(key -> put(submitted, key, before.get(key)));
         answers.forEach((key, answer) -> put(submitted, key, answer));
         // it named the case when it was made, and does not belong to the answers
-        if (form.field(CASE_NUMBER).isPresent()) {
-            submitted.put(CASE_NUMBER, entry.entry().caseNumber().value());
+        if (form.field(CaseFields.CASE_NUMBER).isPresent()) {
+            submitted.put(CaseFields.CASE_NUMBER, entry.entry().caseNumber().value());
         }
         AcceptedForm accepted = accepted(form, submitted, answers, known, now, entry.enteredAt());
         Map<String, @Nullable Object> after = new LinkedHashMap<>(accepted.answers());
         accepted.leftEmpty().forEach(key -> after.put(key, null));
-        after.remove(CASE_NUMBER);
+        after.remove(CaseFields.CASE_NUMBER);
         return compared(form, before, after, asked, answers.keySet());
     }
 

@@ -27,6 +27,7 @@ import se.saferreturn.casefile.NewCorrection;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.correction.CorrectableEntry;
 import se.saferreturn.correction.Corrected;
+import se.saferreturn.correction.CorrectionFields;
 import se.saferreturn.correction.CorrectionRefusedException;
 import se.saferreturn.correction.CorrectionRequest;
 import se.saferreturn.correction.CorrectionResult;
@@ -204,7 +205,7 @@ class CorrectionsInCases implements Corrections {
                 FOLLOWED,
                 1,
                 CaseFileEntry.WHOLE_CASE,
-                Answers.of(Map.of("correctionFollows", String.join("\n", follows)))));
+                Answers.of(Map.of(CorrectionFields.CORRECTION_FOLLOWS, String.join("\n", follows)))));
         cases.send(instance, ANSWER_CORRECTED);
         follows.add("A task asks the coordinators to look at what follows.");
     }

@@ -24,6 +24,7 @@ import se.saferreturn.datarequest.DataRequestRefusedException;
 import se.saferreturn.datarequest.ExportOfPerson;
 import se.saferreturn.datarequest.PersonExporter;
 import se.saferreturn.datarequest.RequestOfficers;
+import se.saferreturn.routing.TaskIds;
 import se.saferreturn.staff.Person;
 
 /** Everything about a person, for the records officer who has claimed the task to carry out a granted request. */
@@ -32,7 +33,6 @@ import se.saferreturn.staff.Person;
 class ExportController {
 
     private static final URI WHERE = URI.create("/api/data-requests");
-    private static final String TASK = "Task_CarryOutDataRequest";
 
     private final TaskService tasks;
     private final PersonExporter exporter;
@@ -97,7 +97,7 @@ class ExportController {
     private boolean holdsTask(Person me, CaseNumber request) {
         return tasks.createTaskQuery()
                         .processInstanceBusinessKey(request.value())
-                        .taskDefinitionKey(TASK)
+                        .taskDefinitionKey(TaskIds.CARRY_OUT_DATA_REQUEST)
                         .taskAssignee(me.id())
                         .count()
                 > 0;

@@ -64,17 +64,28 @@ public class DraftsOfOpenForms {
      */
     public record Opened(Instant openedAt, @Nullable Draft draft, List<DraftAside> aside) {}
 
-    /** Empty if the form is not open to the person. */
-    @Transactional(readOnly = true)
+    /** Empty if the form is not open to the person. What an earlier task has left to them of the same form comes along. */
     public Optional<Opened> open(Person person, Asked asked) {
-        return find(person, asked).map(form -> opened(person, form));
+        return find(person, asked).map(form -> {
+            takeUpLeft(person, asked, form.place().caseNumber());
+            return opened(person, form);
+        });
+    }
+
+    /** Not beside whoever is sending the form: what was left must not go to a task that ends meanwhile. */
+    private void takeUpLeft(Person person, Asked asked, @Nullable CaseNumber caseNumber) {
+        if (caseNumber != null && !drafts.left(person.id(), caseNumber).isEmpty()) {
+            caseFile.holdUntilDone(caseNumber);
+            find(person, asked).ifPresent(form -> drafts.takeUpLeft(person.id(), form));
+        }
     }
 
     private Opened opened(Person person, OpenForm form) {
         return new Opened(
                 clock.instant(),
                 drafts.find(person.id(), form.place())
-                        .map(draft -> new Draft(form.kept(draft.answers()), draft.savedAt(), draft.begunBy()))
+                        .map(draft -> new Draft(
+                                form.kept(draft.answers()), draft.savedAt(), draft.begunBy(), draft.fromEarlierTask()))
                         .orElse(null),
                 form.place().caseNumber() == null ? drafts.aside(person.id(), form.place()) : List.of());
     }
@@ -116,7 +127,7 @@ public class DraftsOfOpenForms {
         if (form.isEmpty()) {
             return new Closed();
         }
-        return drafts.keep(person.id(), form.get().place(), form.get().kept(answers), openedAt)
+        return drafts.keep(person.id(), form.get(), form.get().kept(answers), openedAt)
                 .<Outcome>map(Saved::new)
                 .orElseGet(Late::new);
     }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.crypto.tink.Aead;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,11 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.CaseCipher;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.ErasedWithCase;
+import se.saferreturn.draft.BegunForm;
 import se.saferreturn.draft.Draft;
 import se.saferreturn.draft.DraftAside;
 import se.saferreturn.draft.DraftPlace;
 import se.saferreturn.draft.DraftTooLongException;
 import se.saferreturn.draft.Drafts;
+import se.saferreturn.draft.LeftDraft;
+import se.saferreturn.draft.OpenForm;
 import se.saferreturn.draft.TooManyDraftsException;
 
 /** Drafts in PostgreSQL: those of tasks under the key of their case, each of a start form under a key of its own. */
@@ -66,7 +71,7 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
     @Transactional(readOnly = true)
     public Optional<Draft> find(String person, DraftPlace place) {
         return jdbc.sql("""
-                        select id, key_id, ciphertext, saved_at, begun_by from draft
+                        select id, key_id, ciphertext, saved_at, begun_by, left_at is not null as is_left from draft
                         where person = :person and place = :place and ciphertext is not null and saved_at >= :oldest
                         """)
                 .param("person", person)
@@ -79,16 +84,14 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                                 row.getObject("id", UUID.class),
                                 row.getObject("key_id", UUID.class))
                         .map(this::read)
-                        .map(draftOf(
-                                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                                person.equals(row.getString("begun_by")) ? null : row.getString("begun_by"))))
+                        .map(draftOf(savedAt(row), begunBy(row, person), row.getBoolean("is_left"))))
                 .optional()
                 .flatMap(draft -> draft);
     }
 
     @Override
-    public Optional<Instant> keep(
-            String person, DraftPlace place, Map<String, @Nullable Object> answers, Instant opened) {
+    public Optional<Instant> keep(String person, OpenForm form, Map<String, @Nullable Object> answers, Instant opened) {
+        DraftPlace place = form.place();
         byte[] plain = write(answers);
         if (plain.length > settings.longest().toBytes()) {
             throw new DraftTooLongException(settings.longest().toKilobytes());
@@ -101,11 +104,13 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
         UUID keyId = caseNumber == null ? before.orElseGet(UUID::randomUUID) : null;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int kept = jdbc.sql("""
-                        insert into draft (person, place, id, key_id, case_number, ciphertext, saved_at)
-                        values (:person, :place, :id, :keyId, :caseNumber, :ciphertext, :now)
+                        insert into draft (person, place, id, key_id, case_number, ciphertext, saved_at, form, form_version, part)
+                        values (:person, :place, :id, :keyId, :caseNumber, :ciphertext, :now, :form, :version, :part)
                         on conflict (person, place) do update
                             set id = excluded.id, key_id = excluded.key_id, case_number = excluded.case_number,
                                 ciphertext = excluded.ciphertext, saved_at = excluded.saved_at, ended_at = null,
+                                form = excluded.form, form_version = excluded.form_version, part = excluded.part,
+                                left_at = null,
                                 begun_by = case when draft.ended_at is null then draft.begun_by end
                             where draft.ended_at is null or draft.ended_at <= :opened
                         """)
@@ -117,6 +122,9 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                 .param("ciphertext", encrypt(place, person, plain, id, keyId, before.isEmpty()))
                 .param("now", at(now))
                 .param("opened", at(opened))
+                .param("form", form.form().id())
+                .param("version", form.form().version())
+                .param("part", form.form().part())
                 .update();
         if (kept == 0 && keyId != null) {
             draftKeys.giveUp(keyId);
@@ -220,6 +228,76 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                 .update();
     }
 
+    @Override
+    public void leaveTask(String taskId) {
+        jdbc.sql("""
+                        update draft set place = :left || id, left_at = :now
+                        where place = :place and ciphertext is not null and form is not null
+                        """)
+                .param("left", DraftPlace.LEFT)
+                .param("now", at(clock.instant()))
+                .param("place", DraftPlace.idOfTask(taskId))
+                .update();
+        endTask(taskId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LeftDraft> left(String person, CaseNumber caseNumber) {
+        return jdbc.sql("""
+                        select id, form, form_version, part, saved_at, begun_by from draft
+                        where person = :person and case_number = :caseNumber and starts_with(place, :left)
+                            and saved_at >= :oldest
+                        order by saved_at desc
+                        """)
+                .param("person", person)
+                .param("caseNumber", caseNumber.value())
+                .param("left", DraftPlace.LEFT)
+                .param("oldest", oldest())
+                .query((row, number) -> new LeftDraft(
+                        row.getObject("id", UUID.class),
+                        new BegunForm(row.getString("form"), row.getInt("form_version"), row.getString("part")),
+                        savedAt(row),
+                        begunBy(row, person)))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Draft> findLeft(String person, CaseNumber caseNumber, UUID id) {
+        return left(person, caseNumber).stream()
+                .filter(draft -> draft.id().equals(id))
+                .findFirst()
+                .flatMap(draft -> find(person, DraftPlace.left(id, caseNumber)));
+    }
+
+    @Override
+    public void discardLeft(String person, CaseNumber caseNumber, UUID id) {
+        jdbc.sql("delete from draft where person = :person and case_number = :caseNumber and place = :place")
+                .param("person", person)
+                .param("caseNumber", caseNumber.value())
+                .param("place", DraftPlace.left(id, caseNumber).id())
+                .update();
+    }
+
+    /** Of a task it is encrypted with the key of the case, whichever task it is. */
+    @Override
+    public void takeUpLeft(String person, OpenForm form) {
+        CaseNumber caseNumber = Objects.requireNonNull(form.place().caseNumber());
+        hold(person, form.place());
+        left(person, caseNumber).stream()
+                .filter(draft -> draft.form().isLike(form.form()))
+                .findFirst()
+                .ifPresent(draft -> jdbc.sql("""
+                                update draft set place = :place where person = :person and place = :left
+                                    and not exists (select 1 from draft where person = :person and place = :place)
+                                """)
+                        .param("place", form.place().id())
+                        .param("person", person)
+                        .param("left", DraftPlace.left(draft.id(), caseNumber).id())
+                        .update());
+    }
+
     /** Of a task it is encrypted with the key of the case, so it can be read by whoever the row names. */
     @Override
     public void handTaskTo(String person, String taskId) {
@@ -280,8 +358,18 @@ class EncryptedDrafts implements Drafts, ErasedWithCase {
                 .optional();
     }
 
-    private static Function<Map<String, @Nullable Object>, Draft> draftOf(Instant savedAt, @Nullable String begunBy) {
-        return answers -> new Draft(answers, savedAt, begunBy);
+    private static Function<Map<String, @Nullable Object>, Draft> draftOf(
+            Instant savedAt, @Nullable String begunBy, boolean fromEarlierTask) {
+        return answers -> new Draft(answers, savedAt, begunBy, fromEarlierTask);
+    }
+
+    private static Instant savedAt(ResultSet row) throws SQLException {
+        return row.getObject("saved_at", OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable String begunBy(ResultSet row, String person) throws SQLException {
+        String begunBy = row.getString("begun_by");
+        return person.equals(begunBy) ? null : begunBy;
     }
 
     private OffsetDateTime oldest() {

@@ -60,6 +60,7 @@ class DraftsController {
      * @param openedAt to be sent back with every draft of it
      * @param savedAt absent without a draft
      * @param begunBy who typed it, where the task was handed over with it
+     * @param fromEarlierTask whether it was typed into a task that the case has taken away since
      * @param aside other drafts of a start form, the latest first
      */
     record OpenView(
@@ -67,18 +68,20 @@ class DraftsController {
             Instant openedAt,
             @Nullable Instant savedAt,
             @Nullable String begunBy,
+            boolean fromEarlierTask,
             @Nullable Map<String, @Nullable Object> answers,
             List<DraftAside> aside) {
 
         static OpenView of(Person person, Opened opened) {
             Draft draft = opened.draft();
             return draft == null
-                    ? new OpenView(person.id(), opened.openedAt(), null, null, null, opened.aside())
+                    ? new OpenView(person.id(), opened.openedAt(), null, null, false, null, opened.aside())
                     : new OpenView(
                             person.id(),
                             opened.openedAt(),
                             draft.savedAt(),
                             draft.begunBy(),
+                            draft.fromEarlierTask(),
                             draft.answers(),
                             opened.aside());
         }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.routing.CaseInstances;
+import se.saferreturn.routing.ProcessIds;
 import se.saferreturn.routing.RunningCases;
 
 /** Changes a case that goes on, in all of its process instances. */
@@ -17,7 +18,8 @@ import se.saferreturn.routing.RunningCases;
 class CasesGoingOn implements RunningCases {
 
     /** Reports, openings and reviews have the number of the case that they are about, and are none of it. */
-    private static final List<String> OF_A_FILE = List.of("return-case", "hotline-enquiry", "data-request");
+    private static final List<String> OF_A_FILE =
+            List.of(ProcessIds.RETURN_CASE, ProcessIds.HOTLINE_ENQUIRY, ProcessIds.DATA_REQUEST);
 
     private final RuntimeService runtime;
     private final CaseInstances instances;

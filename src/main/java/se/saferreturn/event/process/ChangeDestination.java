@@ -11,6 +11,7 @@ import se.saferreturn.event.ConsentLayer;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.CaseInstances;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.Groups;
 
 /** Lets the whole case know the new country and whether its mission may be told; the form has told this process only. */
@@ -57,11 +58,11 @@ class ChangeDestination implements JavaDelegate {
         lead(
                 caseNumber,
                 execution.getProcessInstanceId(),
-                Objects.toString(execution.getVariable("countryOfReturn"), null),
-                Boolean.TRUE.equals(execution.getVariable("consentMission")),
-                Boolean.TRUE.equals(execution.getVariable("consentIom")),
-                String.valueOf(execution.getVariable("region")));
-        if (Boolean.TRUE.equals(execution.getVariable("consentMission"))) {
+                Objects.toString(execution.getVariable(FactNames.COUNTRY_OF_RETURN), null),
+                Boolean.TRUE.equals(execution.getVariable(FactNames.CONSENT_MISSION)),
+                Boolean.TRUE.equals(execution.getVariable(FactNames.CONSENT_IOM)),
+                String.valueOf(execution.getVariable(FactNames.REGION)));
+        if (Boolean.TRUE.equals(execution.getVariable(FactNames.CONSENT_MISSION))) {
             // what was withdrawn was the sharing with another mission
             records.keep(
                     caseNumber,
@@ -78,10 +79,10 @@ class ChangeDestination implements JavaDelegate {
             boolean consentMission,
             boolean consentIom,
             String region) {
-        instances.setFact(processInstance, "countryOfReturn", country);
-        instances.setFact(processInstance, "consentMission", consentMission);
+        instances.setFact(processInstance, FactNames.COUNTRY_OF_RETURN, country);
+        instances.setFact(processInstance, FactNames.CONSENT_MISSION, consentMission);
         // a carer and the authorities of another country secured the child there
-        instances.setFact(processInstance, "childSafeguards", null);
+        instances.setFact(processInstance, FactNames.CHILD_SAFEGUARDS, null);
         register.place(caseNumber, null, country);
         messages.send(processInstance, NEW_DESTINATION);
         tasks.handOver(

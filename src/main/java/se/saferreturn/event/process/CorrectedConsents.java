@@ -14,6 +14,7 @@ import se.saferreturn.correction.CorrectionRefusedException;
 import se.saferreturn.correction.FollowsCorrection;
 import se.saferreturn.event.CaseEvent;
 import se.saferreturn.event.ConsentLayer;
+import se.saferreturn.event.EventFields;
 import se.saferreturn.routing.RunningCases;
 
 /** A consent that was noted and never given is taken back by the same road as one that is withdrawn. */
@@ -74,7 +75,7 @@ class CorrectedConsents implements FollowsCorrection {
                 corrected.caseNumber(),
                 "consent-corrected",
                 Map.of(
-                        StopSharing.WITHDRAWN_LAYERS,
+                        EventFields.WITHDRAWN_LAYERS,
                         lost.stream().map(ConsentLayer::code).toList()));
         if (!cases.send(instance, event.message())) {
             throw CorrectionRefusedException.asItStands(event.notNow());

@@ -13,16 +13,16 @@ import se.saferreturn.correction.Corrected;
 import se.saferreturn.correction.CorrectionRefusedException;
 import se.saferreturn.correction.FollowsCorrection;
 import se.saferreturn.event.CaseEvent;
+import se.saferreturn.event.EventFields;
 import se.saferreturn.register.CaseRegister;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
 
 /** A county or a country that was wrong moves the case by the same roads as one that has changed. */
 @Component
 class CorrectedPlace implements FollowsCorrection {
 
-    private static final String COUNTY = "county";
     private static final String REGION = "region";
-    private static final String COUNTRY = "countryOfReturn";
 
     private final RunningCases cases;
     private final EventRecords records;
@@ -51,7 +51,7 @@ class CorrectedPlace implements FollowsCorrection {
 
     @Override
     public Set<String> facts() {
-        return Set.of(COUNTY, REGION, COUNTRY);
+        return Set.of(FactNames.COUNTY, REGION, FactNames.COUNTRY_OF_RETURN);
     }
 
     @Override
@@ -60,10 +60,10 @@ class CorrectedPlace implements FollowsCorrection {
             return List.of();
         }
         List<String> follows = new ArrayList<>();
-        if (corrected.changes(COUNTY)) {
+        if (corrected.changes(FactNames.COUNTY)) {
             follows.add(county(corrected));
         }
-        if (corrected.changes(COUNTRY)) {
+        if (corrected.changes(FactNames.COUNTRY_OF_RETURN)) {
             follows.add(country(corrected));
         }
         return follows;
@@ -72,9 +72,10 @@ class CorrectedPlace implements FollowsCorrection {
     private String county(Corrected corrected) {
         String county = corrected
                 .after()
-                .text(COUNTY)
+                .text(FactNames.COUNTY)
                 .orElseThrow(() -> CorrectionRefusedException.because(
-                        "County: choose the county; the case cannot go back to having none.", List.of(COUNTY)));
+                        "County: choose the county; the case cannot go back to having none.",
+                        List.of(FactNames.COUNTY)));
         register.correct(corrected.caseNumber(), county, null, null);
         String instance = corrected.processInstance();
         if (instance == null) {
@@ -83,7 +84,7 @@ class CorrectedPlace implements FollowsCorrection {
         Map<String, @Nullable Object> facts = cases.facts(instance);
         String region = transfer.regionOf(county);
         if (region.equals(facts.get(REGION))) {
-            cases.setFacts(instance, Map.of(COUNTY, county));
+            cases.setFacts(instance, Map.of(FactNames.COUNTY, county));
             return "The register has the other county now. It belongs to the same region.";
         }
         currentPerson.find().ifPresent(person -> {
@@ -93,7 +94,7 @@ class CorrectedPlace implements FollowsCorrection {
                                 + " who is responsible for the case may do that.");
             }
         });
-        records.keep(corrected.caseNumber(), "county-corrected", Map.of(TransferCase.NEW_COUNTY, county));
+        records.keep(corrected.caseNumber(), "county-corrected", Map.of(EventFields.NEW_COUNTY, county));
         if (!cases.send(instance, CaseEvent.CASE_TRANSFERRED.message())) {
             throw CorrectionRefusedException.asItStands(CaseEvent.CASE_TRANSFERRED.notNow());
         }
@@ -102,14 +103,14 @@ class CorrectedPlace implements FollowsCorrection {
     }
 
     private String country(Corrected corrected) {
-        String country = corrected.after().text(COUNTRY).orElse(null);
+        String country = corrected.after().text(FactNames.COUNTRY_OF_RETURN).orElse(null);
         register.correct(corrected.caseNumber(), null, country, null);
         String instance = corrected.processInstance();
         if (instance == null) {
             return "The register has the other country now.";
         }
         Map<String, @Nullable Object> facts = cases.facts(instance);
-        if (!"preparing".equals(facts.getOrDefault("travelStage", "preparing"))) {
+        if (!"preparing".equals(facts.getOrDefault(FactNames.TRAVEL_STAGE, "preparing"))) {
             throw CorrectionRefusedException.asItStands(
                     "Country of return: the journey has begun, so it cannot be corrected here. Report a disruption of the"
                             + " travel if the journey must end elsewhere.");
@@ -118,8 +119,8 @@ class CorrectedPlace implements FollowsCorrection {
                 corrected.caseNumber(),
                 instance,
                 country,
-                Boolean.TRUE.equals(facts.get("consentMission")),
-                Boolean.TRUE.equals(facts.get("consentIom")),
+                Boolean.TRUE.equals(facts.get(FactNames.CONSENT_MISSION)),
+                Boolean.TRUE.equals(facts.get(FactNames.CONSENT_IOM)),
                 String.valueOf(facts.get(REGION)));
         return "The case leads to the other country now: tasks of the mission go to the mission there, the inquiry begins anew"
                 + " if it was going on, and the safeguards of a child have to be confirmed again. Make sure that the person"

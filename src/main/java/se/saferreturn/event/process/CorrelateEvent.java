@@ -6,12 +6,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import se.saferreturn.event.CaseEvent;
+import se.saferreturn.routing.FactNames;
+import se.saferreturn.routing.TaskIds;
 
 /** Gives a reported event to the case; its message is the one that the end event names. */
 @Component
 class CorrelateEvent implements JavaDelegate {
-
-    private static final String EVENT_KIND = "eventKind";
 
     private final ReportedCases cases;
     private final CaseMessages messages;
@@ -26,7 +26,7 @@ class CorrelateEvent implements JavaDelegate {
     @Override
     public void execute(DelegateExecution report) {
         CaseEvent event = CaseEvent.ofMessage(ModelOfEvent.sentBy(report));
-        String reported = String.valueOf(report.getVariable(EVENT_KIND));
+        String reported = String.valueOf(report.getVariable(FactNames.EVENT_KIND));
         if (!event.isReportedAs(reported)) {
             throw new IllegalStateException(report.getCurrentActivityId() + " sends " + event.message()
                     + ", and what was reported is " + reported + ". Correct the model.");
@@ -49,7 +49,7 @@ class CorrelateEvent implements JavaDelegate {
     private boolean holdsSomethingNew(ProcessInstance root, CaseEvent event) {
         return event == CaseEvent.NEW_THREAT
                 && messages.isAwaited(root.getId(), HoldTravel.TRAVEL_HELD)
-                && !tasks.isOpen(root.getId(), HoldTravel.ASSESSMENT);
+                && !tasks.isOpen(root.getId(), TaskIds.ASSESS_RISK);
     }
 
     private void refuseIfBeingHandled(ProcessInstance root, CaseEvent event) {

@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.routing.TaskIds;
 
 /** After a new threat nobody leaves before the risk has been assessed again. */
 @Component
 class HoldTravel implements JavaDelegate {
 
-    static final String ASSESSMENT = "Task_AssessRisk";
     static final String TRAVEL_HELD = "TravelHeld";
 
     private final CaseMessages messages;
@@ -28,7 +28,9 @@ class HoldTravel implements JavaDelegate {
         String processInstance = execution.getProcessInstanceId();
         boolean preparing = TravelStage.of(execution) == TravelStage.PREPARING;
         // an assessment that is open takes the new threat in
-        if (preparing && !tasks.isOpen(processInstance, ASSESSMENT) && messages.send(processInstance, TRAVEL_HELD)) {
+        if (preparing
+                && !tasks.isOpen(processInstance, TaskIds.ASSESS_RISK)
+                && messages.send(processInstance, TRAVEL_HELD)) {
             records.keep(
                     new CaseNumber(execution.getProcessBusinessKey()),
                     "travel-held",

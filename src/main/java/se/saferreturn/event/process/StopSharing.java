@@ -15,17 +15,18 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.event.CaseEvent;
 import se.saferreturn.event.ConsentLayer;
+import se.saferreturn.event.EventFields;
 import se.saferreturn.routing.CaseInstances;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.Groups;
+import se.saferreturn.routing.TaskIds;
 
 /** Ends at once what rests on a consent that was withdrawn. */
 @Component
 class StopSharing implements JavaDelegate {
 
-    static final String WITHDRAWN_LAYERS = "withdrawnLayers";
     private static final String LABEL = "Consent withdrawn for";
     private static final String MAPPING_RECALLED = "MappingRecalled";
-    private static final String HELP_BEGUN = "Task_ActOnFollowUp";
     private static final String CONTACT_STOPPED = "ContactStopped";
 
     private final CaseInstances instances;
@@ -93,7 +94,7 @@ class StopSharing implements JavaDelegate {
 
     private static Set<ConsentLayer> chosen(DelegateExecution execution, Answers answers) {
         Set<ConsentLayer> chosen = EnumSet.noneOf(ConsentLayer.class);
-        Collection<?> codes = answers.get(WITHDRAWN_LAYERS)
+        Collection<?> codes = answers.get(EventFields.WITHDRAWN_LAYERS)
                 .filter(Collection.class::isInstance)
                 .<Collection<?>>map(Collection.class::cast)
                 .orElse(List.of());
@@ -121,7 +122,7 @@ class StopSharing implements JavaDelegate {
     /** The new facts are set by now, so that whatever a message begins goes to the right groups. */
     private void callBack(DelegateExecution execution, Set<ConsentLayer> withdrawn) {
         String processInstance = execution.getProcessInstanceId();
-        String coordinators = groups.coordinators(String.valueOf(execution.getVariable("region")));
+        String coordinators = groups.coordinators(String.valueOf(execution.getVariable(FactNames.REGION)));
         boolean iom = withdrawn.contains(ConsentLayer.IOM);
         boolean mission = withdrawn.contains(ConsentLayer.MISSION);
         if (iom || mission) {
@@ -129,7 +130,8 @@ class StopSharing implements JavaDelegate {
         }
         if (withdrawn.contains(ConsentLayer.CONTACT_AFTER_RETURN)) {
             // whoever said that they are not safe is not left alone because they no longer want to be called
-            messages.send(processInstance, CONTACT_STOPPED, instance -> !tasks.isOpenIn(instance, HELP_BEGUN));
+            messages.send(
+                    processInstance, CONTACT_STOPPED, instance -> !tasks.isOpenIn(instance, TaskIds.ACT_ON_FOLLOW_UP));
         }
         if (iom) {
             tasks.handOver(processInstance, Groups.IOM_SWEDEN::equals, coordinators);

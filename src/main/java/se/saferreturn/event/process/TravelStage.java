@@ -1,6 +1,7 @@
 package se.saferreturn.event.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import se.saferreturn.routing.FactNames;
 
 /** Where the return stands. */
 enum TravelStage {
@@ -9,7 +10,7 @@ enum TravelStage {
     RETURNED;
 
     static TravelStage of(DelegateExecution execution) {
-        String stage = String.valueOf(execution.getVariable("travelStage"));
+        String stage = String.valueOf(execution.getVariable(FactNames.TRAVEL_STAGE));
         return switch (stage) {
             case "travelling" -> TRAVELLING;
             case "returned" -> RETURNED;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +23,18 @@ import se.saferreturn.correction.Corrected;
 import se.saferreturn.correction.FollowsCorrection;
 import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.decision.DecisionTables;
+import se.saferreturn.decision.TableColumns;
+import se.saferreturn.person.PersonFields;
 import se.saferreturn.preparation.EscortNeed;
+import se.saferreturn.preparation.PreparationFields;
 import se.saferreturn.preparation.RiskCategory;
+import se.saferreturn.preparation.RiskJudgement;
 import se.saferreturn.preparation.RiskLevel;
 import se.saferreturn.preparation.RiskResult;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
+import se.saferreturn.routing.TaskIds;
 
 /**
  * Works risk and escort out again from corrected answers. Nobody travels on a level that nobody has looked at: where it
@@ -43,17 +50,20 @@ class CorrectedRisk implements FollowsCorrection {
 
     private static final String TABLE = "risk-level";
     private static final String ESCORT_TABLE = "escort-need";
-    private static final String LEVEL = "riskLevel";
-    private static final String ESCORT = "escort";
     private static final String TRAVEL_HELD = "TravelHeld";
     private static final String NEW_THREAT = "NewThreat";
 
     private static final Set<String> INPUTS = Stream.concat(
-                    Arrays.stream(RiskCategory.values()).map(RiskCategory::key), Stream.of("minor", "birthDate"))
+                    Arrays.stream(RiskCategory.values()).map(RiskCategory::key),
+                    Stream.of(
+                            FactNames.MINOR,
+                            PersonFields.BIRTH_DATE,
+                            PreparationFields.RISK_RAISED_TO,
+                            PreparationFields.CHILD_CARER_ASSESSED_BY))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<String> ASSESSMENTS =
-            List.of("Task_AssessRisk", "Task_ActOnThreat", "Task_ActOnThreatCoordinator", "Task_AssessThreatRisk");
+    private static final List<String> ASSESSMENTS = List.of(
+            TaskIds.ASSESS_RISK, TaskIds.ACT_ON_THREAT, TaskIds.ACT_ON_THREAT_COORDINATOR, TaskIds.ASSESS_THREAT_RISK);
 
     private final CaseFile caseFile;
     private final DecisionTables tables;
@@ -93,25 +103,33 @@ class CorrectedRisk implements FollowsCorrection {
         }
         Answers last = determined.get(determined.size() - 1).answers();
         Map<String, @Nullable Object> facts = cases.facts(instance);
-        RiskResult now = RiskResult.of(tables.evaluate(TABLE, known(corrected, facts)));
-        RiskLevel before = last.text(LEVEL).map(RiskLevel::valueOf).orElse(RiskLevel.LOW);
+        Optional<RiskJudgement> judgement = RiskJudgement.of(
+                caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE),
+                Boolean.TRUE.equals(facts.get(FactNames.MINOR)));
+        RiskResult now =
+                RiskResult.of(tables.evaluate(TABLE, known(corrected, facts))).with(judgement);
+        RiskLevel before =
+                last.text(FactNames.RISK_LEVEL).map(RiskLevel::valueOf).orElse(RiskLevel.LOW);
         Set<String> measures = measures(last);
         if (now.level() == before
                 && measures.equals(new HashSet<>(now.measures()))
-                && last.text("riskReasons").filter(now.reasonsAsText()::equals).isPresent()) {
+                && last.text(PreparationFields.RISK_REASONS)
+                        .filter(now.reasonsAsText()::equals)
+                        .isPresent()) {
             return List.of();
         }
         decisions.decide(
                 TABLE,
                 corrected.caseNumber().value(),
                 facts,
-                RiskResult::of,
-                result -> result.forCaseFile((Boolean) facts.get("minor")));
+                outcome -> RiskResult.of(outcome).with(judgement),
+                result -> result.forCaseFile((Boolean) facts.get(FactNames.MINOR)));
         List<String> follows = new ArrayList<>();
         if (now.level() != before) {
             follows.add("The risk level was " + before + " and is " + now.level() + " now.");
         }
-        follows.addAll(cases.setFacts(instance, Map.of(LEVEL, now.level().name())));
+        follows.addAll(cases.setFacts(
+                instance, Map.of(FactNames.RISK_LEVEL, now.level().name())));
         boolean lookedAtBySecond = before.compareTo(RiskLevel.HIGH) >= 0 && now.level() != before;
         if (now.level().compareTo(before) > 0 || lookedAtBySecond || !measures.containsAll(now.measures())) {
             follows.add(hold(corrected, instance, facts));
@@ -128,7 +146,10 @@ class CorrectedRisk implements FollowsCorrection {
         PastEntry last = caseFile.history(corrected.caseNumber(), Set.of(ESCORT_TABLE)).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        if (last.answers().text("escortReason").filter(now.reason()::equals).isPresent()) {
+        if (last.answers()
+                .text(TableColumns.ESCORT_REASON)
+                .filter(now.reason()::equals)
+                .isPresent()) {
             return List.of();
         }
         decisions.decide(
@@ -136,10 +157,10 @@ class CorrectedRisk implements FollowsCorrection {
                 corrected.caseNumber().value(),
                 facts,
                 EscortNeed::of,
-                result -> Map.of("escortReason", result.reason()));
+                result -> Map.of(TableColumns.ESCORT_REASON, result.reason()));
         List<String> follows = new ArrayList<>();
         follows.add("Escort needed: " + now.escort() + ".");
-        follows.addAll(cases.setFacts(instance, Map.of(ESCORT, now.escort())));
+        follows.addAll(cases.setFacts(instance, Map.of(FactNames.ESCORT, now.escort())));
         if (!now.escort().equals("none")) {
             follows.add(hold(corrected, instance, facts));
         }
@@ -150,7 +171,7 @@ class CorrectedRisk implements FollowsCorrection {
         if (ASSESSMENTS.stream().anyMatch(task -> cases.isOpen(instance, task))) {
             return "The risk is being assessed; whoever does that takes it in.";
         }
-        boolean preparing = "preparing".equals(facts.getOrDefault("travelStage", "preparing"));
+        boolean preparing = "preparing".equals(facts.getOrDefault(FactNames.TRAVEL_STAGE, "preparing"));
         if (preparing && cases.isAwaited(instance, TRAVEL_HELD)) {
             keep(corrected, "travel-held", Map.of("travelHeldOn", today().toString()));
             cases.send(instance, TRAVEL_HELD);
@@ -160,7 +181,9 @@ class CorrectedRisk implements FollowsCorrection {
             keep(
                     corrected,
                     "risk-corrected",
-                    Map.of("threatDetails", "An answer that the risk was worked out from has been corrected."));
+                    Map.of(
+                            PreparationFields.THREAT_DETAILS,
+                            "An answer that the risk was worked out from has been corrected."));
             if (cases.send(instance, NEW_THREAT)) {
                 return "It is handled as a new threat: whoever is with the person is told, and the risk is assessed again.";
             }
@@ -182,7 +205,7 @@ class CorrectedRisk implements FollowsCorrection {
     }
 
     private static Set<String> measures(Answers last) {
-        return last.get("riskMeasures").filter(List.class::isInstance).stream()
+        return last.get(TableColumns.RISK_MEASURES).filter(List.class::isInstance).stream()
                 .flatMap(list -> ((List<?>) list).stream())
                 .map(String::valueOf)
                 .collect(Collectors.toSet());

@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.saferreturn.decision.CaseDecisions;
+import se.saferreturn.decision.TableColumns;
 import se.saferreturn.preparation.EscortNeed;
+import se.saferreturn.routing.FactNames;
 
 /** Asks the table {@code escort-need}; the reason, which may speak of health, stays in the case file. */
 @Component
@@ -24,7 +26,7 @@ class DetermineEscortNeed implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 execution.getVariables(),
                 EscortNeed::of,
-                result -> Map.of("escortReason", result.reason()));
-        execution.setVariable("escort", need.escort());
+                result -> Map.of(TableColumns.ESCORT_REASON, result.reason()));
+        execution.setVariable(FactNames.ESCORT, need.escort());
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.protection.OpeningRegister;
+import se.saferreturn.routing.FactNames;
 
 /** Closes the case again to whoever opened it without a good reason. */
 @Component
@@ -21,7 +22,7 @@ class EndEmergencyAccess implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        int number = ((Number) execution.getVariable("emergency")).intValue();
+        int number = ((Number) execution.getVariable(FactNames.EMERGENCY)).intValue();
         openings.close(new CaseNumber(execution.getProcessBusinessKey()), number, clock.instant());
     }
 }

@@ -27,6 +27,7 @@ import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseFileWatcher;
@@ -52,7 +53,7 @@ public class NamedStaffInTasks implements NamedStaff, CaseFileWatcher, CaseLinkW
      * which it came or the case that came from it.
      */
     private static final List<String> OTHER_FILES =
-            List.of("previousCaseNumber", "reopenedAs", "enquiryNumber", "referredAs");
+            List.of(CaseFields.PREVIOUS_CASE_NUMBER, "reopenedAs", "enquiryNumber", "referredAs");
 
     private final ProtectedCases protectedCases;
     private final ObjectProvider<SecondPersonTasks> secondPersons;

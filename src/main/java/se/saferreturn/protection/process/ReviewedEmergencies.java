@@ -20,6 +20,7 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.engine.AsSystem;
 import se.saferreturn.protection.Emergencies;
+import se.saferreturn.protection.EmergencyFields;
 import se.saferreturn.protection.EmergencyOpening;
 import se.saferreturn.protection.EmergencyReason;
 import se.saferreturn.protection.OpeningRegister;
@@ -87,9 +88,9 @@ class ReviewedEmergencies implements Emergencies {
                 null,
                 person.id(),
                 Answers.of(Map.of(
-                        "emergencyOpenedBy", opening.person(),
-                        "emergencyOpenedAt", local(opening.openedAt()),
-                        "emergencyOpenUntil", local(opening.until())))));
+                        EmergencyFields.EMERGENCY_OPENED_BY, opening.person(),
+                        EmergencyFields.EMERGENCY_OPENED_AT, local(opening.openedAt()),
+                        EmergencyFields.EMERGENCY_OPEN_UNTIL, local(opening.until())))));
         log.record(
                 new Access(person.id(), Act.EMERGENCY, caseNumber, "emergency access", Basis.EMERGENCY, reason.text()));
         startReview(opening);

@@ -17,13 +17,17 @@ import se.saferreturn.correction.CorrectionRefusedException;
 import se.saferreturn.correction.FollowsCorrection;
 import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.decision.DecisionTables;
+import se.saferreturn.decision.TableColumns;
 import se.saferreturn.person.AgeOfPerson;
+import se.saferreturn.person.PersonFields;
 import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.referral.DuplicateSearch;
 import se.saferreturn.referral.Urgency;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
+import se.saferreturn.routing.TaskIds;
 
 /** Who the person is, put right: found by the right name, a child treated as one, a referral as urgent as it is. */
 @Component
@@ -32,11 +36,13 @@ class CorrectedPerson implements FollowsCorrection {
 
     static final int FIRST = 1;
 
-    private static final String MINOR = "minor";
     private static final String URGENCY = "urgency";
-    private static final String URGENT = "urgent";
-    private static final Set<String> OF_THE_PERSON =
-            Set.of("personName", "otherNames", "birthDate", "birthDateCertainty", "identityNumber");
+    private static final Set<String> OF_THE_PERSON = Set.of(
+            PersonFields.PERSON_NAME,
+            PersonFields.OTHER_NAMES,
+            PersonFields.BIRTH_DATE,
+            PersonFields.BIRTH_DATE_CERTAINTY,
+            PersonFields.IDENTITY_NUMBER);
 
     private final CaseFile caseFile;
     private final CaseRegister register;
@@ -65,7 +71,7 @@ class CorrectedPerson implements FollowsCorrection {
 
     @Override
     public Set<String> facts() {
-        return Set.of(MINOR);
+        return Set.of(FactNames.MINOR);
     }
 
     @Override
@@ -127,14 +133,14 @@ class CorrectedPerson implements FollowsCorrection {
                             minor
                                     ? "The person is a child: what a child needs is asked for from now on."
                                     : "The person is of age.");
-                    follows.addAll(cases.setFacts(instance, Map.of(MINOR, minor)));
+                    follows.addAll(cases.setFacts(instance, Map.of(FactNames.MINOR, minor)));
                     return follows;
                 })
                 .orElse(List.of());
     }
 
     private boolean isBeingAssessed(String instance) {
-        return cases.isOpen(instance, "Task_AssessReferral") || cases.isOpen(instance, "Task_CompareDuplicates");
+        return cases.isOpen(instance, TaskIds.ASSESS_REFERRAL) || cases.isOpen(instance, TaskIds.COMPARE_DUPLICATES);
     }
 
     private List<String> urgency(Corrected corrected, String instance) {
@@ -144,7 +150,7 @@ class CorrectedPerson implements FollowsCorrection {
                         .asMap());
         known.putAll(facts);
         Urgency now = Urgency.of(tables.evaluate(URGENCY, known));
-        if (Boolean.valueOf(now.urgent()).equals(facts.get(URGENT))) {
+        if (Boolean.valueOf(now.urgent()).equals(facts.get(FactNames.URGENT))) {
             return List.of();
         }
         decisions.decide(
@@ -152,10 +158,11 @@ class CorrectedPerson implements FollowsCorrection {
                 corrected.caseNumber().value(),
                 facts,
                 Urgency::of,
-                result -> Map.of("urgencyReason", result.reason()));
+                result -> Map.of(TableColumns.URGENCY_REASON, result.reason()));
         List<String> follows = new ArrayList<>();
         follows.add(now.urgent() ? "The referral is urgent now." : "The referral is not urgent any more.");
-        follows.addAll(cases.setFacts(instance, Map.of(URGENT, now.urgent(), "priority", now.priority())));
+        follows.addAll(
+                cases.setFacts(instance, Map.of(FactNames.URGENT, now.urgent(), FactNames.PRIORITY, now.priority())));
         return follows;
     }
 }

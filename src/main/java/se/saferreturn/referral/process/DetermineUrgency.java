@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.saferreturn.decision.CaseDecisions;
+import se.saferreturn.decision.TableColumns;
 import se.saferreturn.referral.Urgency;
+import se.saferreturn.routing.FactNames;
 
 /** Asks the table {@code urgency}; the reason goes to the case file, the result steers priority and due date. */
 @Component
@@ -24,8 +26,8 @@ class DetermineUrgency implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 execution.getVariables(),
                 Urgency::of,
-                result -> Map.of("urgencyReason", result.reason()));
-        execution.setVariable("urgent", urgency.urgent());
-        execution.setVariable("priority", urgency.priority());
+                result -> Map.of(TableColumns.URGENCY_REASON, result.reason()));
+        execution.setVariable(FactNames.URGENT, urgency.urgent());
+        execution.setVariable(FactNames.PRIORITY, urgency.priority());
     }
 }

@@ -18,6 +18,7 @@ import se.saferreturn.engine.AsSystem;
 import se.saferreturn.person.AgeOfPerson;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.routing.CaseInstances;
+import se.saferreturn.routing.FactNames;
 
 /**
  * Tells all processes of a case, and the register, that its person is a child, as soon as any entry in its file says so:
@@ -63,10 +64,10 @@ class MinorFollowsAnswers implements CaseFileWatcher {
             executions.findProcessInstancesByQueryCriteria(ofCase, null).stream()
                     .map(ExecutionEntity.class::cast)
                     // what reports on a case has its number too, and ends in the same moment
-                    .filter(instance -> instance.hasVariableLocal(AgeOfPerson.MINOR)
-                            && !Boolean.valueOf(age.isMinor()).equals(instance.getVariableLocal(AgeOfPerson.MINOR)))
+                    .filter(instance -> instance.hasVariableLocal(FactNames.MINOR)
+                            && !Boolean.valueOf(age.isMinor()).equals(instance.getVariableLocal(FactNames.MINOR)))
                     .findFirst()
-                    .ifPresent(instance -> instances.setFact(instance.getId(), AgeOfPerson.MINOR, age.isMinor()));
+                    .ifPresent(instance -> instances.setFact(instance.getId(), FactNames.MINOR, age.isMinor()));
         });
     }
 }

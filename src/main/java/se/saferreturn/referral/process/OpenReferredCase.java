@@ -12,6 +12,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.referral.CarriedOverCases;
+import se.saferreturn.routing.FactNames;
 
 /** Opens a return case with all that the hotline was told; each of the two files names the other. */
 @Component
@@ -20,7 +21,8 @@ class OpenReferredCase implements JavaDelegate {
     private static final String MESSAGE = "HotlineReferral";
 
     /** Of the enquiry and not of the case. */
-    private static final Set<String> FACTS_OF_THE_ENQUIRY = Set.of("enquiryUrgent", "enquiryOutcome", "priority");
+    private static final Set<String> FACTS_OF_THE_ENQUIRY =
+            Set.of(FactNames.ENQUIRY_URGENT, FactNames.ENQUIRY_OUTCOME, FactNames.PRIORITY);
 
     private final CarriedOverCases cases;
     private final CaseFile caseFile;

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.register.CaseRegister;
+import se.saferreturn.routing.FactNames;
 
 /** Listens where the region of a case has been found, or its country has become known, and tells the register. */
 @Component
@@ -19,7 +20,8 @@ class RecordPlace implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         register.place(
-                new CaseNumber(execution.getProcessBusinessKey()), (String) execution.getVariable("region"), (String)
-                        execution.getVariable("countryOfReturn"));
+                new CaseNumber(execution.getProcessBusinessKey()),
+                (String) execution.getVariable(FactNames.REGION),
+                (String) execution.getVariable(FactNames.COUNTRY_OF_RETURN));
     }
 }

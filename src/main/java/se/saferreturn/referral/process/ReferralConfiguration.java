@@ -75,9 +75,11 @@ class ReferralConfiguration {
             CaseFile caseFile,
             DuplicateSearch duplicates,
             ProtectedCases protectedCases,
+            ComparedCases compared,
             RunningCases cases,
             Clock clock) {
-        return new OnePerson(register, caseFile, duplicates, new ProtectedIdentity(protectedCases), cases, clock);
+        return new OnePerson(
+                register, caseFile, duplicates, new ProtectedIdentity(protectedCases), compared, cases, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.referral.OnePerson;
+import se.saferreturn.routing.FactNames;
 
 /** Two cases are of one person. It runs with the form that says so, so a number that is none is refused there. */
 @Component
@@ -19,7 +20,7 @@ class TellBothCases implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        int comparison = ((Number) execution.getVariable("learntMatch")).intValue();
+        int comparison = ((Number) execution.getVariable(FactNames.LEARNT_MATCH)).intValue();
         if (!onePerson.tellBoth(new CaseNumber(execution.getProcessBusinessKey()), comparison)) {
             throw new BadUserRequestException(
                     "Number of the other case: please choose one of the possible matches, or the number that the"

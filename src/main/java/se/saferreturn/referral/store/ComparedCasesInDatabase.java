@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.keys.PurposeKeys;
 import se.saferreturn.referral.ComparedCases;
+import se.saferreturn.referral.PossibleMatch.Ground;
 
 /** Compared pairs in PostgreSQL, as keyed hashes. */
 @Component
@@ -30,26 +31,35 @@ class ComparedCasesInDatabase implements ComparedCases {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean contains(CaseNumber one, CaseNumber other) {
+    public boolean contains(CaseNumber one, CaseNumber other, Ground strongest) {
         return jdbc.sql("select exists (select 1 from compared_cases where pair = :pair)")
-                .param("pair", hash(one, other))
+                .param("pair", hash(one, other, strongest))
                 .query(Boolean.class)
                 .single();
     }
 
     @Override
-    public boolean add(CaseNumber foundIn, CaseNumber other) {
+    public boolean add(CaseNumber foundIn, CaseNumber other, Ground strongest) {
+        boolean isNew = mark(foundIn, other, strongest);
+        Stream.of(Ground.values())
+                .filter(ground -> ground.compareTo(strongest) > 0)
+                .forEach(weaker -> mark(foundIn, other, weaker));
+        return isNew;
+    }
+
+    private boolean mark(CaseNumber foundIn, CaseNumber other, Ground ground) {
         return jdbc.sql("""
                         insert into compared_cases (pair, case_number) values (:pair, :foundIn) on conflict do nothing
                         """)
-                        .param("pair", hash(foundIn, other))
+                        .param("pair", hash(foundIn, other, ground))
                         .param("foundIn", foundIn.value())
                         .update()
                 > 0;
     }
 
-    private String hash(CaseNumber one, CaseNumber other) {
-        String pair = Stream.of(one, other).map(CaseNumber::value).sorted().collect(Collectors.joining(" "));
+    private String hash(CaseNumber one, CaseNumber other, Ground ground) {
+        String pair = Stream.concat(Stream.of(one, other).map(CaseNumber::value).sorted(), Stream.of(ground.name()))
+                .collect(Collectors.joining(" "));
         try {
             return HexFormat.of().formatHex(keys.mac(PURPOSE).computeMac(pair.getBytes(UTF_8)));
         } catch (GeneralSecurityException failure) {

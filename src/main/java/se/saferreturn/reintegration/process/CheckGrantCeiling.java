@@ -7,6 +7,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.reintegration.GrantCeiling;
+import se.saferreturn.routing.FactNames;
 
 /** Asks the table {@code grant-ceiling} about the grant as it was requested; the ceiling stays in its part of the case file. */
 @Component
@@ -22,7 +23,7 @@ class CheckGrantCeiling implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String scope = "grant-" + execution.getVariable("grant");
+        String scope = "grant-" + execution.getVariable(FactNames.GRANT);
         GrantCeiling ceiling = decisions.decide(
                 "grant-ceiling",
                 execution.getProcessBusinessKey(),
@@ -32,6 +33,6 @@ class CheckGrantCeiling implements JavaDelegate {
                 GrantCeiling::forCaseFile);
         boolean above =
                 ceiling.isExceededBy(caseFile.current(new CaseNumber(execution.getProcessBusinessKey()), scope));
-        execution.setVariable("grantAboveCeiling", above ? "yes" : "no");
+        execution.setVariable(FactNames.GRANT_ABOVE_CEILING, above ? "yes" : "no");
     }
 }

@@ -13,16 +13,18 @@ import se.saferreturn.correction.Corrected;
 import se.saferreturn.correction.CorrectionRefusedException;
 import se.saferreturn.correction.FollowsCorrection;
 import se.saferreturn.decision.DecisionTables;
+import se.saferreturn.decision.TableColumns;
 import se.saferreturn.reintegration.FollowUpPlan;
 import se.saferreturn.reintegration.GrantCeiling;
+import se.saferreturn.reintegration.ReintegrationFields;
+import se.saferreturn.routing.FactNames;
+import se.saferreturn.routing.ProcessIds;
 import se.saferreturn.routing.RunningCases;
 
 /** Moves the follow-ups with the day of arrival, and lets no grant grow past its ceiling by a correction. */
 @Component
 class CorrectedSupport implements FollowsCorrection {
 
-    private static final String ARRIVED = "arrivedOn";
-    private static final String FROM = "followUpsFrom";
     private static final String GRANT = "grant-";
 
     private final RunningCases cases;
@@ -41,22 +43,26 @@ class CorrectedSupport implements FollowsCorrection {
         if (instance == null) {
             return List.of();
         }
-        if (corrected.changes("grantAmount") || corrected.changes("grantCurrency") || corrected.changes("grantKind")) {
+        if (corrected.changes(ReintegrationFields.GRANT_AMOUNT)
+                || corrected.changes(ReintegrationFields.GRANT_CURRENCY)
+                || corrected.changes(TableColumns.GRANT_KIND)) {
             refuseAboveTheCeiling(corrected, instance);
         }
         List<String> follows = new ArrayList<>();
-        if (corrected.changes(ARRIVED)) {
+        if (corrected.changes(FactNames.ARRIVED_ON)) {
             String arrived = corrected
                     .after()
-                    .text(ARRIVED)
+                    .text(FactNames.ARRIVED_ON)
                     .orElseThrow(() -> CorrectionRefusedException.because(
-                            "Arrived on: please give the day; follow-ups are counted from it.", List.of(ARRIVED)));
-            String before = corrected.before().text(ARRIVED).orElse("");
-            cases.called(instance, "after-return").stream()
-                    .filter(support -> before.equals(cases.facts(support).get(FROM)))
-                    .forEach(support -> follows.addAll(cases.setFactsIn(support, Map.of(FROM, arrived))));
-            cases.called(instance, "follow-up").stream()
-                    .filter(followUp -> before.equals(cases.facts(followUp).get(FROM)))
+                            "Arrived on: please give the day; follow-ups are counted from it.",
+                            List.of(FactNames.ARRIVED_ON)));
+            String before = corrected.before().text(FactNames.ARRIVED_ON).orElse("");
+            cases.called(instance, ProcessIds.AFTER_RETURN).stream()
+                    .filter(support -> before.equals(cases.facts(support).get(FactNames.FOLLOW_UPS_FROM)))
+                    .forEach(support ->
+                            follows.addAll(cases.setFactsIn(support, Map.of(FactNames.FOLLOW_UPS_FROM, arrived))));
+            cases.called(instance, ProcessIds.FOLLOW_UP).stream()
+                    .filter(followUp -> before.equals(cases.facts(followUp).get(FactNames.FOLLOW_UPS_FROM)))
                     .forEach(followUp -> follows.addAll(move(corrected, followUp, arrived)));
         }
         return follows;
@@ -64,20 +70,21 @@ class CorrectedSupport implements FollowsCorrection {
 
     private List<String> move(Corrected corrected, String followUp, String arrived) {
         FollowUpPlan plan = FollowUpPlan.of(caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE));
-        int number = cases.facts(followUp).get("followUp") instanceof Number counted ? counted.intValue() : 1;
+        int number = cases.facts(followUp).get(FactNames.FOLLOW_UP) instanceof Number counted ? counted.intValue() : 1;
         String due = plan.dayOf(number, LocalDate.parse(arrived)).toString();
         List<String> moved = new ArrayList<>();
         moved.add("Follow-up " + number + " is on " + due + " now.");
-        moved.addAll(cases.setFactsIn(followUp, Map.of(FROM, arrived, "followUpDue", due)));
+        moved.addAll(
+                cases.setFactsIn(followUp, Map.of(FactNames.FOLLOW_UPS_FROM, arrived, FactNames.FOLLOW_UP_DUE, due)));
         return moved;
     }
 
     private void refuseAboveTheCeiling(Corrected corrected, String instance) {
         String part = corrected.entry().entry().scope();
-        cases.called(instance, "grant-payment").stream()
+        cases.called(instance, ProcessIds.GRANT_PAYMENT).stream()
                 .map(cases::facts)
-                .filter(facts -> part.equals(GRANT + facts.get("grant")))
-                .filter(facts -> "no".equals(facts.get("grantAboveCeiling")))
+                .filter(facts -> part.equals(GRANT + facts.get(FactNames.GRANT)))
+                .filter(facts -> "no".equals(facts.get(FactNames.GRANT_ABOVE_CEILING)))
                 .filter(facts -> ceiling(corrected, facts).isExceededBy(corrected.after()))
                 .findFirst()
                 .ifPresent(facts -> {

@@ -9,6 +9,7 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.reintegration.SupportPlan;
 import se.saferreturn.reintegration.SupportRefusedException;
+import se.saferreturn.routing.FactNames;
 
 /** Counts the measures and grants of the plan, so that each has a process of its own. */
 @Component
@@ -25,8 +26,8 @@ class CountSupport implements JavaDelegate {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
         try {
             SupportPlan plan = SupportPlan.of(caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE));
-            execution.setVariable("measureCount", plan.measures().size());
-            execution.setVariable("grantCount", plan.grants().size());
+            execution.setVariable(FactNames.MEASURE_COUNT, plan.measures().size());
+            execution.setVariable(FactNames.GRANT_COUNT, plan.grants().size());
         } catch (SupportRefusedException refused) {
             throw new BadUserRequestException(refused.getMessage());
         }

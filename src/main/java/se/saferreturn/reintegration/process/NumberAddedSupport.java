@@ -9,6 +9,7 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.reintegration.AddedSupport;
 import se.saferreturn.reintegration.SupportRefusedException;
+import se.saferreturn.routing.FactNames;
 
 /** Numbers support that was added after the plan, and copies it into its own part of the case file. */
 @Component
@@ -29,7 +30,7 @@ class NumberAddedSupport implements JavaDelegate {
                     CaseFileEntry.bySystem(caseNumber, AddedSupport.NUMBERED, 1, added.scope(), added.answers()));
             execution.setVariableLocal(added.kind().code(), added.number());
             // the request itself may be older than another one that was made meanwhile
-            execution.setVariableLocal("addedSupport", added.kind().code());
+            execution.setVariableLocal(FactNames.ADDED_SUPPORT, added.kind().code());
         } catch (SupportRefusedException refused) {
             throw new BadUserRequestException(refused.getMessage());
         }

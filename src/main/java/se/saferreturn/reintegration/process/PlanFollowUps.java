@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.reintegration.FollowUpPlan;
 import se.saferreturn.routing.Clocks;
+import se.saferreturn.routing.FactNames;
 
 /** Asks the table {@code follow-up-plan}; the months stay in the case file, their number steers the process. */
 @Component
@@ -30,9 +31,10 @@ class PlanFollowUps implements JavaDelegate {
                 FollowUpPlan::of,
                 result -> result.forCaseFile().asMap());
         // for somebody who was at home before the case was re-opened, the months since the arrival are over
-        boolean fromToday = "yes".equals(execution.getVariable("homeAlready"));
-        execution.setVariable("followUpCount", plan.months().size());
-        execution.setVariable("followUpsFrom", fromToday ? today() : execution.getVariable("arrivedOn"));
+        boolean fromToday = "yes".equals(execution.getVariable(FactNames.HOME_ALREADY));
+        execution.setVariable(FactNames.FOLLOW_UP_COUNT, plan.months().size());
+        execution.setVariable(
+                FactNames.FOLLOW_UPS_FROM, fromToday ? today() : execution.getVariable(FactNames.ARRIVED_ON));
     }
 
     private String today() {

@@ -7,6 +7,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.reintegration.SupportPlan;
+import se.saferreturn.routing.FactNames;
 
 /** Copies one grant of the plan into its own part of the case file; one that was added later is there already. */
 @Component
@@ -20,7 +21,7 @@ class PrepareGrant implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        int number = ((Number) execution.getVariable("grant")).intValue();
+        int number = ((Number) execution.getVariable(FactNames.GRANT)).intValue();
         if (number > SupportPlan.MOST_PLANNED) {
             return;
         }

@@ -7,6 +7,7 @@ import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.reintegration.SupportPlan;
+import se.saferreturn.routing.FactNames;
 
 /** Copies one measure of the plan into its own part of the case file; one that was added later is there already. */
 @Component
@@ -20,7 +21,7 @@ class PrepareMeasure implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        int number = ((Number) execution.getVariable("measure")).intValue();
+        int number = ((Number) execution.getVariable(FactNames.MEASURE)).intValue();
         if (number > SupportPlan.MOST_PLANNED) {
             return;
         }

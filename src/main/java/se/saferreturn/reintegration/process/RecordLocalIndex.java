@@ -10,6 +10,7 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.reintegration.FollowUpInterview;
 import se.saferreturn.reintegration.LocalIndex;
 import se.saferreturn.reintegration.LocalIndexWeights;
+import se.saferreturn.routing.FactNames;
 
 /** Keeps the local index of a follow-up in its part of the case file, and tells whether somebody must act on it. */
 @Component
@@ -26,10 +27,10 @@ class RecordLocalIndex implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
-        String scope = "follow-up-" + execution.getVariable("followUp");
+        String scope = "follow-up-" + execution.getVariable(FactNames.FOLLOW_UP);
         Answers followUp = caseFile.current(caseNumber, scope);
         LocalIndex index = LocalIndex.of(weights, followUp);
         caseFile.append(CaseFileEntry.bySystem(caseNumber, "local-index", index.version(), scope, index.forCaseFile()));
-        execution.setVariable("followUpNeedsAction", FollowUpInterview.needsAction(followUp) ? "yes" : "no");
+        execution.setVariable(FactNames.FOLLOW_UP_NEEDS_ACTION, FollowUpInterview.needsAction(followUp) ? "yes" : "no");
     }
 }

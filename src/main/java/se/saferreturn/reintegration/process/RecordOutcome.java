@@ -11,6 +11,7 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
+import se.saferreturn.routing.FactNames;
 
 /** Listens on every end event of a case; the model gives the outcome's code in the field {@code outcome}. */
 @Component
@@ -43,8 +44,8 @@ public class RecordOutcome implements ExecutionListener {
             // an alarm that was still open has led to an end of its own; how the case ended is known
             return;
         }
-        register.close(caseNumber, ending, (String) execution.getVariable("region"), (String)
-                execution.getVariable("countryOfReturn"));
-        execution.setVariable("outcome", ending.code());
+        register.close(caseNumber, ending, (String) execution.getVariable(FactNames.REGION), (String)
+                execution.getVariable(FactNames.COUNTRY_OF_RETURN));
+        execution.setVariable(FactNames.OUTCOME, ending.code());
     }
 }

@@ -12,7 +12,9 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.retention.DisposalReason;
 import se.saferreturn.retention.ErasureOrder;
+import se.saferreturn.retention.RetentionFields;
 import se.saferreturn.retention.RetentionRegister;
+import se.saferreturn.routing.FactNames;
 
 /** Keeps what the records officers have decided; the next run of the retention job erases what is to be erased. */
 @Component
@@ -20,6 +22,7 @@ class RecordRetention implements JavaDelegate {
 
     private static final String DECISION = "retention-decision";
     private static final String CONFIRMATION = "retention-confirmation";
+    private static final String KEEP_UNTIL = "keepUntil";
 
     private final RetentionRegister register;
     private final CaseFile caseFile;
@@ -32,11 +35,12 @@ class RecordRetention implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
-        String decision = String.valueOf(execution.getVariable("retentionDecision"));
+        String decision = String.valueOf(execution.getVariable(FactNames.RETENTION_DECISION));
         switch (decision) {
-            case "erase" -> orderErasure(caseNumber, String.valueOf(execution.getVariable("retentionGrounds")));
+            case "erase" ->
+                orderErasure(caseNumber, String.valueOf(execution.getVariable(FactNames.RETENTION_GROUNDS)));
             case "archive" -> register.archive(caseNumber);
-            case "keepUntil" -> register.keepUntil(caseNumber, keepUntil(caseNumber));
+            case KEEP_UNTIL -> register.keepUntil(caseNumber, keepUntil(caseNumber));
             default -> throw new IllegalStateException("Nobody has decided on the retention of " + caseNumber + ".");
         }
     }
@@ -53,7 +57,7 @@ class RecordRetention implements JavaDelegate {
 
     private LocalDate keepUntil(CaseNumber caseNumber) {
         return caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE)
-                .text("retentionKeepUntil")
+                .text(RetentionFields.KEEP_UNTIL)
                 .map(LocalDate::parse)
                 .orElseThrow(() -> new IllegalStateException("The form asks until when " + caseNumber + " is kept."));
     }

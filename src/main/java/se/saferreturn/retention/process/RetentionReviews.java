@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.retention.DisposalReason;
 import se.saferreturn.retention.Reviews;
+import se.saferreturn.routing.FactNames;
+import se.saferreturn.routing.ProcessIds;
+import se.saferreturn.routing.TaskIds;
 
 /** Each decision on a file is a process of its own, under the file's number. */
 @Component
 class RetentionReviews implements Reviews {
 
-    static final String PROCESS = "retention-review";
-
-    private static final String CONFIRMATION = "Task_ConfirmErasure";
     private static final String ERASE = "erase";
     private static final String REPLACED = "another decision has taken its place";
     private static final int PRIORITY = 50;
@@ -29,21 +29,21 @@ class RetentionReviews implements Reviews {
     @Override
     public void start(CaseNumber caseNumber, DisposalReason grounds) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("retentionGrounds", grounds.code());
-        facts.put("priority", PRIORITY);
+        facts.put(FactNames.RETENTION_GROUNDS, grounds.code());
+        facts.put(FactNames.PRIORITY, PRIORITY);
         if (grounds == DisposalReason.DATA_REQUEST) {
             // decided with the request, so nobody fills in the form that asks
-            facts.put("retentionDecision", ERASE);
+            facts.put(FactNames.RETENTION_DECISION, ERASE);
         }
-        runtime.startProcessInstanceByKey(PROCESS, caseNumber.value(), facts);
+        runtime.startProcessInstanceByKey(ProcessIds.RETENTION_REVIEW, caseNumber.value(), facts);
     }
 
     @Override
     public boolean waitsForConfirmation(CaseNumber caseNumber) {
         return runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(PROCESS)
+                        .processDefinitionKey(ProcessIds.RETENTION_REVIEW)
                         .processInstanceBusinessKey(caseNumber.value())
-                        .activityIdIn(CONFIRMATION)
+                        .activityIdIn(TaskIds.CONFIRM_ERASURE)
                         .count()
                 > 0;
     }
@@ -51,7 +51,7 @@ class RetentionReviews implements Reviews {
     @Override
     public void giveUp(CaseNumber caseNumber) {
         runtime.createProcessInstanceQuery()
-                .processDefinitionKey(PROCESS)
+                .processDefinitionKey(ProcessIds.RETENTION_REVIEW)
                 .processInstanceBusinessKey(caseNumber.value())
                 .list()
                 .forEach(review -> runtime.deleteProcessInstance(review.getProcessInstanceId(), REPLACED));

@@ -8,12 +8,11 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.retention.WorkGoingOn;
+import se.saferreturn.routing.ProcessIds;
 
 /** Running processes are work that goes on. */
 @Component
 class WorkInTheEngine implements WorkGoingOn {
-
-    private static final String DATA_REQUEST = "data-request";
 
     private final RuntimeService runtime;
 
@@ -26,14 +25,14 @@ class WorkInTheEngine implements WorkGoingOn {
     public boolean in(CaseNumber caseNumber) {
         return runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(caseNumber.value())
-                        .processDefinitionKeyNotIn(RetentionReviews.PROCESS)
+                        .processDefinitionKeyNotIn(ProcessIds.RETENTION_REVIEW)
                         .count()
                 > 0;
     }
 
     @Override
     public Set<CaseNumber> openDataRequests() {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(DATA_REQUEST).list().stream()
+        return runtime.createProcessInstanceQuery().processDefinitionKey(ProcessIds.DATA_REQUEST).list().stream()
                 .map(ProcessInstance::getBusinessKey)
                 .map(CaseNumber::new)
                 .collect(Collectors.toUnmodifiableSet());

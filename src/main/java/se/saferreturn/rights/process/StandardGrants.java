@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import se.saferreturn.routing.Groups;
+import se.saferreturn.routing.ProcessIds;
 
 /**
  * Who may do what, by definition and never by case.
@@ -19,11 +20,6 @@ import se.saferreturn.routing.Groups;
  * and administrators may read process instances, their variables or their history.
  */
 public final class StandardGrants {
-
-    private static final String RETURN_CASE = "return-case";
-    private static final String HOTLINE_ENQUIRY = "hotline-enquiry";
-    private static final String CASE_EVENT = "case-event";
-    private static final String DATA_REQUEST = "data-request";
 
     private static final List<String> OVERSEERS = List.of(Groups.SUPERVISORS, Groups.ADMINISTRATORS);
 
@@ -59,10 +55,10 @@ public final class StandardGrants {
         List<String> reporters = and(and(frontDesk, Groups.IOM_SWEDEN, Groups.ESCORTS), missions);
         List<String> dataDesk = and(frontDesk, Groups.RECORDS_OFFICERS);
         return Stream.of(
-                        mayStart(RETURN_CASE, frontDesk),
-                        mayStart(HOTLINE_ENQUIRY, frontDesk),
-                        mayStart(CASE_EVENT, reporters),
-                        mayStart(DATA_REQUEST, dataDesk),
+                        mayStart(ProcessIds.RETURN_CASE, frontDesk),
+                        mayStart(ProcessIds.HOTLINE_ENQUIRY, frontDesk),
+                        mayStart(ProcessIds.CASE_EVENT, reporters),
+                        mayStart(ProcessIds.DATA_REQUEST, dataDesk),
                         Grant.toEach(
                                 and(reporters, Groups.RECORDS_OFFICERS),
                                 Resources.PROCESS_INSTANCE,

@@ -15,9 +15,11 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.Initials;
 import se.saferreturn.form.FieldType;
+import se.saferreturn.person.PersonFields;
 
 /** Hands what the case file knows to the engine's form API, from where Tasklist fills the form. */
 final class CaseFileFields {
@@ -28,21 +30,16 @@ final class CaseFileFields {
     private static final Set<FieldType> JSON_ANSWERS =
             EnumSet.of(FieldType.CHECKLIST, FieldType.TAGLIST, FieldType.GROUP, FieldType.DYNAMICLIST);
 
-    /** The number of the case: in the heading of forms, and the field of those that name a case. */
-    static final String CASE_NUMBER = "caseNumber";
-
     /** The number of the case with the initials of its person, for forms that ask before they end it. */
     private static final String CASE_NAMED = "caseNamed";
-
-    private static final String PERSON_NAME = "personName";
 
     private CaseFileFields() {}
 
     /** Who is shown no name in the form is shown no initials either. */
     private static String named(DeployedForm form, CaseNumber caseNumber, Map<String, @Nullable Object> known) {
         return form.form()
-                .field(PERSON_NAME)
-                .map(field -> known.get(PERSON_NAME))
+                .field(PersonFields.PERSON_NAME)
+                .map(field -> known.get(PersonFields.PERSON_NAME))
                 .map(name -> Initials.of(name.toString()))
                 .filter(initials -> !initials.isEmpty())
                 .map(initials -> caseNumber + " (" + initials + ")")
@@ -63,7 +60,7 @@ final class CaseFileFields {
         Stream<FormField> named = form.form().confirmations().isEmpty()
                 ? Stream.empty()
                 : Stream.of(toFormField(CASE_NAMED, typed(named(form, caseNumber, known))));
-        return Stream.of(Stream.of(toFormField(CASE_NUMBER, typed(caseNumber.value()))), named, answers)
+        return Stream.of(Stream.of(toFormField(CaseFields.CASE_NUMBER, typed(caseNumber.value()))), named, answers)
                 .flatMap(fields -> fields)
                 .toList();
     }

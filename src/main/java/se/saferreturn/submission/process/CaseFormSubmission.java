@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.Answers;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
@@ -24,6 +25,7 @@ import se.saferreturn.form.Tells;
 import se.saferreturn.person.AgeOfPerson;
 import se.saferreturn.protection.ProtectedCases;
 import se.saferreturn.protection.ProtectedIdentity;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RoutingFacts;
 
 /**
@@ -113,7 +115,7 @@ class CaseFormSubmission {
     }
 
     private static Optional<CaseNumber> numberIn(Map<String, ? extends @Nullable Object> answers) {
-        return Optional.ofNullable(answers.get(CaseFileFields.CASE_NUMBER))
+        return Optional.ofNullable(answers.get(CaseFields.CASE_NUMBER))
                 .flatMap(typed -> CaseNumber.read(typed.toString()));
     }
 
@@ -160,7 +162,7 @@ class CaseFormSubmission {
         Map<String, @Nullable Object> entry = new LinkedHashMap<>(accepted.answers());
         accepted.leftEmpty().forEach(key -> entry.put(key, null));
         // the file has this number; an answer of that name would stand in the heading of a case that it is carried to
-        entry.remove(CaseFileFields.CASE_NUMBER);
+        entry.remove(CaseFields.CASE_NUMBER);
         caseFile.append(new CaseFileEntry(
                 caseNumber, form.form().id(), form.version(), scope, submittedFor, author(), Answers.of(entry)));
     }
@@ -185,7 +187,7 @@ class CaseFormSubmission {
             accepted.leftEmpty().forEach(key -> told.put(key, null));
             told.putAll(accepted.answers());
             if (AgeOfPerson.of(told, LocalDate.now(clock)).isMinor()) {
-                facts.putValue(AgeOfPerson.MINOR, true);
+                facts.putValue(FactNames.MINOR, true);
             }
         }
         return facts;

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.form.handler.DefaultStartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseSeries;
 import se.saferreturn.draft.DraftPlace;
 import se.saferreturn.draft.Drafts;
@@ -68,7 +69,7 @@ class CaseStartFormHandler extends DefaultStartFormHandler {
 
     /** For its draft. */
     OpenForm openForm(ProcessDefinitionEntity definition) {
-        return forms.find(createStartFormData(definition)).openAt(placeOf(definition));
+        return forms.find(createStartFormData(definition)).openAt(placeOf(definition), CaseFileEntry.WHOLE_CASE);
     }
 
     private static DraftPlace placeOf(ProcessDefinitionEntity definition) {

@@ -57,7 +57,8 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
 
     /** For its draft. */
     OpenForm openForm(TaskEntity task) {
-        return forms.find(super.createTaskForm(task)).openAt(DraftPlace.ofTask(task.getId(), caseNumber(task)));
+        return forms.find(super.createTaskForm(task))
+                .openAt(DraftPlace.ofTask(task.getId(), caseNumber(task)), part.of(task));
     }
 
     private static String process(TaskEntity task) {

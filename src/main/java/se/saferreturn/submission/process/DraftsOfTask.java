@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.draft.Drafts;
 
 /**
- * Destroys drafts when their task is done or gone, and when the system takes it from whoever held it, as by a transfer or
- * a withdrawn consent. A draft in a task that was given back or is taken over goes along to the next who holds it.
+ * Destroys drafts when their task is done, and when the system gives it to others, as by a transfer or a withdrawn layer of
+ * consent. When the case takes the task away, they are left to those who have them. A draft in a task that was given back
+ * or is taken over goes along to the next who holds it.
  */
 @Component
 class DraftsOfTask implements TaskListener {
@@ -23,8 +24,10 @@ class DraftsOfTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String holder = task.getAssignee();
-        if (!EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
+        if (EVENTNAME_COMPLETE.equals(task.getEventName())) {
             drafts.endTask(task.getId());
+        } else if (EVENTNAME_DELETE.equals(task.getEventName())) {
+            drafts.leaveTask(task.getId());
         } else if (holder != null) {
             drafts.handTaskTo(holder, task.getId());
         } else if (!isGivenBack()) {

@@ -3,6 +3,7 @@ package se.saferreturn.submission.process;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.Door;
+import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.casefile.CaseSeries;
 
 /**
@@ -15,10 +16,8 @@ record StartFile(@Nullable CaseSeries opened) {
     /** Extension property of every process with a start form. */
     static final String PROPERTY = "caseFile";
 
-    private static final String EXISTING_CASE = "caseNumber";
-
     static final String CURE = "Give the process the extension property " + PROPERTY
-            + ": SR, HE or DR opens a return case, a hotline enquiry or a data request, and " + EXISTING_CASE
+            + ": SR, HE or DR opens a return case, a hotline enquiry or a data request, and " + CaseFields.CASE_NUMBER
             + " takes the case that the form's field caseNumber names.";
 
     /** The door through which whoever starts it has to come. */
@@ -33,7 +32,7 @@ record StartFile(@Nullable CaseSeries opened) {
         if (property == null) {
             return Optional.empty();
         }
-        return property.equals(EXISTING_CASE)
+        return property.equals(CaseFields.CASE_NUMBER)
                 ? Optional.of(new StartFile(null))
                 : CaseSeries.ofCode(property).map(StartFile::new);
     }

@@ -15,6 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import se.saferreturn.form.FormWords;
 import se.saferreturn.form.OptionLists;
+import se.saferreturn.routing.FactNames;
 
 /** Reads the words of the forms that came with the application; a key means the same in all of them. */
 @Component
@@ -39,7 +40,7 @@ public class FormWordsInForms implements FormWords {
             Map.entry("referredAs", "Referred as"),
             Map.entry("reopenedAs", "Re-opened as"),
             Map.entry("followUpMonths", "Follow-ups, months after the arrival"),
-            Map.entry("followUpsFrom", "Follow-ups counted from"),
+            Map.entry(FactNames.FOLLOW_UPS_FROM, "Follow-ups counted from"),
             Map.entry("localIndex", "Local index, whole"),
             Map.entry("localIndexEconomic", "Local index, economic"),
             Map.entry("localIndexSocial", "Local index, social"),

@@ -8,35 +8,49 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.routing.CaseInstances;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.travel.DepartureCheck;
 import se.saferreturn.travel.DepartureCheck.Traveller;
+import se.saferreturn.travel.TravelFields;
 
 /** Checks whether the person may leave; what is missing goes to the case file for the forms that ask for it. */
 @Component
 class CheckDeparture implements JavaDelegate {
 
     private final CaseFile caseFile;
+    private final CaseInstances instances;
 
-    CheckDeparture(CaseFile caseFile) {
+    CheckDeparture(CaseFile caseFile, CaseInstances instances) {
         this.caseFile = caseFile;
+        this.instances = instances;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        Answers answers = caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE);
+        tellOfConsents(execution, answers);
         DepartureCheck check = DepartureCheck.of(
-                caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE),
+                answers,
                 caseFile.history(caseNumber, DepartureCheck.HISTORY),
                 new Traveller(
-                        (String) execution.getVariable("escort"),
-                        Boolean.TRUE.equals(execution.getVariable("minor")),
-                        (String) execution.getVariable("childSafeguards")));
+                        (String) execution.getVariable(FactNames.ESCORT),
+                        Boolean.TRUE.equals(execution.getVariable(FactNames.MINOR)),
+                        (String) execution.getVariable(FactNames.CHILD_SAFEGUARDS)));
         caseFile.append(CaseFileEntry.bySystem(
                 caseNumber,
                 "departure-check",
                 1,
                 CaseFileEntry.WHOLE_CASE,
-                Answers.of(Map.of("missingMeasures", check.missingMeasures()))));
-        execution.setVariable("departureCheck", check.result().code());
+                Answers.of(Map.of(TravelFields.MISSING_MEASURES, check.missingMeasures()))));
+        execution.setVariable(FactNames.DEPARTURE_CHECK, check.result().code());
+    }
+
+    /** A consent that was given on the way here holds in the whole case, and can be withdrawn in it. */
+    private void tellOfConsents(DelegateExecution execution, Answers answers) {
+        DepartureCheck.CONSENTS.forEach(consent -> answers.get(consent)
+                .filter(Boolean.class::isInstance)
+                .ifPresent(given -> instances.setFact(execution.getProcessInstanceId(), consent, given)));
     }
 }

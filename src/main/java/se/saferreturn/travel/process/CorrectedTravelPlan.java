@@ -11,7 +11,10 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.correction.Corrected;
 import se.saferreturn.correction.CorrectionRefusedException;
 import se.saferreturn.correction.FollowsCorrection;
+import se.saferreturn.routing.FactNames;
+import se.saferreturn.routing.ProcessIds;
 import se.saferreturn.routing.RunningCases;
+import se.saferreturn.travel.TravelFields;
 import se.saferreturn.travel.TravelPlan;
 import se.saferreturn.travel.TravelPlanRefusedException;
 
@@ -34,18 +37,21 @@ class CorrectedTravelPlan implements FollowsCorrection {
         TravelPlan now = read(corrected.after());
         Optional<TravelPlan> before = readIfItCanBe(corrected.before());
         List<String> follows = new ArrayList<>();
-        for (String travel : cases.called(instance, "travel")) {
+        for (String travel : cases.called(instance, ProcessIds.TRAVEL)) {
             Map<String, @Nullable Object> facts = cases.facts(travel);
             Map<String, Object> changed = new HashMap<>();
             if (differs(before.map(TravelPlan::legCount), now.legCount())) {
                 refuseOnTheWay(facts);
-                changed.put("legCount", now.legCount());
+                changed.put(FactNames.LEG_COUNT, now.legCount());
             }
             if (differs(before.map(TravelPlan::departureExpectedAt), now.departureExpectedAt())) {
-                changed.put("departureExpectedAt", now.departureExpectedAt().toString());
+                changed.put(
+                        FactNames.DEPARTURE_EXPECTED_AT,
+                        now.departureExpectedAt().toString());
             }
             if (differs(before.map(TravelPlan::arrivalExpectedAt), now.arrivalExpectedAt())) {
-                changed.put("arrivalExpectedAt", now.arrivalExpectedAt().toString());
+                changed.put(
+                        FactNames.ARRIVAL_EXPECTED_AT, now.arrivalExpectedAt().toString());
             }
             if (!changed.isEmpty()) {
                 follows.add("The journey is watched by the corrected plan.");
@@ -56,13 +62,13 @@ class CorrectedTravelPlan implements FollowsCorrection {
     }
 
     private static boolean changesThePlan(Corrected corrected) {
-        return corrected.changes("legs")
-                || corrected.changes("plannedDeparture")
-                || corrected.changes("plannedArrival");
+        return corrected.changes(TravelFields.LEGS)
+                || corrected.changes(FactNames.PLANNED_DEPARTURE)
+                || corrected.changes(FactNames.PLANNED_ARRIVAL);
     }
 
     private static void refuseOnTheWay(Map<String, @Nullable Object> facts) {
-        if (!"preparing".equals(facts.get("travelStage"))) {
+        if (!"preparing".equals(facts.get(FactNames.TRAVEL_STAGE))) {
             throw CorrectionRefusedException.asItStands(
                     "Legs: the journey has begun, so no leg can be added or taken away"
                             + " here. Report a disruption of the travel; its plan is then made anew.");

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.routing.FactNames;
 import se.saferreturn.travel.TravelPlan;
 import se.saferreturn.travel.TravelPlanRefusedException;
 
@@ -25,11 +26,12 @@ class ReadTravelPlan implements JavaDelegate {
         try {
             TravelPlan plan = TravelPlan.of(
                     caseFile.current(new CaseNumber(execution.getProcessBusinessKey()), CaseFileEntry.WHOLE_CASE));
-            execution.setVariable("legCount", plan.legCount());
+            execution.setVariable(FactNames.LEG_COUNT, plan.legCount());
             execution.setVariable(
-                    "departureExpectedAt", plan.departureExpectedAt().toString());
-            execution.setVariable("arrivalExpectedAt", plan.arrivalExpectedAt().toString());
-            execution.setVariable("arrivalZone", plan.arrivalZone().getId());
+                    FactNames.DEPARTURE_EXPECTED_AT, plan.departureExpectedAt().toString());
+            execution.setVariable(
+                    FactNames.ARRIVAL_EXPECTED_AT, plan.arrivalExpectedAt().toString());
+            execution.setVariable(FactNames.ARRIVAL_ZONE, plan.arrivalZone().getId());
         } catch (TravelPlanRefusedException refused) {
             throw new BadUserRequestException(refused.getMessage());
         }

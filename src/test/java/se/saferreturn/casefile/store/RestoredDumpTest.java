@@ -42,8 +42,10 @@ import se.saferreturn.casefile.Trait;
 import se.saferreturn.demo.EmbeddedDatabase;
 import se.saferreturn.document.CaseDocuments;
 import se.saferreturn.document.NewDocument;
+import se.saferreturn.draft.BegunForm;
 import se.saferreturn.draft.DraftPlace;
 import se.saferreturn.draft.Drafts;
+import se.saferreturn.draft.OpenForm;
 import se.saferreturn.journeys.PlayedCase;
 import se.saferreturn.journeys.Scenario;
 import se.saferreturn.journeys.ScenarioPlayer;
@@ -68,6 +70,8 @@ class RestoredDumpTest {
 
     /** Nobody who starts anything in other tests: what they have ended, on some day to come, is not begun again before it. */
     private static final String WRITER = "writer.of.restored.drafts";
+
+    private static final BegunForm FIRST_FORM = new BegunForm("referral", 1, "");
 
     @Autowired
     ProcessEngine engine;
@@ -158,7 +162,10 @@ class RestoredDumpTest {
                 "coordinator.south");
         drafts.keep(
                 "coordinator.south",
-                DraftPlace.ofTask("task-of-" + caseNumber, caseNumber),
+                new OpenForm(
+                        DraftPlace.ofTask("task-of-" + caseNumber, caseNumber),
+                        new BegunForm("leg-report", 1, "leg-1-2"),
+                        Set.of("whatHappened")),
                 Map.of("whatHappened", "Påhittat och inte sänt"),
                 clock.instant());
     }
@@ -218,7 +225,11 @@ class RestoredDumpTest {
         DraftPlace ended = DraftPlace.ofStart("return-case");
         DraftPlace kept = DraftPlace.ofStart("data-request");
         for (DraftPlace place : List.of(ended, kept)) {
-            drafts.keep(WRITER, place, Map.of("personName", "Påhittad"), clock.instant());
+            drafts.keep(
+                    WRITER,
+                    new OpenForm(place, FIRST_FORM, Set.of("personName")),
+                    Map.of("personName", "Påhittad"),
+                    clock.instant());
         }
         try (OwnDatabase restored = new OwnDatabase(database)) {
             Map<String, byte[]> dump = dump();

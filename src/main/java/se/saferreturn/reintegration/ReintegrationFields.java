@@ -1,0 +1,38 @@
+package se.saferreturn.reintegration;
+
+/** Keys of support as it is planned and given, and of what is asked in a follow-up. */
+public final class ReintegrationFields {
+
+    public static final String REINTEGRATION_ITEMS = "reintegrationItems";
+    public static final String MEASURE_AREA = "measureArea";
+    public static final String MEASURE_PROVIDER = "measureProvider";
+    public static final String MEASURE_PLANNED = "measurePlanned";
+    public static final String MEASURE_AMOUNT = "measureAmount";
+    public static final String MEASURE_CURRENCY = "measureCurrency";
+    public static final String PLANNED_GRANTS = "plannedGrants";
+    public static final String PLANNED_GRANT_KIND = "plannedGrantKind";
+    public static final String PLANNED_GRANT_AMOUNT = "plannedGrantAmount";
+    public static final String PLANNED_GRANT_CURRENCY = "plannedGrantCurrency";
+    public static final String PLANNED_GRANT_PURPOSE = "plannedGrantPurpose";
+    public static final String GRANT_AMOUNT = "grantAmount";
+    public static final String GRANT_CURRENCY = "grantCurrency";
+    public static final String GRANT_PURPOSE = "grantPurpose";
+    public static final String FEELS_SAFE = "feelsSafe";
+    public static final String WANTS_HELP = "wantsHelp";
+    public static final String TRAFFICKER_CONTACT = "traffickerContact";
+    public static final String EXPLOITED_AGAIN = "exploitedAgain";
+    public static final String ECONOMIC_DAILY_NEEDS = "economicDailyNeeds";
+    public static final String ECONOMIC_WORK = "economicWork";
+    public static final String ECONOMIC_HOUSING = "economicHousing";
+    public static final String ECONOMIC_DEBT = "economicDebt";
+    public static final String SOCIAL_SUPPORT = "socialSupport";
+    public static final String SOCIAL_FAMILY = "socialFamily";
+    public static final String SOCIAL_ACCEPTANCE = "socialAcceptance";
+    public static final String SOCIAL_ACCESS = "socialAccess";
+    public static final String PSYCHOSOCIAL_WELLBEING = "psychosocialWellbeing";
+    public static final String PSYCHOSOCIAL_CONTROL = "psychosocialControl";
+    public static final String PSYCHOSOCIAL_FUTURE = "psychosocialFuture";
+    public static final String PSYCHOSOCIAL_CARE = "psychosocialCare";
+
+    private ReintegrationFields() {}
+}

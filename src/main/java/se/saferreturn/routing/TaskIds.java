@@ -1,0 +1,17 @@
+package se.saferreturn.routing;
+
+/** The ids of the tasks that the code looks for; each stands in a model in {@code processes}. */
+public final class TaskIds {
+
+    public static final String ASSESS_REFERRAL = "Task_AssessReferral";
+    public static final String COMPARE_DUPLICATES = "Task_CompareDuplicates";
+    public static final String ASSESS_RISK = "Task_AssessRisk";
+    public static final String ACT_ON_THREAT = "Task_ActOnThreat";
+    public static final String ACT_ON_THREAT_COORDINATOR = "Task_ActOnThreatCoordinator";
+    public static final String ASSESS_THREAT_RISK = "Task_AssessThreatRisk";
+    public static final String ACT_ON_FOLLOW_UP = "Task_ActOnFollowUp";
+    public static final String CARRY_OUT_DATA_REQUEST = "Task_CarryOutDataRequest";
+    public static final String CONFIRM_ERASURE = "Task_ConfirmErasure";
+
+    private TaskIds() {}
+}

@@ -43,7 +43,9 @@ class ConsequencesTest {
                                 + " \"harmless.false\": \"It is calm.\"}}")
                 .form();
 
-        assertThat(form.consequences().get("storm").roads()).containsExactly(Map.entry("true", List.of("STOP")));
+        assertThat(form.consequences())
+                .containsExactly(Map.entry(
+                        "storm", new Consequences(Map.of("true", List.of("STOP")), Map.of("false", "It is calm."))));
     }
 
     @ParameterizedTest

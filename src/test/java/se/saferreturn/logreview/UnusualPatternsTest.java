@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,11 +74,21 @@ class UnusualPatternsTest {
     private String cilla;
     private UnusualPatterns patterns;
 
+    @BeforeAll
+    static void findAnUnusedWinter(@Autowired LogReader reader) {
+        winter = IntStream.iterate(2031, year -> year + 1)
+                .mapToObj(year -> LocalDate.of(year, 1, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)))
+                .filter(first -> reader.page(
+                                new LogFilter(null, null, null, startOf(first), startOf(first.plusWeeks(20))),
+                                Long.MAX_VALUE,
+                                1)
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @BeforeEach
     void beginAWeek() {
-        if (winter == null) {
-            winter = unusedWinter();
-        }
         monday = winter.plusWeeks(WEEKS.getAndIncrement()).atTime(9, 0).toInstant(ZoneOffset.UTC);
         String run = Long.toString(System.nanoTime(), 36);
         anna = "anna." + run;
@@ -89,18 +100,6 @@ class UnusualPatternsTest {
                 cilla, new StaffMember(cilla, "Cilla", "Testberg", Set.of("finance")));
         patterns = new UnusualPatterns(
                 reader, id -> Optional.ofNullable(staff.get(id)), names, new Thresholds(4, 3, 5, 2, 3));
-    }
-
-    private LocalDate unusedWinter() {
-        return IntStream.iterate(2031, year -> year + 1)
-                .mapToObj(year -> LocalDate.of(year, 1, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)))
-                .filter(first -> reader.page(
-                                new LogFilter(null, null, null, startOf(first), startOf(first.plusWeeks(20))),
-                                Long.MAX_VALUE,
-                                1)
-                        .isEmpty())
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Instant startOf(LocalDate day) {

@@ -6,10 +6,15 @@ import static se.saferreturn.access.RegionalCase.as;
 import static se.saferreturn.access.RegionalCase.asDo;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,29 @@ class TaskWorkTest {
                         .resourceId(task)
                         .count())
                 .isZero();
+    }
+
+    /** Somebody submits a form while the case ends; the engine reads the task before, and its case afterwards. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatEndsMeanwhileIsNotThereAnyMore(boolean executionIsReadBefore) {
+        Task task = regionalCase.task("stockholm");
+        CommandExecutor sameTransaction = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
+
+        assertThatThrownBy(() -> sameTransaction.execute(context -> {
+                    TaskEntity read = context.getTaskManager().findTaskById(task.getId());
+                    if (executionIsReadBefore) {
+                        read.getExecution();
+                    }
+                    CompletableFuture.runAsync(() -> engine.getRuntimeService()
+                                    .deleteProcessInstance(task.getProcessInstanceId(), "The case ends."))
+                            .join();
+                    asDo(engine, OWN, () -> engine.getFormService().submitTaskForm(task.getId(), Map.of()));
+                    return null;
+                }))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("There is no such task; perhaps it has just been completed.");
     }
 
     private static void refused(ThrowingCallable action) {

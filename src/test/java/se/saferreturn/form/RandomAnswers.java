@@ -118,7 +118,10 @@ public final class RandomAnswers {
             if (round == MOST_ROUNDS) {
                 throw new IllegalStateException(form + " cannot be filled in: " + problems);
             }
-            problems.forEach(problem -> repair(problem, answers, known));
+            // the last may only say that there are more
+            problems.stream()
+                    .filter(problem -> !problem.key().isEmpty())
+                    .forEach(problem -> repair(problem, answers, known));
             problems = problems(answers, known);
         }
         return answers;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import se.saferreturn.access.TaskParties;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.engine.CaseOfTask;
 
 /** What the policy wants to know of a task, out of the engine's own. */
 final class TaskOfCase {
@@ -15,9 +16,7 @@ final class TaskOfCase {
     private TaskOfCase() {}
 
     static Optional<CaseNumber> caseNumber(TaskEntity task) {
-        return Optional.ofNullable(task.getExecution())
-                .map(execution -> execution.getProcessBusinessKey())
-                .flatMap(CaseNumber::read);
+        return CaseOfTask.businessKey(task).flatMap(CaseNumber::read);
     }
 
     static TaskParties parties(TaskEntity task) {

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.access.AccessPolicy;
 import se.saferreturn.engine.ActingPerson;
-import se.saferreturn.engine.CaseOfTask;
+import se.saferreturn.engine.ProcessOfTask;
 import se.saferreturn.staff.Person;
 
 /**
@@ -79,7 +79,7 @@ public class InvolvedTaskManager extends TaskManager {
         boolean isFirst =
                 getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).isEmpty();
         if (task == null && isFirst && ActingPerson.find().isPresent()) {
-            throw new InvalidRequestException(Status.NOT_FOUND, CaseOfTask.IS_GONE);
+            throw new InvalidRequestException(Status.NOT_FOUND, ProcessOfTask.IS_GONE);
         }
         return task;
     }

@@ -20,8 +20,8 @@ import se.saferreturn.accesslog.AccessLog;
 import se.saferreturn.accesslog.Act;
 import se.saferreturn.accesslog.Basis;
 import se.saferreturn.engine.ActingPerson;
-import se.saferreturn.engine.CaseOfTask;
 import se.saferreturn.engine.MoreTries;
+import se.saferreturn.engine.ProcessOfTask;
 import se.saferreturn.staff.Person;
 
 /**
@@ -49,7 +49,7 @@ public class InvolvementCommandChecker extends AuthorizationCommandChecker {
     public void checkReadTask(TaskEntity task) {
         if (task == null) {
             // the engine asks for the form of a task without looking whether there is one
-            throw new NotFoundException(CaseOfTask.IS_GONE);
+            throw new NotFoundException(ProcessOfTask.IS_GONE);
         }
         super.checkReadTask(task);
         ActingPerson.find()

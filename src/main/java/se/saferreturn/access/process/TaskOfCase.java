@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import se.saferreturn.access.TaskParties;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.engine.CaseOfTask;
+import se.saferreturn.engine.ProcessOfTask;
 
 /** What the policy wants to know of a task, out of the engine's own. */
 final class TaskOfCase {
@@ -16,7 +16,7 @@ final class TaskOfCase {
     private TaskOfCase() {}
 
     static Optional<CaseNumber> caseNumber(TaskEntity task) {
-        return CaseOfTask.businessKey(task).flatMap(CaseNumber::read);
+        return ProcessOfTask.businessKey(task).flatMap(CaseNumber::read);
     }
 
     static TaskParties parties(TaskEntity task) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.draft.DraftPlace;
 import se.saferreturn.draft.OpenForm;
-import se.saferreturn.engine.CaseOfTask;
+import se.saferreturn.engine.ProcessOfTask;
 
 /** The form of one user task: shows what the case file knows, and takes what is submitted to the case file. */
 class CaseTaskFormHandler extends DefaultTaskFormHandler {
@@ -67,6 +67,6 @@ class CaseTaskFormHandler extends DefaultTaskFormHandler {
     }
 
     private static CaseNumber caseNumber(TaskEntity task) {
-        return new CaseNumber(CaseOfTask.businessKey(task).orElseThrow());
+        return new CaseNumber(ProcessOfTask.businessKey(task).orElseThrow());
     }
 }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.util.StringUtils;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
-import se.saferreturn.engine.CaseOfTask;
+import se.saferreturn.engine.ProcessOfTask;
 import se.saferreturn.model.FormDuties;
 
 /**
@@ -60,7 +60,7 @@ final class SecondPerson implements TaskListener {
 
     /** Who wrote what is decided on. */
     Set<String> firstPersons(TaskEntity task) {
-        CaseNumber caseNumber = new CaseNumber(CaseOfTask.businessKey(task).orElseThrow());
+        CaseNumber caseNumber = new CaseNumber(ProcessOfTask.businessKey(task).orElseThrow());
         return caseFile.authors(caseNumber, firstForms, part.of(task));
     }
 }

@@ -9,14 +9,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /**
- * The case of a task within a command. The engine reads a task first and its process when it is asked for it, and fails
+ * The process of a task within a command. The engine reads a task first and its process when it is asked for it, and fails
  * without a word where somebody else has ended the process meanwhile.
  */
-public final class CaseOfTask {
+public final class ProcessOfTask {
 
     public static final String IS_GONE = "There is no such task; perhaps it has just been completed.";
 
-    private CaseOfTask() {}
+    private ProcessOfTask() {}
 
     /**
      * The case number, as the engine keeps it; empty if the task is of no case.

@@ -3,6 +3,7 @@
 import { lookThrough } from './draft-come-back.js';
 import { formIn, isOpen, placeOf, watchForms } from './form-in-page.js';
 import { dataOf, showAnswers, whatIsSent } from './inside-form-js.js';
+import { moment, token } from './talk.js';
 import { typedAnswers } from './typed-answers.js';
 
 const PAUSE_IN_TYPING = 1000;
@@ -17,15 +18,18 @@ export function hasContent(container) {
   return Boolean(draft && (draft.savedAt || draft.typed !== draft.empty));
 }
 
-function token() {
-  const cookie = document.cookie.split('; ').find(pair => pair.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
-}
-
-function time(moment) {
-  const saved = new Date(moment);
+function time(at) {
+  const saved = new Date(at);
   const today = saved.toDateString() === new Date().toDateString();
   return saved.toLocaleString('en-GB', today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+function whereFrom(savedAt, begunBy, fromEarlierTask) {
+  if (fromEarlierTask) {
+    const who = begunBy ?? 'You';
+    return `${who} had begun this form on ${moment(savedAt)}, before the case went another way. Look through it: things may have changed.`;
+  }
+  return begunBy ? `${begunBy} has begun this draft; it is of ${time(savedAt)}.` : `Your draft of ${time(savedAt)} is back.`;
 }
 
 function button(label, pressed) {
@@ -80,13 +84,11 @@ class Draft {
     this.openedAt = openedAt;
   }
 
-  bringBack({ savedAt, begunBy, answers }) {
+  bringBack({ savedAt, begunBy, fromEarlierTask, answers }) {
     if (answers) {
       this.layOver(answers);
       this.savedAt = savedAt;
-      const back = begunBy
-        ? `${begunBy} has begun this draft; it is of ${time(savedAt)}.`
-        : `Your draft of ${time(savedAt)} is back.`;
+      const back = whereFrom(savedAt, begunBy, fromEarlierTask);
       this.say(back, true);
       lookThrough(this.form, questions => {
         if (questions.length > 0) {
@@ -204,7 +206,8 @@ class Draft {
   gone() {
     this.stop(
       'This task is not open any more: somebody else has finished it, it was given to somebody else, or the case has gone ' +
-        'another way. What you have typed was not sent. Copy what you still need; the page of the case tells what happened.'
+        'another way. What you have typed was not sent. Copy what you still need; the page of the case tells what happened, and ' +
+        'if the case has gone another way, what was saved stands there.'
     );
     this.words?.classList.add('gone');
   }

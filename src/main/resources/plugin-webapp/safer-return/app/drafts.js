@@ -18,6 +18,16 @@ export function hasContent(container) {
   return Boolean(draft && (draft.savedAt || draft.typed !== draft.empty));
 }
 
+/** The form is on its way: nothing of it is saved until it has come back. */
+export function sending(container) {
+  drafts.get(container)?.sends();
+}
+
+/** What has become of it. */
+export function sent(container, isTaken) {
+  drafts.get(container)?.wasSent(isTaken);
+}
+
 function time(at) {
   const saved = new Date(at);
   const today = saved.toDateString() === new Date().toDateString();
@@ -161,7 +171,7 @@ class Draft {
 
   async save() {
     clearTimeout(this.timer);
-    if (this.saving || this.typed === this.saved || this.stopped) {
+    if (this.saving || this.sending || this.typed === this.saved || this.stopped) {
       return;
     }
     this.saving = true;
@@ -173,7 +183,10 @@ class Draft {
     const sent = this.typed;
     try {
       const answer = await this.ask('PUT', sent);
-      await this.saidOf(answer, sent);
+      // what is refused since the form itself has overtaken it needs no words
+      if (answer.ok || !this.sending) {
+        await this.saidOf(answer, sent);
+      }
     } catch {
       this.say('Not saved: the server cannot be reached. It is tried again.');
       this.timer = setTimeout(() => this.save(), PAUSE_AFTER_FAILURE);
@@ -233,6 +246,21 @@ class Draft {
     this.stopped = true;
     this.say(text);
     this.words?.append(' ', button('Copy what I typed', event => this.copy(event)));
+  }
+
+  sends() {
+    clearTimeout(this.timer);
+    this.sending = true;
+  }
+
+  /** A draft of what was sent would be refused, and of nobody's use. */
+  wasSent(isTaken) {
+    if (isTaken) {
+      this.stopped = true;
+    } else {
+      this.sending = false;
+      this.changed();
+    }
   }
 
   /** Leaves the page or the form: what was typed last goes out without anybody waiting for it. */

@@ -128,10 +128,21 @@ export function table(caption, head, rows, { empty: nothing = 'There is nothing 
     { className: 'scroll', tabIndex: 0, aria: { role: 'region', label: caption } },
     element(
       'table',
-      {},
+      { aria: { role: 'table' } },
       element('caption', {}, caption),
       element('thead', {}, element('tr', {}, ...head.map(text => element('th', { scope: 'col' }, text)))),
-      element('tbody', {}, ...rows.map(cells => element('tr', {}, ...cells.map(cell => element('td', {}, cell ?? '')))))
+      element('tbody', { aria: { role: 'rowgroup' } }, ...rows.map(cells => row(head, cells)))
+    )
+  );
+}
+
+/** On a phone each cell stands in a line of its own and says what it is; by its role it stays a cell for who hears the page. */
+function row(head, cells) {
+  return element(
+    'tr',
+    { aria: { role: 'row' } },
+    ...cells.map((cell, column) =>
+      element('td', { aria: { role: 'cell' }, ...(head[column] ? { dataset: { label: head[column] } } : {}) }, cell ?? '')
     )
   );
 }

@@ -34,12 +34,12 @@ function group({ title, entries }, page) {
 }
 
 /** Such as "Measure 3"; empty for the case as a whole. */
-function partInWords(part) {
+export function partInWords(part) {
   return part && part.charAt(0).toUpperCase() + part.slice(1).replaceAll('-', ' ');
 }
 
 /** What was answered, and in one line what was not. */
-function answers(all) {
+export function answers(all) {
   const given = all.filter(({ value }) => text(value) !== '–');
   const left = [...new Set(all.filter(({ value }) => text(value) === '–').map(({ label }) => label))];
   return [

@@ -1,6 +1,7 @@
 // One case: where it stands, what happened, and behind tabs what the person may read of it.
 import { api, caseLink, day, element, form, load, moment, notice, problem, regionName, table } from './app.js';
 import { assessments } from './case-assessments.js';
+import { begun } from './case-begun.js';
 import { documents } from './case-documents.js';
 import { file } from './case-file.js';
 import { staff } from './case-staff.js';
@@ -22,7 +23,13 @@ export async function showCase(place, number, me, openUntil) {
   await load(place, async () => {
     try {
       const overview = await api(path);
-      return [element('h2', {}, `Case ${number}`), inEmergency(openUntil), facts(overview), tabs(overview, path, again, me)];
+      return [
+        element('h2', {}, `Case ${number}`),
+        inEmergency(openUntil),
+        facts(overview),
+        begun(path, overview.begun),
+        tabs(overview, path, again, me)
+      ];
     } catch (refused) {
       if (refused.status === 404 && me.doors.includes('EMERGENCY_ACCESS')) {
         return [element('h2', {}, `Case ${number}`), problem(refused), emergency(path, again)];

@@ -3,6 +3,7 @@
 import { lookThrough } from './draft-come-back.js';
 import { formIn, isOpen, placeOf, watchForms } from './form-in-page.js';
 import { dataOf, showAnswers, whatIsSent } from './inside-form-js.js';
+import { moment, token } from './talk.js';
 import { typedAnswers } from './typed-answers.js';
 
 const PAUSE_IN_TYPING = 1000;
@@ -17,15 +18,28 @@ export function hasContent(container) {
   return Boolean(draft && (draft.savedAt || draft.typed !== draft.empty));
 }
 
-function token() {
-  const cookie = document.cookie.split('; ').find(pair => pair.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+/** The form is on its way: nothing of it is saved until it has come back. */
+export function sending(container) {
+  drafts.get(container)?.sends();
 }
 
-function time(moment) {
-  const saved = new Date(moment);
+/** What has become of it. */
+export function sent(container, isTaken) {
+  drafts.get(container)?.wasSent(isTaken);
+}
+
+function time(at) {
+  const saved = new Date(at);
   const today = saved.toDateString() === new Date().toDateString();
   return saved.toLocaleString('en-GB', today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+function whereFrom(savedAt, begunBy, fromEarlierTask) {
+  if (fromEarlierTask) {
+    const who = begunBy ?? 'You';
+    return `${who} had begun this form on ${moment(savedAt)}, before the case went another way. Look through it: things may have changed.`;
+  }
+  return begunBy ? `${begunBy} has begun this draft; it is of ${time(savedAt)}.` : `Your draft of ${time(savedAt)} is back.`;
 }
 
 function button(label, pressed) {
@@ -80,13 +94,11 @@ class Draft {
     this.openedAt = openedAt;
   }
 
-  bringBack({ savedAt, begunBy, answers }) {
+  bringBack({ savedAt, begunBy, fromEarlierTask, answers }) {
     if (answers) {
       this.layOver(answers);
       this.savedAt = savedAt;
-      const back = begunBy
-        ? `${begunBy} has begun this draft; it is of ${time(savedAt)}.`
-        : `Your draft of ${time(savedAt)} is back.`;
+      const back = whereFrom(savedAt, begunBy, fromEarlierTask);
       this.say(back, true);
       lookThrough(this.form, questions => {
         if (questions.length > 0) {
@@ -159,7 +171,7 @@ class Draft {
 
   async save() {
     clearTimeout(this.timer);
-    if (this.saving || this.typed === this.saved || this.stopped) {
+    if (this.saving || this.sending || this.typed === this.saved || this.stopped) {
       return;
     }
     this.saving = true;
@@ -171,7 +183,10 @@ class Draft {
     const sent = this.typed;
     try {
       const answer = await this.ask('PUT', sent);
-      await this.saidOf(answer, sent);
+      // what is refused since the form itself has overtaken it needs no words
+      if (answer.ok || !this.sending) {
+        await this.saidOf(answer, sent);
+      }
     } catch {
       this.say('Not saved: the server cannot be reached. It is tried again.');
       this.timer = setTimeout(() => this.save(), PAUSE_AFTER_FAILURE);
@@ -204,7 +219,8 @@ class Draft {
   gone() {
     this.stop(
       'This task is not open any more: somebody else has finished it, it was given to somebody else, or the case has gone ' +
-        'another way. What you have typed was not sent. Copy what you still need; the page of the case tells what happened.'
+        'another way. What you have typed was not sent. Copy what you still need; the page of the case tells what happened, and ' +
+        'if the case has gone another way, what was saved stands there.'
     );
     this.words?.classList.add('gone');
   }
@@ -230,6 +246,21 @@ class Draft {
     this.stopped = true;
     this.say(text);
     this.words?.append(' ', button('Copy what I typed', event => this.copy(event)));
+  }
+
+  sends() {
+    clearTimeout(this.timer);
+    this.sending = true;
+  }
+
+  /** A draft of what was sent would be refused, and of nobody's use. */
+  wasSent(isTaken) {
+    if (isTaken) {
+      this.stopped = true;
+    } else {
+      this.sending = false;
+      this.changed();
+    }
   }
 
   /** Leaves the page or the form: what was typed last goes out without anybody waiting for it. */

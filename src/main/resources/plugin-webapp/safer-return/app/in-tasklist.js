@@ -3,7 +3,7 @@
 // changed.
 import { findingCases } from './case-search.js';
 import { withCounts } from './filter-counts.js';
-import { hasContent } from './drafts.js';
+import { hasContent, sending, sent } from './drafts.js';
 import { containersIn } from './inside-form-js.js';
 import { forgetRefusal, placeOf, showRefusal } from './refusals.js';
 import { button, element } from './talk.js';
@@ -106,9 +106,12 @@ function tellingForm(original) {
           send &&
             (done => {
               forgetRefusal(directive);
+              const [container] = containersIn(directive);
+              sending(container);
               const { params } = $scope;
               const name = document.querySelector('.task-card h2.task')?.textContent.trim();
               send((error, result) => {
+                sent(container, !error);
                 if (error) {
                   showRefusal(directive, error);
                   done(SAID);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -41,6 +42,50 @@ class CaseDocumentsPageTest {
     @AfterEach
     void resetClock() {
         ClockUtil.reset();
+    }
+
+    @Test
+    void aDocumentIsCorrectedAndOneThatDoesNotBelongHereIsBroughtBack(Page page) {
+        PlayedCase played =
+                new ScenarioPlayer(engine).playUntil(Scenario.read("S1"), step -> step.does("Assess referral"));
+        CasesPage cases = new CasesPage(page, port);
+        cases.logInAndOpen("coordinator.stockholm", DemoUsers.password(environment));
+        cases.search(played.caseNumber());
+        cases.openPart("Documents");
+        cases.field("Title").fill("Provisoriskt pas");
+        cases.field("Kind").selectOption("travel");
+        cases.field("File").setInputFiles(new FilePayload("pass.txt", "text/plain", NOTE));
+        cases.button("Add document").click();
+        Locator row = cases.main().locator("tbody tr");
+
+        row.getByText("Correct", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(row.getByLabel("Right title")).hasValue("Provisoriskt pas");
+        row.getByLabel("Right title").fill("Provisoriskt pass");
+        row.getByLabel("Right kind").selectOption("identity");
+        row.getByLabel("Why is it corrected?").fill("En bokstav föll bort.");
+        row.getByText("Correct the document").click();
+        assertThat(row).containsText("Was “Provisoriskt pas” (Travel) until");
+        assertThat(row).containsText("En bokstav föll bort.");
+        assertThat(row).containsText("Identity");
+
+        page.setViewportSize(390, 800);
+        row.scrollIntoViewIfNeeded();
+        cases.screenshot("documents-narrow");
+        assertThat(row.getByText("pass.txt (1 kB)")).isInViewport();
+        assertThat((Boolean)
+                        cases.main().locator(".scroll").evaluate("place => place.scrollWidth <= place.clientWidth"))
+                .isTrue();
+        page.setViewportSize(1280, 800);
+
+        row.getByText("Correct", new Locator.GetByTextOptions().setExact(true)).click();
+        row.getByLabel("It does not belong to this case: entered in error").check();
+        row.getByLabel("Why is it corrected?").fill("Passet är en annan persons.");
+        row.getByText("Correct the document").click();
+        assertThat(row).hasCount(0);
+        cases.main().getByText("Entered in error (1)").click();
+        cases.field("Why does it belong here after all?").fill("Det var rätt person ändå.");
+        cases.button("Bring it back").click();
+        assertThat(row).containsText("Provisoriskt pass");
     }
 
     @Test

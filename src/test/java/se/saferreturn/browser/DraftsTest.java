@@ -7,7 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,9 @@ class DraftsTest {
     private static final String NAME = "Utkast Halvskriven";
     private static final String OTHER_NAME = "Annan Påhittad";
     private static final String DONE_TODAY = "Reservplats på Påhittsgården ordnad.";
+
+    private static final String FIT = "Confirm fit to travel";
+    private static final String PHYSICIAN = "Provisionsläkare Påhitt, på lördag.";
 
     /** Everything in which a browser could keep something for a page. */
     private static final String EVERYTHING_KEPT = """
@@ -170,6 +176,110 @@ class DraftsTest {
         tasklist.complete();
         assertThat(tasklist.tasksOf(caseNumber)).hasCount(0);
         assertThat(keptInBrowser(page)).doesNotContain(DONE_TODAY);
+    }
+
+    @Test
+    void whatAThreatHasInterruptedIsReadOnThePageOfTheCaseAndComesBackWithTheSameForm(Page page) {
+        Scenario threatened = Scenario.read("S8");
+        ScenarioPlayer player = new ScenarioPlayer(engine);
+        PlayedCase played = player.playUntil(threatened, step -> step.does(FIT));
+        TasklistPage tasklist = new TasklistPage(page, port);
+        tasklist.logIn("coordinator.south", DemoUsers.password(environment));
+        openFit(tasklist, played.caseNumber());
+        tasklist.write("Assessed by", PHYSICIAN);
+        assertThat(tasklist.draftBar()).containsText("Saved");
+
+        int threat = first(threatened.steps(), step -> "case-event".equals(step.process()));
+        player.play(played, threatened.steps().get(threat));
+        tasklist.write("Assessed by", PHYSICIAN + " Detta hann aldrig sparas.");
+        assertThat(tasklist.draftBar()).containsText("if the case has gone another way, what was saved stands there");
+        tasklist.screenshot("task-gone-while-typing");
+
+        CasesPage cases = new CasesPage(page, port);
+        openCase(cases, tasklist, page, played.caseNumber());
+        assertThat(cases.main()).containsText("Begun and not sent");
+        cases.button("Show").click();
+        assertThat(begun(cases)).containsText(PHYSICIAN);
+        assertThat(begun(cases)).not().containsText("hann aldrig");
+        cases.screenshot("begun-and-not-sent");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        cases.button("Copy").click();
+        assertThat(begun(cases)).containsText("Copied");
+        assertThat(page.evaluate("() => navigator.clipboard.readText()").toString())
+                .contains("Assessed by: " + PHYSICIAN);
+        page.setViewportSize(390, 800);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(390);
+        begun(cases).scrollIntoViewIfNeeded();
+        cases.screenshot("begun-and-not-sent-narrow");
+        page.setViewportSize(1280, 800);
+        cases.button("Discard").click();
+        cases.button("Keep it").click();
+        assertThat(begun(cases)).not().containsText(PHYSICIAN);
+
+        int next = threat
+                + 1
+                + first(
+                        threatened
+                                .steps()
+                                .subList(threat + 1, threatened.steps().size()),
+                        step -> step.does(FIT));
+        threatened.steps().subList(threat + 1, next).forEach(step -> player.play(played, step));
+        ClockUtil.reset();
+        tasklist.open();
+        openFit(tasklist, played.caseNumber());
+        assertThat(tasklist.draftBar()).containsText("You had begun this form on");
+        assertThat(tasklist.draftBar()).containsText("before the case went another way");
+        assertThat(tasklist.field("Assessed by")).hasValue(PHYSICIAN);
+        tasklist.screenshot("begun-form-is-back");
+    }
+
+    @Test
+    void whatIsNotNeededAnyMoreIsDiscardedOnThePageOfTheCase(Page page) {
+        Scenario threatened = Scenario.read("S8");
+        ScenarioPlayer player = new ScenarioPlayer(engine);
+        PlayedCase played = player.playUntil(threatened, step -> step.does(FIT));
+        TasklistPage tasklist = new TasklistPage(page, port);
+        tasklist.logIn("coordinator.south", DemoUsers.password(environment));
+        openFit(tasklist, played.caseNumber());
+        tasklist.write("Assessed by", PHYSICIAN);
+        assertThat(tasklist.draftBar()).containsText("Saved");
+        player.play(
+                played, threatened.steps().get(first(threatened.steps(), step -> "case-event".equals(step.process()))));
+
+        CasesPage cases = new CasesPage(page, port);
+        openCase(cases, tasklist, page, played.caseNumber());
+        cases.button("Discard").click();
+        cases.button("Discard it").click();
+        assertThat(cases.main()).containsText("Discarded.");
+        assertThat(begun(cases)).hasCount(0);
+        openCase(cases, tasklist, page, played.caseNumber());
+        assertThat(cases.main()).containsText("Open tasks");
+        assertThat(cases.main()).not().containsText("Begun and not sent");
+    }
+
+    private static Locator begun(CasesPage cases) {
+        return cases.main().locator(".begun");
+    }
+
+    private static void openCase(CasesPage cases, TasklistPage tasklist, Page page, String caseNumber) {
+        tasklist.open();
+        page.getByText("Cases", new Page.GetByTextOptions().setExact(true)).click();
+        cases.search(caseNumber);
+    }
+
+    private static void openFit(TasklistPage tasklist, String caseNumber) {
+        tasklist.chooseFilter("My region");
+        tasklist.searchFor(caseNumber);
+        tasklist.openTask(caseNumber, FIT);
+        tasklist.claim();
+        assertThat(tasklist.draftBar()).isAttached();
+    }
+
+    private static int first(List<Scenario.Step> steps, Predicate<Scenario.Step> wanted) {
+        return IntStream.range(0, steps.size())
+                .filter(index -> wanted.test(steps.get(index)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String keptInBrowser(Page page) {

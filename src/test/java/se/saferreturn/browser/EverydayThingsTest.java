@@ -1,11 +1,14 @@
 package se.saferreturn.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -22,6 +25,8 @@ import se.saferreturn.journeys.ScenarioPlayer;
 /** Small things that people meet in Tasklist every day. */
 @BrowserTest
 class EverydayThingsTest {
+
+    private static final String REASONS = "Reasons for the answer on eligibility";
 
     @Autowired
     ProcessEngine engine;
@@ -61,6 +66,38 @@ class EverydayThingsTest {
                 new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "logged-out-by-hand.png")));
         page.getByText("Log in again").click();
         assertThat(page.locator("input[type=password]")).isVisible();
+    }
+
+    @Test
+    void whatIsSentRightAfterTypingIsNotSavedAsADraftAnyMore(Page page) {
+        PlayedCase played = assessed();
+        TasklistPage tasklist = loggedIn(page, "coordinator.stockholm");
+        tasklist.chooseFilter("My region");
+        tasklist.searchFor(played.caseNumber());
+        tasklist.openTask(played.caseNumber(), "Assess referral");
+        tasklist.claim();
+        assertThat(tasklist.draftBar()).isAttached();
+        tasklist.write("What has been done today", "Påhittade nycklar kvitterade.");
+        tasklist.choose("Status as a victim", "Presumed victim of trafficking");
+        tasklist.answer("Is the person eligible for the programme?", "Yes");
+        tasklist.complete();
+        assertThat(tasklist.refusal()).containsText("Not sent.");
+
+        // a form that was refused is saved again
+        page.waitForResponse(
+                answer -> "PUT".equals(answer.request().method()) && answer.ok(),
+                () -> tasklist.write(REASONS, "Först glömt."));
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.method() + " " + request.url()));
+        tasklist.write(REASONS, "Skrivet i sista sekunden.");
+        tasklist.complete();
+        tasklist.hasTaken();
+
+        assertThat(tasklist.whatNext()).isVisible();
+        List<String> sent = asked.stream()
+                .dropWhile(request -> !request.contains("submit-form"))
+                .toList();
+        assertThat(sent).isNotEmpty().noneMatch(request -> request.startsWith("PUT"));
     }
 
     @Test

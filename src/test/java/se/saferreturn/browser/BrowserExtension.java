@@ -20,9 +20,6 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(BrowserExtension.class);
 
-    /** Generous: on a busy machine a page is slow, and only a test that fails waits for so long. */
-    private static final double PATIENCE_IN_MILLISECONDS = 30_000;
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Page.class;
@@ -35,7 +32,7 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
                         .setViewportSize(1440, 900)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Stockholm"));
-        profile.setDefaultTimeout(PATIENCE_IN_MILLISECONDS);
+        profile.setDefaultTimeout(Profiles.PATIENCE_IN_MILLISECONDS);
         context.getStore(NAMESPACE).put(BrowserContext.class, profile);
         return profile.newPage();
     }
@@ -64,9 +61,10 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
         private static Browser start() {
             Path program = Chromium.find()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "Browser tests are required, but there is no Chromium. Install the package chromium."));
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_IN_MILLISECONDS);
+                    .orElseThrow(
+                            () -> new IllegalStateException(
+                                    "Browser tests are required, but there is no Chromium. Install the package chromium-headless-shell, or chromium."));
+            PlaywrightAssertions.setDefaultAssertionTimeout(Profiles.PATIENCE_IN_MILLISECONDS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "end of the browser"));

@@ -121,7 +121,7 @@ class DaysInEveryZoneTest {
             try (BrowserContext there = page.context()
                     .browser()
                     .newContext(Profiles.in(place.locale, place.zone).setStorageState(session))) {
-                there.setDefaultTimeout(30_000);
+                there.setDefaultTimeout(Profiles.PATIENCE_IN_MILLISECONDS);
                 comesBackAsItWas(there.newPage(), place);
             }
         }

@@ -292,7 +292,7 @@ class DraftsTest {
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(1440, 900)
                         .setLocale("en-GB"));
-        profile.setDefaultTimeout(30_000);
+        profile.setDefaultTimeout(Profiles.PATIENCE_IN_MILLISECONDS);
         return profile;
     }
 }

@@ -52,8 +52,6 @@ class EveryFormByHandTest {
     /** Chance chooses the answers; the same ones each time. */
     private static final long SEED = 20261127;
 
-    private static final double PATIENCE = 10_000;
-
     /** Who begins which process under "Start process". */
     private static final Map<String, String> STARTERS = Map.of(
             "return-case", "coordinator.stockholm",
@@ -129,7 +127,7 @@ class EveryFormByHandTest {
 
     private void byHand(Page anyPage, String user, List<String> forms) {
         try (BrowserContext profile = anyPage.context().browser().newContext(Profiles.british())) {
-            profile.setDefaultTimeout(PATIENCE);
+            profile.setDefaultTimeout(Profiles.PATIENCE_IN_MILLISECONDS);
             Page page = profile.newPage();
             TasklistPage tasklist = new TasklistPage(page, port);
             tasklist.logIn(user, DemoUsers.password(environment));
@@ -157,7 +155,7 @@ class EveryFormByHandTest {
             return;
         }
         try (BrowserContext profile = anyPage.context().browser().newContext(Profiles.british())) {
-            profile.setDefaultTimeout(PATIENCE);
+            profile.setDefaultTimeout(Profiles.PATIENCE_IN_MILLISECONDS);
             Page page = profile.newPage();
             TasklistPage tasklist = new TasklistPage(page, port);
             tasklist.logIn(user, DemoUsers.password(environment));

@@ -122,7 +122,7 @@ class TypedValuesTest {
             try (BrowserContext there = page.context()
                     .browser()
                     .newContext(Profiles.in(locale, "America/Bogota").setStorageState(session))) {
-                there.setDefaultTimeout(30_000);
+                there.setDefaultTimeout(Profiles.PATIENCE_IN_MILLISECONDS);
                 OpenForm form = openIn(there.newPage());
                 days(form, locale);
                 times(form);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The browser that is installed on this machine. The one without windows shows and runs pages by the same parts, and is
- * taken first: the windows, which no test sees, are two fifths of the work of the other.
+ * The browser that is installed on this machine. The one without windows shows and runs pages by the same parts with less
+ * work, and is taken first.
  */
 final class Chromium {
 

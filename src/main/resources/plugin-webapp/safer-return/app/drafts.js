@@ -54,10 +54,13 @@ class Draft {
     this.container = container;
     this.saved = null;
     this.typed = null;
+    this.empty = null;
     this.savedAt = null;
   }
 
   async begin() {
+    // before the fields: none of them may move from under somebody's hand later
+    this.showBar();
     this.form = await formIn(this.container);
     // the fields must be there before what is in them can be known
     await new Promise(resolve => setTimeout(resolve, 0));
@@ -66,6 +69,7 @@ class Draft {
     }
     this.place = this.container.isConnected ? placeOf(this.container) : null;
     if (!this.form || !this.place) {
+      this.takeBarAway();
       return;
     }
     this.empty = this.typed = this.saved = this.answers();
@@ -75,11 +79,23 @@ class Draft {
 
   async open() {
     const answer = await this.ask('GET').catch(() => null);
-    if (!answer?.ok || !this.container.isConnected) {
+    if (!this.container.isConnected) {
+      return;
+    }
+    if (!answer || answer.status === 429 || answer.status >= 500) {
+      this.say('What you type is not saved yet: the server cannot be reached. It is tried again.');
+      this.timer = setTimeout(() => this.open(), PAUSE_AFTER_FAILURE);
+      return;
+    }
+    if (!answer.ok) {
+      this.takeBarAway();
       return;
     }
     const opened = await answer.json();
-    this.showBar();
+    if (this.isBusy()) {
+      this.say('');
+      this.bar.removeAttribute('aria-busy');
+    }
     this.opened(opened);
     if (this.place.startsWith('starts/') && (opened.answers || opened.aside.length > 0)) {
       this.askWhich(opened);
@@ -147,11 +163,15 @@ class Draft {
     this.changed();
   }
 
+  /** What somebody has typed while the draft was on its way stays, and is saved with the rest. */
   layOver(answers) {
     const data = dataOf(this.form);
-    const known = Object.keys(answers).filter(key => key in data);
+    const [before, now] = [JSON.parse(this.empty), whatIsSent(this.form)];
+    const typed = Object.keys({ ...before, ...now }).filter(key => JSON.stringify(before[key]) !== JSON.stringify(now[key]));
+    const known = Object.keys(answers).filter(key => key in data && !typed.includes(key));
     showAnswers(this.form, { ...data, ...Object.fromEntries(known.map(key => [key, answers[key]])) });
-    this.typed = this.saved = this.answers();
+    this.typed = this.answers();
+    this.saved = typed.length > 0 ? null : this.typed;
   }
 
   answers() {
@@ -159,10 +179,13 @@ class Draft {
   }
 
   changed() {
-    if (!this.container.isConnected || !this.openedAt) {
+    if (!this.container.isConnected) {
       return;
     }
     this.typed = this.answers();
+    if (!this.openedAt) {
+      return;
+    }
     clearTimeout(this.timer);
     if (this.typed !== this.saved) {
       this.timer = setTimeout(() => this.save(), PAUSE_IN_TYPING);
@@ -222,7 +245,7 @@ class Draft {
         'another way. What you have typed was not sent. Copy what you still need; the page of the case tells what happened, and ' +
         'if the case has gone another way, what was saved stands there.'
     );
-    this.words?.classList.add('gone');
+    this.words.classList.add('gone');
   }
 
   asText() {
@@ -245,7 +268,7 @@ class Draft {
   stop(text) {
     this.stopped = true;
     this.say(text);
-    this.words?.append(' ', button('Copy what I typed', event => this.copy(event)));
+    this.words.append(' ', button('Copy what I typed', event => this.copy(event)));
   }
 
   sends() {
@@ -269,7 +292,7 @@ class Draft {
     if (this.openedAt && !this.stopped && !this.undecided && this.typed !== this.saved) {
       this.ask('PUT', this.typed, true).catch(() => {});
     }
-    this.bar?.remove();
+    this.takeBarAway();
   }
 
   /** In the page, since Tasklist's pages may open no dialogues of the browser. */
@@ -316,11 +339,10 @@ class Draft {
   }
 
   showBar() {
-    if (this.bar) {
-      return;
-    }
     this.bar = document.createElement('div');
     this.bar.className = 'draft-bar';
+    // until it is known whether there is a draft
+    this.bar.setAttribute('aria-busy', 'true');
     this.words = document.createElement('span');
     this.words.setAttribute('role', 'status');
     this.button = button('Discard draft', () => this.askAboutDiscarding());
@@ -329,11 +351,17 @@ class Draft {
     this.container.parentNode.insertBefore(this.bar, this.container);
   }
 
+  isBusy() {
+    return this.bar.hasAttribute('aria-busy');
+  }
+
+  takeBarAway() {
+    this.bar.remove();
+  }
+
   say(words, hasDraft = false) {
-    if (this.words) {
-      this.words.textContent = words;
-      this.button.hidden = !hasDraft;
-    }
+    this.words.textContent = words;
+    this.button.hidden = !hasDraft;
   }
 }
 

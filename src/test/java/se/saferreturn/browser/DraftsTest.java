@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -33,6 +35,8 @@ class DraftsTest {
     private static final String OTHER_NAME = "Annan Påhittad";
     private static final String DONE_TODAY = "Reservplats på Påhittsgården ordnad.";
 
+    private static final String REASONS = "Reasons for the answer on eligibility";
+
     private static final String FIT = "Confirm fit to travel";
     private static final String PHYSICIAN = "Provisionsläkare Påhitt, på lördag.";
 
@@ -46,6 +50,12 @@ class DraftsTest {
               cookies: document.cookie,
               workers: navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0
             })
+            """;
+
+    /** How far down it is, wherever the pane has been scrolled to. */
+    private static final String PLACE_IN_PANE = """
+            box => box.getBoundingClientRect().top -
+              box.closest('.fjs-container').parentNode.getBoundingClientRect().top
             """;
 
     @Autowired
@@ -158,7 +168,7 @@ class DraftsTest {
         assertThat(tasklist.draftBar()).containsText("Saved");
 
         page.context().clearCookies();
-        tasklist.write("Reasons for the answer on eligibility", "Detta hann aldrig sparas.");
+        tasklist.write(REASONS, "Detta hann aldrig sparas.");
         assertThat(tasklist.draftBar().or(page.locator("input[type=password]")).first())
                 .isVisible();
         assertThat(keptInBrowser(page)).doesNotContain(DONE_TODAY).doesNotContain("hann aldrig");
@@ -172,10 +182,54 @@ class DraftsTest {
         assertThat(tasklist.field("What has been done today")).hasValue(DONE_TODAY);
 
         tasklist.answer("Is the person eligible for the programme?", "Yes");
-        tasklist.write("Reasons for the answer on eligibility", "Tvingad att tigga, vill resa hem.");
+        tasklist.write(REASONS, "Tvingad att tigga, vill resa hem.");
         tasklist.complete();
         assertThat(tasklist.tasksOf(caseNumber)).hasCount(0);
         assertThat(keptInBrowser(page)).doesNotContain(DONE_TODAY);
+    }
+
+    /** On a slow line a draft comes when somebody has begun to type; it may neither move nor replace anything. */
+    @Test
+    void aDraftThatComesLateNeitherMovesNorReplacesWhatIsTyped(Page page) {
+        PlayedCase played = new ScenarioPlayer(engine)
+                .playUntil(Scenario.read("S1"), step -> "Assess referral".equals(step.task()));
+        TasklistPage tasklist = new TasklistPage(page, port);
+        tasklist.logIn("coordinator.stockholm", DemoUsers.password(environment));
+        tasklist.chooseFilter("My region");
+        tasklist.searchFor(played.caseNumber());
+        tasklist.openTask(played.caseNumber(), "Assess referral");
+        tasklist.claim();
+        assertThat(tasklist.draftBar()).isAttached();
+        tasklist.write("What has been done today", DONE_TODAY);
+        tasklist.write(REASONS, "Utkastets skäl.");
+        assertThat(tasklist.draftBar()).containsText("Saved");
+        page.evaluate("() => { location.hash = '#/'; }");
+        assertThat(tasklist.form()).hasCount(0);
+
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/drafts/tasks/*", request -> {
+            if ("GET".equals(request.request().method())) {
+                held.add(request);
+            } else {
+                request.resume();
+            }
+        });
+        tasklist.openTaskById(engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(played.caseNumber())
+                .taskName("Assess referral")
+                .singleResult()
+                .getId());
+        page.waitForCondition(() -> !held.isEmpty());
+        Locator reasons = tasklist.field(REASONS);
+        Object place = reasons.evaluate(PLACE_IN_PANE);
+        tasklist.write(REASONS, "Det som skrevs medan utkastet kom.");
+        held.get(0).resume();
+
+        assertThat(tasklist.draftBar()).containsText("Saved");
+        assertThat(reasons).hasValue("Det som skrevs medan utkastet kom.");
+        assertThat(tasklist.field("What has been done today")).hasValue(DONE_TODAY);
+        assertThat(reasons.evaluate(PLACE_IN_PANE)).isEqualTo(place);
     }
 
     @Test

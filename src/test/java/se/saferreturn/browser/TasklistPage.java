@@ -222,9 +222,9 @@ final class TasklistPage {
         return page.locator(".notifications .alert");
     }
 
-    /** Says whether what was typed is saved. */
+    /** Says whether what was typed is saved, as soon as it is known whether there is a draft. */
     Locator draftBar() {
-        return page.locator(".draft-bar");
+        return page.locator(".draft-bar:not([aria-busy])");
     }
 
     Object storedInBrowser() {

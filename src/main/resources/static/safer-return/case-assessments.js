@@ -1,30 +1,6 @@
 // Every risk assessment of the case as it was made, the latest first.
 import { api, element, empty, moment, table } from './app.js';
-
-const ANSWERS = {
-  none: 'None',
-  some: 'Some',
-  serious: 'Serious',
-  critical: 'Critical',
-  unknown: 'Not known',
-  yes: 'Yes',
-  withMeasures: 'With measures',
-  no: 'No',
-  notHeard: 'Not heard'
-};
-const MEASURES = {
-  escort: 'Escort',
-  medicalEscort: 'Medical escort',
-  shelterOnArrival: 'Shelter on arrival',
-  housingSecured: 'Lasting housing',
-  treatmentSecured: 'Treatment at home',
-  policeSweden: 'Police in Sweden',
-  policeHome: 'Police at home',
-  otherDestination: 'Another destination',
-  laterDate: 'A later date',
-  policeLiaison: 'Police liaison'
-};
-const DECISIONS = { approved: 'Approved', refused: 'Refused' };
+import { ANSWERS, DECISIONS, MEASURES } from './assessment-words.js';
 
 export async function assessments(path) {
   const all = await api(`${path}/assessments`);

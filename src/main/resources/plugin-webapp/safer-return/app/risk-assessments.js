@@ -1,29 +1,5 @@
 // A tab beside the form of a task: every risk assessment of the case as it was made, the latest first.
-
-const ANSWERS = {
-  none: 'None',
-  some: 'Some',
-  serious: 'Serious',
-  critical: 'Critical',
-  unknown: 'Not known',
-  yes: 'Yes',
-  withMeasures: 'With measures',
-  no: 'No',
-  notHeard: 'Not heard'
-};
-const MEASURES = {
-  escort: 'Escort',
-  medicalEscort: 'Medical escort',
-  shelterOnArrival: 'Shelter on arrival',
-  housingSecured: 'Lasting housing',
-  treatmentSecured: 'Treatment at home',
-  policeSweden: 'Police in Sweden',
-  policeHome: 'Police at home',
-  otherDestination: 'Another destination',
-  laterDate: 'A later date',
-  policeLiaison: 'Police liaison'
-};
-const DECISIONS = { approved: 'Approved', refused: 'Refused' };
+import { ANSWERS, DECISIONS, MEASURES } from '/safer-return/assessment-words.js';
 
 // texts go in as text and never as markup: people wrote them
 function element(name, text, ...children) {

@@ -38,6 +38,9 @@ public enum Edge {
     /** Ends the sessions of those who have gone away; before anything takes somebody in a session for logged in. */
     IDLE_SESSIONS("idleSessions", Integer.MIN_VALUE + 40),
 
+    /** Keeps a request that was late from taking the place of a login; after what ends sessions, before what begins them. */
+    REPLACED_SESSIONS("replacedSessions", Integer.MIN_VALUE + 45),
+
     /** Ends the reading of what is too large; before anything that reads. */
     BOUNDED_REQUESTS("boundedRequests", Integer.MIN_VALUE + 50),
 

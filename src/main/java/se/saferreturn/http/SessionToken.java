@@ -56,11 +56,20 @@ public final class SessionToken implements CsrfTokenRepository {
                 : null;
     }
 
+    /** Where nobody is to be told: Camunda's filter sends a token that it makes, and none that it finds. */
+    public static void giveUnsent(HttpSession session) {
+        session.setAttribute(ATTRIBUTE, random());
+    }
+
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
+        return token(random());
+    }
+
+    private static String random() {
         byte[] random = new byte[LENGTH];
         RANDOM.nextBytes(random);
-        return token(HexFormat.of().withUpperCase().formatHex(random));
+        return HexFormat.of().withUpperCase().formatHex(random);
     }
 
     @Override

@@ -54,8 +54,8 @@ class DraftsTest {
 
     /** How far down it is, wherever the pane has been scrolled to. */
     private static final String PLACE_IN_PANE = """
-            box => box.getBoundingClientRect().top -
-              box.closest('.fjs-container').parentNode.getBoundingClientRect().top
+            (box, form) => box.getBoundingClientRect().top -
+              box.closest(form).parentNode.getBoundingClientRect().top
             """;
 
     @Autowired
@@ -222,14 +222,14 @@ class DraftsTest {
                 .getId());
         page.waitForCondition(() -> !held.isEmpty());
         Locator reasons = tasklist.field(REASONS);
-        Object place = reasons.evaluate(PLACE_IN_PANE);
+        Object place = reasons.evaluate(PLACE_IN_PANE, FormJsParts.CONTAINER);
         tasklist.write(REASONS, "Det som skrevs medan utkastet kom.");
         held.get(0).resume();
 
         assertThat(tasklist.draftBar()).containsText("Saved");
         assertThat(reasons).hasValue("Det som skrevs medan utkastet kom.");
         assertThat(tasklist.field("What has been done today")).hasValue(DONE_TODAY);
-        assertThat(reasons.evaluate(PLACE_IN_PANE)).isEqualTo(place);
+        assertThat(reasons.evaluate(PLACE_IN_PANE, FormJsParts.CONTAINER)).isEqualTo(place);
     }
 
     @Test

@@ -3,7 +3,6 @@ package se.saferreturn.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +29,6 @@ final class TasklistPage {
         open();
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(password);
-        // a request that is on its way with the session of before would take the place of the new one
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("button[type=submit]").click();
         page.locator(".task-filters").getByText("My tasks").waitFor();
     }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.saferreturn.http.PasswordLogin;
 import se.saferreturn.http.RequestPath;
 
 /**
@@ -19,7 +20,6 @@ import se.saferreturn.http.RequestPath;
  */
 class RateLimits extends OncePerRequestFilter {
 
-    private static final Pattern PASSWORD_LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/.*");
     private static final Pattern PASSWORD_CHECK = Pattern.compile(".*/identity/verify/*");
     private static final Pattern PASSWORD_CHANGE = Pattern.compile(".*/user/[^/]+/credentials/*");
     private static final Pattern LAST_GROUPS = Pattern.compile("^((?:[0-9a-f]*:){4}).*");
@@ -81,7 +81,7 @@ class RateLimits extends OncePerRequestFilter {
     /** Wherever a name and a password, or a token, is looked at. */
     private static boolean isTry(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                || isAt(request, PASSWORD_LOGIN)
+                || PasswordLogin.is(request)
                 || isAt(request, PASSWORD_CHECK)
                 || isAt(request, PASSWORD_CHANGE);
     }

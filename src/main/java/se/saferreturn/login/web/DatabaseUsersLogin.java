@@ -93,6 +93,13 @@ class DatabaseUsersLogin {
     }
 
     @Bean
+    FilterRegistrationBean<ReplacedSessions> replacedSessions() {
+        FilterRegistrationBean<ReplacedSessions> registration = new FilterRegistrationBean<>(new ReplacedSessions());
+        registration.setOrder(Edge.REPLACED_SESSIONS.order());
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> engineLogin(ProcessEngine engine) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
                 new EngineLogin(engine.getIdentityService(), DatabaseUsersLogin::loggedIn));

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +47,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.util.WebUtils;
 import se.saferreturn.engine.OnIdentityProvider;
 import se.saferreturn.http.Edge;
+import se.saferreturn.http.PasswordLogin;
 import se.saferreturn.http.RequestPath;
 import se.saferreturn.http.SessionToken;
 import se.saferreturn.staff.Staff;
@@ -71,7 +71,6 @@ class IdentityProviderLogin {
     /** Set by a page whose session has ended by itself, so that the way to the login says why; it tells of nobody. */
     private static final String ENDED = "safer-return-ended";
 
-    private static final Pattern PASSWORD_LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/.*");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Of two machines that ask for the time. */
@@ -253,8 +252,7 @@ class IdentityProviderLogin {
     /** There are no passwords here, and what changes something goes through one of the two APIs. */
     private static boolean isForNobody(HttpServletRequest request) {
         boolean api = RequestPath.isAt(request, "/camunda/api") || RequestPath.isAt(request, "/api");
-        return PASSWORD_LOGIN.matcher(RequestPath.of(request)).matches()
-                || (!HARMLESS.contains(request.getMethod()) && !api);
+        return PasswordLogin.is(request) || (!HARMLESS.contains(request.getMethod()) && !api);
     }
 
     @Bean

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.saferreturn.http.PageVisit;
 import se.saferreturn.http.RequestPath;
 
 /**
@@ -63,10 +63,8 @@ class IdleSessions extends OncePerRequestFilter {
     }
 
     private static boolean isByPerson(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        boolean page = "GET".equals(request.getMethod()) && accepted != null && accepted.contains("text/html");
         boolean saysSo =
                 "POST".equals(request.getMethod()) && RequestPath.of(request).equals(SessionController.PATH);
-        return page || saysSo;
+        return saysSo || PageVisit.is(request);
     }
 }

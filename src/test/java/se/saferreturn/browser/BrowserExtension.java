@@ -34,11 +34,18 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
                         .setTimezoneId("Europe/Stockholm"));
         profile.setDefaultTimeout(Profiles.PATIENCE_IN_MILLISECONDS);
         context.getStore(NAMESPACE).put(BrowserContext.class, profile);
-        return profile.newPage();
+        Page page = profile.newPage();
+        context.getStore(NAMESPACE).put(WhatHappened.class, new WhatHappened(page));
+        return page;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        WhatHappened happened = context.getStore(NAMESPACE).remove(WhatHappened.class, WhatHappened.class);
+        if (happened != null && context.getExecutionException().isPresent()) {
+            happened.keep(context.getRequiredTestClass().getSimpleName() + "-"
+                    + context.getRequiredTestMethod().getName());
+        }
         BrowserContext profile = context.getStore(NAMESPACE).remove(BrowserContext.class, BrowserContext.class);
         if (profile != null) {
             profile.close();

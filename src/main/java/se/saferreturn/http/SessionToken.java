@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -24,7 +25,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 public final class SessionToken implements CsrfTokenRepository {
 
     /** Where Camunda's filter keeps it. */
-    private static final String ATTRIBUTE = "CAMUNDA_CSRF_TOKEN";
+    private static final String ATTRIBUTE = CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME;
 
     private static final String HEADER = "X-XSRF-TOKEN";
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
@@ -63,7 +64,21 @@ public final class SessionToken implements CsrfTokenRepository {
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        return token(random());
+        HttpSession session = request.getSession(false);
+        return token(session == null ? random() : kept(session));
+    }
+
+    /** The pages ask several things at once, right after the login: whoever is first makes it, here or in Camunda's filter. */
+    private static String kept(HttpSession session) {
+        Object mutex = session.getAttribute(CsrfConstants.CSRF_SESSION_MUTEX);
+        synchronized (mutex == null ? session : mutex) {
+            if (session.getAttribute(ATTRIBUTE) instanceof String known) {
+                return known;
+            }
+            String made = random();
+            session.setAttribute(ATTRIBUTE, made);
+            return made;
+        }
     }
 
     private static String random() {
@@ -82,7 +97,6 @@ public final class SessionToken implements CsrfTokenRepository {
             session.removeAttribute(ATTRIBUTE);
             return;
         }
-        session.setAttribute(ATTRIBUTE, token.getToken());
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from("XSRF-TOKEN", token.getToken())

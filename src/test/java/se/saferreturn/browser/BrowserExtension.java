@@ -68,8 +68,9 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
         private static Browser start() {
             Path program = Chromium.find()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "Browser tests are required, but there is no Chromium. Install the package chromium."));
+                    .orElseThrow(
+                            () -> new IllegalStateException(
+                                    "Browser tests are required, but there is no Chromium. Install chromium-headless-shell, or chromium."));
             PlaywrightAssertions.setDefaultAssertionTimeout(Profiles.PATIENCE_IN_MILLISECONDS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -327,6 +327,30 @@ class TypedValuesTest {
                 .isZero();
     }
 
+    /** On a slow machine the next click comes before the form has drawn what the last one did. */
+    @Test
+    void clicksThatComeBeforeTheFormIsDrawnCountForTheRowsThatWereSeen(Page page) {
+        new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
+        OpenForm form = openIn(page);
+        page.locator(FormJsParts.ADD_ROW).click();
+        form.write(form.box("from_0"), "Låtsasköping");
+        form.write(form.box("from_1"), "Påhittsby");
+
+        // twice at the first row, and once at the button below
+        page.evaluate("""
+                ([remove, add]) => {
+                  const first = document.querySelector(remove);
+                  first.click();
+                  first.click();
+                  document.querySelector(add).click();
+                }
+                """, List.of(FormJsParts.REMOVE_ROW, FormJsParts.ADD_ROW));
+
+        assertThat(form.box("from_0")).hasValue("Påhittsby");
+        assertThat(form.box("from_1")).hasValue("");
+        assertThat(form.box("from_2")).hasCount(0);
+    }
+
     /** On a slow machine the day that somebody replaces comes from the form while they write another one. */
     @Test
     void aDayThatComesLateDoesNotReplaceWhatIsBeingWritten(Page page) {

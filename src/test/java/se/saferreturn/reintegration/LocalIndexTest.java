@@ -67,13 +67,17 @@ class LocalIndexTest {
                 "socialFamily", "0",
                 "psychosocialCare", "1"));
 
-        assertThat(LocalIndex.of(weights(file()), Answers.of(five)).forCaseFile().asMap())
+        assertThat(LocalIndex.of(weights(file()), Answers.of(five))
+                        .forCaseFile()
+                        .asMap())
                 .containsEntry("localIndexEconomic", new BigDecimal("1.00"))
                 .containsEntry("localIndexSocial", new BigDecimal("0.00"))
                 .containsEntry("localIndexPsychosocial", null)
                 .containsEntry("localIndex", null);
         five.put("psychosocialFuture", "0.5");
-        assertThat(LocalIndex.of(weights(file()), Answers.of(five)).forCaseFile().asMap())
+        assertThat(LocalIndex.of(weights(file()), Answers.of(five))
+                        .forCaseFile()
+                        .asMap())
                 .containsEntry("localIndexPsychosocial", new BigDecimal("0.75"))
                 .containsEntry("localIndex", new BigDecimal("0.58"));
         assertThat(LocalIndex.of(weights(file()), Answers.none()).forCaseFile().asMap())
@@ -105,30 +109,6 @@ class LocalIndexTest {
         String yaml = file().replaceFirst(right, wrong.replace("\\n", "\n"));
 
         assertThatThrownBy(() -> weights(yaml)).isInstanceOf(IOException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "yes,     no,  no,      no,      false",
-        "no,      no,  no,      no,      true",
-        "unknown, no,  no,      no,      true",
-        ",        no,  no,      no,      true",
-        "yes,     yes, no,      no,      true",
-        "yes,     no,  yes,     no,      true",
-        "yes,     no,  unknown, no,      false",
-        "yes,     no,  no,      yes,     true",
-        "yes,     no,  no,      unknown, true",
-        "yes,     no,  ,        ,        false"
-    })
-    void whoIsNotSafeOrWantsHelpIsNotLeftAlone(
-            String feelsSafe, String wantsHelp, String traffickerContact, String exploitedAgain, boolean needsAction) {
-        Map<String, Object> answers = new HashMap<>();
-        answers.put("feelsSafe", feelsSafe);
-        answers.put("wantsHelp", wantsHelp);
-        answers.put("traffickerContact", traffickerContact);
-        answers.put("exploitedAgain", exploitedAgain);
-
-        assertThat(FollowUpInterview.needsAction(Answers.of(answers))).isEqualTo(needsAction);
     }
 
     private static LocalIndexWeights weights(String yaml) throws IOException {

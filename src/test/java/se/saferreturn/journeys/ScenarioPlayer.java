@@ -194,6 +194,8 @@ public final class ScenarioPlayer {
 
     private void correctTheReferral(PlayedCase played, String user, Map<String, Object> answers) {
         CaseNumber number = new CaseNumber(played.caseNumber());
+        Map<String, Object> corrected = new LinkedHashMap<>(answers);
+        corrected.replaceAll((key, answer) -> Days.onThisDay(answer));
         PastEntry referral =
                 artifact(CaseFile.class).history(number, Set.of("referral")).get(0);
         loggedIn.as(
@@ -204,8 +206,8 @@ public final class ScenarioPlayer {
                                 number,
                                 referral.id(),
                                 referral.corrections().size(),
-                                answers,
-                                "Namnet var felstavat i anmälan.")));
+                                corrected,
+                                "Det var fel i anmälan.")));
     }
 
     private <T> T artifact(Class<T> type) {

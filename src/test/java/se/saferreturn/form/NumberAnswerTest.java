@@ -105,6 +105,18 @@ class NumberAnswerTest {
                 BigInteger.TEN.pow(5_000));
     }
 
+    /** form-js counts no more digits, so that both sides refuse the same. */
+    @Test
+    void a_number_of_twenty_two_digits_is_too_large() {
+        String complaint = "Age: is too large; please check its digits.";
+
+        assertThat(number("").complaint(Map.of("age", new BigDecimal("1E+21")))).isEqualTo(complaint);
+        assertThat(number("").complaint(Map.of("age", new BigDecimal("-2E+24")))).isEqualTo(complaint);
+        assertThat(number(", \"serializeToString\": true").complaint(Map.of("age", "3000000000000000000000")))
+                .isEqualTo(complaint);
+        assertThat(number("").complaint(Map.of("age", new BigDecimal("9E+20")))).isEmpty();
+    }
+
     @Test
     void a_number_may_come_as_text_only_if_the_form_keeps_it_as_text() {
         TestForm form = number(", \"serializeToString\": true, \"validate\": {\"min\": 5}");

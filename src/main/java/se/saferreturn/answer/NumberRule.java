@@ -21,14 +21,11 @@ public record NumberRule(
         @Nullable String currency)
         implements AnswerRule {
 
-    /** Nothing is counted in so many; form-js stops at the digits of such a number. */
-    private static final double TOO_LARGE = 1e21;
-
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]{1,30}\\.?[0-9]{0,30}|\\.[0-9]{1,30})");
 
     /** One thousand in one country, and one in another. */
     private static final Pattern THOUSANDS =
-            Pattern.compile("[+-]?[0-9]{1,3}(?:[.,'’\\s\\p{Z}][0-9]{3})+(?:[.,][0-9]*)?");
+            Pattern.compile("[+-]?[1-9][0-9]{0,2}(?:[.,'’\\s\\p{Z}][0-9]{3})+(?:[.,][0-9]*)?");
 
     @Override
     public @Nullable Object unanswered() {
@@ -59,9 +56,6 @@ public record NumberRule(
         BigDecimal number = asText || value instanceof BigDecimal ? parsed(value) : null;
         if (number == null) {
             throw new InvalidAnswerException("please enter a number");
-        }
-        if (Math.abs(number.doubleValue()) >= TOO_LARGE) {
-            throw new InvalidAnswerException("is too large; please check its digits");
         }
         BigDecimal least = min.value(scope, setting);
         if (least != null && number.compareTo(least) < 0) {

@@ -21,7 +21,8 @@ const NO_TIME = 'This is not a time. Write it like 07:45.';
 const ONE_OF_TWO = 'Write both the date and the time.';
 const NO_NUMBER = 'This is not a number that can be read in one way only. Write it like 15000 or 1234.50.';
 const TOO_LARGE_A_NUMBER = 'This number is too large. Please check its digits.';
-const TOO_LARGE = 1e21;
+// the server reads no longer ones, and form-js stops at those of 22 digits
+const TOO_LARGE = 1e18;
 
 const KINDS = ['number', 'datetime'];
 const TEXTS = ['textfield', 'textarea'];
@@ -133,7 +134,6 @@ function wrongNumber(number) {
   if (number === null) {
     return NO_NUMBER;
   }
-  // form-js cannot count the digits of a larger one, and stops
   return Math.abs(Number(number)) < TOO_LARGE ? undefined : TOO_LARGE_A_NUMBER;
 }
 

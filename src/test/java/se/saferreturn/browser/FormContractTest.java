@@ -39,8 +39,11 @@ class FormContractTest {
     /** The same day in Sweden, in every country of return and fourteen hours east of Greenwich. */
     private static final Instant MORNING = Instant.parse("2026-03-10T09:00:00Z");
 
-    /** The same day in Sweden and twelve hours west of Greenwich. */
-    private static final Instant AFTERNOON_OF_LEAP_DAY = Instant.parse("2028-02-29T13:00:00Z");
+    /**
+     * The same day in Sweden and twelve hours west of Greenwich; over by now, since a page that finds itself years later logs
+     * out.
+     */
+    private static final Instant AFTERNOON_OF_LEAP_DAY = Instant.parse("2024-02-29T13:00:00Z");
 
     /** Signs that come along with what is pasted. */
     private static final String UNSEEN = "\u200B";
@@ -92,8 +95,7 @@ class FormContractTest {
                         "pahittad\uFF20example.org",
                         "pahittad\u0663@example.org",
                         "   ")
-                .refused(
-                        "påhittad@example.org", "pahittad @example.org", "pahittad@", "x".repeat(250) + "@example.org")
+                .refused("påhittad@example.org", "pahittad @example.org", "pahittad@", "x".repeat(250) + "@example.org")
                 .in("phone")
                 .taken(
                         "+46701740605",
@@ -133,8 +135,8 @@ class FormContractTest {
                 .taken("7.25", "1250,50", "1 250", "0.1", "1,250.00")
                 .refused("7.125", "0.125", "1,250", "1.250", "123456789012345678901234567890")
                 .in("anyNumber")
-                .taken("9007199254740993", "99999999999999999999", "0.0000001")
-                .refused("1000000000000000000000", "-123456789012345678901234567890")
+                .taken("9007199254740993", "90000000000000000", "0.0000001")
+                .refused("1000000000000000000", "-123456789012345678901234567890")
                 .in("exact")
                 .taken("0.125", "1000", "7.10")
                 .refused("1000.001", "0.1234", "1234567890123456789012", "seven")
@@ -277,14 +279,14 @@ class FormContractTest {
     void yearsBackFromALeapDayAreTheSame(Page page) {
         FormsByScript browser = browser(page);
 
-        for (String day : List.of("2018-02-28", "2018-03-01")) {
+        for (String day : List.of("2014-02-28", "2014-03-01")) {
             takes(browser, "ten years", onLeapDay(new Written("born", day)));
         }
-        takes(browser, "four years", onLeapDay(new Written("recent", "2024-02-29")));
-        refuses(browser, "ten years and a day", onLeapDay(new Written("born", "2018-02-27")), "born");
-        refuses(browser, "four years and a day", onLeapDay(new Written("recent", "2024-02-28")), "recent");
+        takes(browser, "four years", onLeapDay(new Written("recent", "2020-02-29")));
+        refuses(browser, "ten years and a day", onLeapDay(new Written("born", "2014-02-27")), "born");
+        refuses(browser, "four years and a day", onLeapDay(new Written("recent", "2020-02-28")), "recent");
         // the browser may stand where it is the next day
-        compare(browser, "tomorrow", onLeapDay(new Written("born", "2028-03-01")), Set.of(), Set.of("born"));
+        compare(browser, "tomorrow", onLeapDay(new Written("born", "2024-03-01")), Set.of(), Set.of("born"));
 
         assertThat(disagreements).isEmpty();
     }

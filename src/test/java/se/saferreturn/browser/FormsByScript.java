@@ -46,10 +46,7 @@ final class FormsByScript {
      * @param withoutRow the row that is removed first, of all lists together; null for none
      */
     record Filling(
-            Instant at,
-            Map<String, Object> known,
-            @Nullable Integer withoutRow,
-            List<Written> written) {}
+            Instant at, Map<String, Object> known, @Nullable Integer withoutRow, List<Written> written) {}
 
     /**
      * What comes of it.
@@ -83,8 +80,7 @@ final class FormsByScript {
         told.put("known", filling.known());
         told.put("withoutRow", filling.withoutRow());
         told.put("written", filling.written());
-        Object outcome =
-                page.evaluate("([form, filling]) => fillAndSend(form, filling)", List.of(form, json(told)));
+        Object outcome = page.evaluate("([form, filling]) => fillAndSend(form, filling)", List.of(form, json(told)));
         try {
             return JSON.readValue(String.valueOf(outcome), new TypeReference<Outcome>() {});
         } catch (JsonProcessingException unreadable) {

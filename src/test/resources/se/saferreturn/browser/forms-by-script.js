@@ -39,7 +39,9 @@ async ({ scripts, removeRow }) => {
   function type(box, text, next = null) {
     box.value = text;
     box.dispatchEvent(new Event('input', { bubbles: true }));
+    // a browser tells of a box that is left in two ways
     box.dispatchEvent(new FocusEvent('blur', { relatedTarget: next }));
+    box.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: next }));
   }
 
   async function write(form, { field: key, text }) {

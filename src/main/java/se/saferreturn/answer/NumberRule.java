@@ -25,7 +25,7 @@ public record NumberRule(
 
     /** One thousand in one country, and one in another. */
     private static final Pattern THOUSANDS =
-            Pattern.compile("[+-]?[0-9]{1,3}(?:[.,'’\\s\\p{Z}][0-9]{3})+(?:[.,][0-9]*)?");
+            Pattern.compile("[+-]?[1-9][0-9]{0,2}(?:[.,'’\\s\\p{Z}][0-9]{3})+(?:[.,][0-9]*)?");
 
     @Override
     public @Nullable Object unanswered() {

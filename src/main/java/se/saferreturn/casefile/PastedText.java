@@ -58,6 +58,8 @@ public final class PastedText {
         Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().forEach(c -> {
             if (isBlank(c)) {
                 plain.append(' ');
+            } else if (Character.isDigit(c)) {
+                plain.append(Character.digit(c, 10));
             } else if (!isUnseen(c) && c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER) {
                 plain.appendCodePoint(c);
             }

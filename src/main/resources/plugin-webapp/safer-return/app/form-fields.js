@@ -1,5 +1,5 @@
 // The fields of a form of form-js that are on the page now, and the boxes that people write into.
-import { checkAgain, dataOf, errorsOf, fieldAround, fieldWith, idsInPage, instancesOf } from './inside-form-js.js';
+import { checkAgain, dataOf, errorsOf, fieldAround, fieldWith, idsInPage, instancesOf, isLocked } from './inside-form-js.js';
 
 /** Every field that is shown and has an answer, each row of a list by itself. */
 export function fieldsOf(form) {
@@ -52,6 +52,11 @@ export function namesOfRows(form, instance) {
     nameOf(fieldWith(form, id) ?? {}),
     `row ${row + 1}`
   ]);
+}
+
+/** Whether nobody can write into the field now. */
+export function isOnlyShown(form, instance) {
+  return isLocked(elementOf(form, instance));
 }
 
 /** Asks anew whether what is in the field fits. */

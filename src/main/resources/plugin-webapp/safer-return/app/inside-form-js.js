@@ -3,6 +3,7 @@
 
 const CONTAINER = '.fjs-container';
 const FIELD = '.fjs-form-field';
+const LOCKED = '.fjs-readonly, .fjs-disabled';
 const ON_TOP = '.flatpickr-calendar.open, .fjs-dropdownlist';
 const BOX_WITH_CALENDAR = '.flatpickr-input, .fjs-form-field-datetime input';
 const MOST_STEPS = 40;
@@ -117,6 +118,11 @@ export function idsInPage(form, { id, indexes }) {
 /** The field that an element of the page stands in, with its label and its boxes. */
 export function fieldAround(element) {
   return element?.closest?.(FIELD) ?? undefined;
+}
+
+/** Whether the field around an element only shows its answer now. */
+export function isLocked(element) {
+  return fieldAround(element)?.matches(LOCKED) === true;
 }
 
 /** The calendar of a box for days; undefined for other boxes. */

@@ -1,7 +1,7 @@
 // What stands in the boxes for days, times and numbers is what the form holds, or it is an error at the field. It goes into
 // the form at once when a box is left, and whatever stands in any box when the form is sent.
 import { senseless } from './days-that-make-sense.js';
-import { checkAnew, fieldsOf, hasError, valueOf } from './form-fields.js';
+import { checkAnew, fieldsOf, hasError, isOnlyShown, valueOf } from './form-fields.js';
 import {
   aroundChecking,
   beforeSending,
@@ -13,14 +13,19 @@ import {
   whenEmptied
 } from './inside-form-js.js';
 import { keepRowsTogether } from './rows.js';
+import { asKept, tooLong } from './texts-as-kept.js';
 import { readDay, readNumber, readTime, timeAsText } from './written-values.js';
 
 const NO_DAY = 'This is not a date. Write it like 1999-05-06.';
 const NO_TIME = 'This is not a time. Write it like 07:45.';
 const ONE_OF_TWO = 'Write both the date and the time.';
 const NO_NUMBER = 'This is not a number that can be read in one way only. Write it like 15000 or 1234.50.';
+const TOO_LARGE_A_NUMBER = 'This number is too large. Please check its digits.';
+// the server reads no longer ones, and form-js stops at those of 22 digits
+const TOO_LARGE = 1e18;
 
 const KINDS = ['number', 'datetime'];
+const TEXTS = ['textfield', 'textarea'];
 const TIMES_WITH_ZONE = ['utc_offset', 'utc_normalized'];
 
 /** The boxes of a field that people may write into. */
@@ -48,14 +53,14 @@ class Boxes {
   /** What is wrong with what stands here; undefined if nothing is. */
   error(next) {
     if (this.number) {
-      return isBlank(this.number) || readNumber(this.number.value) !== null ? undefined : NO_NUMBER;
+      return isBlank(this.number) ? undefined : wrongNumber(readNumber(this.number.value));
     }
     if (this.day && !isBlank(this.day)) {
       const day = dayIn(this.day);
       if (!day) {
         return NO_DAY;
       }
-      const wrong = senseless(this.form, this, day);
+      const wrong = senseless(this.form, this, this.moment(day));
       if (wrong) {
         return wrong;
       }
@@ -67,13 +72,23 @@ class Boxes {
     return half && !this.hold(next) ? ONE_OF_TWO : undefined;
   }
 
+  /** The day, with the time that stands beside it if it is that of the place. */
+  moment(day) {
+    const minutes = this.time && !this.hasZone ? readTime(this.time.value) : null;
+    return minutes === null ? day : `${day}T${timeAsText(minutes)}`;
+  }
+
+  get hasZone() {
+    return TIMES_WITH_ZONE.includes(this.field.timeSerializingFormat);
+  }
+
   /** What the form should hold; undefined where form-js knows better. */
   value() {
     if (this.number) {
       const number = readNumber(this.number.value);
       return number === null || this.field.serializeToString ? number : Number(number);
     }
-    if (this.time && TIMES_WITH_ZONE.includes(this.field.timeSerializingFormat)) {
+    if (this.time && this.hasZone) {
       return undefined;
     }
     const day = this.day && !this.error(this.time) ? dayIn(this.day) : null;
@@ -113,6 +128,13 @@ class Boxes {
 function open(id) {
   const box = document.getElementById(id);
   return box && !box.readOnly && !box.disabled ? box : null;
+}
+
+function wrongNumber(number) {
+  if (number === null) {
+    return NO_NUMBER;
+  }
+  return Math.abs(Number(number)) < TOO_LARGE ? undefined : TOO_LARGE_A_NUMBER;
 }
 
 function isBlank(box) {
@@ -156,9 +178,19 @@ function entered(form, box, next) {
   goingTo = null;
 }
 
-function refuseWhatCannotBeRead(form) {
+/** Refuses what cannot be read, and nothing that the server takes. */
+function checkWhatIsWritten(form) {
   aroundChecking(form, (instance, value, validate) => {
     const field = fieldWith(form, instance.id);
+    if (isOnlyShown(form, instance)) {
+      // whoever has the form open cannot mend it
+      return [];
+    }
+    if (TEXTS.includes(field?.type)) {
+      const kept = asKept(String(value ?? ''), field);
+      const error = tooLong(kept, field);
+      return error ? [error] : validate(instance, kept);
+    }
     const error = KINDS.includes(field?.type) ? new Boxes(form, { instance, field }).error(goingTo) : undefined;
     return error ? [error] : validate(instance, value);
   });
@@ -166,7 +198,7 @@ function refuseWhatCannotBeRead(form) {
 
 /** What is in the boxes of a form goes with it, however it is sent. */
 export function watchWhatIsWritten(form, container) {
-  refuseWhatCannotBeRead(form);
+  checkWhatIsWritten(form);
   // boxes into which somebody has written since a row was removed: on a slow machine that is before the rows are arranged
   const writtenSince = new Set();
   container.addEventListener('input', event => event.isTrusted && writtenSince.add(event.target), true);

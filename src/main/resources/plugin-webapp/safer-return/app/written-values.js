@@ -6,10 +6,14 @@ const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g;
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2199;
 
-/** Digits of all scripts become 0 to 9, all blanks and dashes one kind each. */
+/** Digits of all scripts as 0 to 9. */
+export function withPlainDigits(text) {
+  return text.replace(/\p{Nd}/gu, digit => String(valueOf(digit)));
+}
+
+/** With plain digits, and blanks and dashes of one kind each. */
 function plain(text) {
-  return String(text ?? '')
-    .replace(/\p{Nd}/gu, digit => String(valueOf(digit)))
+  return withPlainDigits(String(text ?? ''))
     .replace(DASHES, '-')
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
@@ -30,7 +34,7 @@ function two(number) {
   return String(number).padStart(2, '0');
 }
 
-function isLeap(year) {
+export function isLeap(year) {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

@@ -105,6 +105,28 @@ class NumberAnswerTest {
                 BigInteger.TEN.pow(5_000));
     }
 
+    /** As in the browser, which refuses it with the same limit. */
+    @Test
+    void a_number_of_nineteen_digits_is_too_large() {
+        String complaint = "Age: please enter a number.";
+
+        assertThat(number("").complaint(Map.of("age", new BigDecimal("1000000000000000000"))))
+                .isEqualTo(complaint);
+        assertThat(number(", \"serializeToString\": true").complaint(Map.of("age", "-3000000000000000000")))
+                .isEqualTo(complaint);
+        assertThat(number("").complaint(Map.of("age", new BigDecimal("900000000000000000"))))
+                .isEmpty();
+    }
+
+    /** Nobody writes a sign for thousands after a zero. */
+    @Test
+    void thousandths_are_no_thousands() {
+        assertThat(number(", \"serializeToString\": true").complaint(Map.of("age", "0.125")))
+                .isEmpty();
+        assertThat(number(", \"serializeToString\": true").complaint(Map.of("age", "1.250")))
+                .contains("between thousands");
+    }
+
     @Test
     void a_number_may_come_as_text_only_if_the_form_keeps_it_as_text() {
         TestForm form = number(", \"serializeToString\": true, \"validate\": {\"min\": 5}");

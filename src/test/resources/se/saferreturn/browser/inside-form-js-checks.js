@@ -45,6 +45,7 @@ async ({ scripts, parts, classes, schema }) => {
       inside.fieldAround(box('Name')).contains(box('Name')) &&
       inside.fieldAround(document) === undefined &&
       inside.fieldAround(place) === undefined,
+    isLocked: () => inside.isLocked(box('Shown')) && !inside.isLocked(box('Name')) && !inside.isLocked(undefined),
     calendarOf: () => inside.calendarOf(box('Moment', 'day')).input === box('Moment', 'day') && inside.calendarOf(box('Name')) === undefined,
     orderOfDay: () => /^[dmY].[dmY].[dmY]$/.test(inside.orderOfDay(box('Moment', 'day'))) && inside.orderOfDay(box('Name')) === 'Y-m-d',
     enter: async () => {

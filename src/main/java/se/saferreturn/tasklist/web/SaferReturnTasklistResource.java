@@ -19,6 +19,7 @@ public class SaferReturnTasklistResource extends AbstractTasklistPluginRootResou
                 "app/plugin.js",
                 "app/plugin.css",
                 "app/task-rows.js",
+                "app/texts-as-kept.js",
                 "app/tab-title.js",
                 "app/talk.js",
                 "app/in-tasklist.js",

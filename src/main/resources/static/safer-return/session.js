@@ -226,6 +226,15 @@ XMLHttpRequest.prototype.open = function (method, address, ...rest) {
   return open.call(this, method, address, ...rest);
 };
 
+// Tasklist puts the cursor into the first box of the login a moment after the page is there, also when somebody has gone on
+// to the next: the rest of their password would stand in the box for the name, for everybody to read
+const focus = HTMLElement.prototype.focus;
+HTMLElement.prototype.focus = function (...options) {
+  if (!(this.matches('.form-signin [autofocus]') && document.activeElement?.matches('.form-signin [type=password]'))) {
+    focus.apply(this, options);
+  }
+};
+
 tabs.addEventListener('message', ({ data }) => {
   if (data === 'sign of life') {
     lastSign = Date.now();

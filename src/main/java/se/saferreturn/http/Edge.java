@@ -60,7 +60,7 @@ public enum Edge {
 
     /**
      * Spring Security: first its firewall with {@link StrictRequests}, then who it is, by a session, a token or, in the
-     * demo, a password; then the {@link SessionToken token} of each change in a session; then whether the address is for
+     * demo, a password; then the token of each change in a session; then whether the address is for
      * them at all.
      */
     SPRING_SECURITY("springSecurityFilterChain", -100),

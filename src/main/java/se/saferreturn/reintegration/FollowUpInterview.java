@@ -8,15 +8,16 @@ public final class FollowUpInterview {
     private FollowUpInterview() {}
 
     /**
-     * Whether somebody must act on it at once. Whoever does not say that they feel safe, and of whom it is not known
-     * whether they are exploited again, may be in danger.
+     * Whether somebody must act on it at once. Whoever does not say of themselves that they feel safe, that nobody has been
+     * in touch and that they are not exploited again may be in danger: with somebody listening they are not asked. And
+     * whoever wants no more contact must not be called by the next follow-up.
      */
     public static boolean needsAction(Answers followUp) {
         return !says(followUp, ReintegrationFields.FEELS_SAFE, "yes")
                 || says(followUp, ReintegrationFields.WANTS_HELP, "yes")
-                || says(followUp, ReintegrationFields.TRAFFICKER_CONTACT, "yes")
-                || says(followUp, ReintegrationFields.EXPLOITED_AGAIN, "yes")
-                || says(followUp, ReintegrationFields.EXPLOITED_AGAIN, "unknown");
+                || !says(followUp, ReintegrationFields.TRAFFICKER_CONTACT, "no")
+                || !says(followUp, ReintegrationFields.EXPLOITED_AGAIN, "no")
+                || says(followUp, ReintegrationFields.WANTS_FURTHER_CONTACT, "no");
     }
 
     private static boolean says(Answers followUp, String question, String answer) {

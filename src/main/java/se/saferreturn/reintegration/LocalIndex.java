@@ -12,11 +12,12 @@ import se.saferreturn.casefile.Answers;
 
 /**
  * How well a person is doing by a follow-up: three dimensions and one composite of them, each from 0 to 1. It is the
- * programme's own and no score of IOM. What was not answered does not count.
+ * programme's own and no score of IOM. What was not answered does not count, and from fewer than half of the questions
+ * there is no index: a single good answer would hide what nobody asked.
  *
  * @param version version of the weights
- * @param dimensions weighted means, without those in which nothing was answered
- * @param composite weighted mean of the dimensions; absent when nothing at all was answered
+ * @param dimensions weighted means, without those in which fewer than half of the questions were answered
+ * @param composite weighted mean of these dimensions; absent when fewer than half of all questions were answered
  */
 public record LocalIndex(
         int version,
@@ -72,27 +73,37 @@ public record LocalIndex(
     public static LocalIndex of(LocalIndexWeights weights, Answers followUp) {
         Map<Dimension, BigDecimal> exact = new EnumMap<>(Dimension.class);
         Mean composite = new Mean();
+        int asked = 0;
+        int answered = 0;
         for (Dimension dimension : Dimension.values()) {
             Mean mean = new Mean();
+            int questions = dimension.answers().size();
             weights.of(dimension)
                     .answers()
                     .forEach((key, weight) -> followUp.get(key)
                             .map(String::valueOf)
                             .filter(text -> !text.isBlank())
                             .ifPresent(text -> mean.add(new BigDecimal(text), weight)));
-            mean.value().ifPresent(value -> {
+            asked += questions;
+            answered += mean.size();
+            mean.value().filter(value -> isEnough(mean.size(), questions)).ifPresent(value -> {
                 exact.put(dimension, value);
                 composite.add(value, weights.of(dimension).weight());
             });
         }
+        Optional<BigDecimal> whole = isEnough(answered, asked) ? composite.value() : Optional.empty();
         exact.replaceAll((dimension, value) -> rounded(value));
         return new LocalIndex(
                 weights.version(),
                 Map.copyOf(exact),
-                composite.value().map(LocalIndex::rounded).orElse(null));
+                whole.map(LocalIndex::rounded).orElse(null));
     }
 
-    /** What is kept of it in the case file; a dimension without answers is empty. */
+    private static boolean isEnough(int answered, int questions) {
+        return 2 * answered >= questions;
+    }
+
+    /** What is kept of it in the case file; a dimension with too few answers is empty. */
     public Answers forCaseFile() {
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();
         kept.put("localIndexVersion", version);
@@ -111,10 +122,16 @@ public record LocalIndex(
 
         private BigDecimal sum = BigDecimal.ZERO;
         private BigDecimal weights = BigDecimal.ZERO;
+        private int size;
 
         void add(BigDecimal value, BigDecimal weight) {
             sum = sum.add(value.multiply(weight));
             weights = weights.add(weight);
+            size++;
+        }
+
+        int size() {
+            return size;
         }
 
         Optional<BigDecimal> value() {

@@ -21,6 +21,7 @@ public final class ReintegrationFields {
     public static final String WANTS_HELP = "wantsHelp";
     public static final String TRAFFICKER_CONTACT = "traffickerContact";
     public static final String EXPLOITED_AGAIN = "exploitedAgain";
+    public static final String WANTS_FURTHER_CONTACT = "wantsFurtherContact";
     public static final String ECONOMIC_DAILY_NEEDS = "economicDailyNeeds";
     public static final String ECONOMIC_WORK = "economicWork";
     public static final String ECONOMIC_HOUSING = "economicHousing";

@@ -38,7 +38,7 @@ public final class Groups {
     private static final String COORDINATORS_PREFIX = "coordinators-";
 
     public static final List<String> COORDINATORS =
-            List.of("stockholm", "east", "south", "west", "central", "north").stream()
+            List.of("stockholm", "east", "south", "west", "central", "bergslagen", "north").stream()
                     .map(region -> COORDINATORS_PREFIX + region)
                     .toList();
 

@@ -66,8 +66,12 @@ function show(calendar, date) {
   }
 }
 
-/** Keeps the calendar from wiping or guessing at what it cannot read, and from moving what has not been touched. */
+/**
+ * Keeps the calendar from wiping or guessing at what it cannot read, and from moving what has not been touched. Its weeks
+ * begin on Monday, as those of the country.
+ */
 function calendar(made) {
+  made.set('locale', { firstDayOfWeek: 1 });
   const setDate = made.setDate;
   made.setDate = (date, ...others) => {
     const written = typeof date === 'string' ? date.trim() : '';

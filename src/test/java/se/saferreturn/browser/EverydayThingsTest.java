@@ -68,6 +68,29 @@ class EverydayThingsTest {
         assertThat(page.locator("input[type=password]")).isVisible();
     }
 
+    /** Tasklist moves the cursor to the name a moment after its login is there. */
+    @Test
+    void aPasswordStaysInItsBoxHoweverEarlyItIsTyped(Page page) {
+        new TasklistPage(page, port).open();
+        Locator name = page.locator(".form-signin [autofocus]");
+        Locator secret = page.locator(".form-signin [type=password]");
+        name.fill("coordinator.east");
+        secret.focus();
+        page.keyboard().type("hemligt ");
+
+        name.evaluate("box => box.focus()");
+        page.keyboard().type("påhittat");
+
+        assertThat(name).hasValue("coordinator.east");
+        assertThat(secret).hasValue("hemligt påhittat");
+        // whoever goes back by hand gets there
+        page.keyboard().press("Shift+Tab");
+        assertThat(name).isFocused();
+        secret.click();
+        name.click();
+        assertThat(name).isFocused();
+    }
+
     @Test
     void whatIsSentRightAfterTypingIsNotSavedAsADraftAnyMore(Page page) {
         PlayedCase played = assessed();

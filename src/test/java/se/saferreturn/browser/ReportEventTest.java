@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,8 @@ import se.saferreturn.journeys.ScenarioPlayer;
 class ReportEventTest {
 
     private static final String FORM = "Something happened in a case";
+    private static final Pattern MONDAY_FIRST = Pattern.compile("Mon\\s*Tue\\s*Wed\\s*Thu\\s*Fri\\s*Sat\\s*Sun");
+
     private static final String FITS = "shown => shown.scrollWidth <= shown.clientWidth";
     private static final String THREAT = "En grå skåpbil med släckta lyktor utanför Låtsasgården.";
 
@@ -109,6 +112,7 @@ class ReportEventTest {
         tasklist.write("Case number", caseNumber);
         tasklist.answer("What has happened?", "New threat to the person");
         tasklist.calendarOf("Happened on").click();
+        assertThat(tasklist.calendar()).containsText(MONDAY_FIRST);
         assertThat(tasklist.calendar().getByText("Sun"))
                 .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         assertThat(tasklist.calendar().getByText("Sat"))

@@ -277,6 +277,7 @@ class TypedValuesTest {
         nothingIsWrong(form);
         add.click();
         add.click();
+        assertThat(remove).hasCount(3);
         nothingIsWrong(form);
         form.write(form.box("from_1"), "x");
         form.write(form.box("from_1"), "");
@@ -289,6 +290,7 @@ class TypedValuesTest {
         form.write(form.time("leaves_1"), "9.99");
         form.write(form.box("price_1"), "15.000");
         remove.first().click();
+        assertThat(remove).hasCount(1);
         assertThat(form.error("booked_0")).hasText(NO_DAY);
         assertThat(form.day("booked_0")).hasValue("31/09/2026");
         assertThat(form.error("leaves_0")).hasText(NO_TIME);
@@ -297,11 +299,14 @@ class TypedValuesTest {
         assertThat(form.box("price_0")).hasValue("15.000");
         cannotBeSent(form, "booked", "leaves", "price");
         remove.first().click();
+        assertThat(remove).hasCount(0);
         add.click();
+        assertThat(remove).hasCount(1);
         assertThat(form.day("booked_0")).hasValue("");
         assertThat(form.box("price_0")).hasValue("");
         nothingIsWrong(form);
 
+        assertThat(remove).hasCount(1);
         form.box("hasDetails").check();
         form.write(form.box("details"), "x");
         form.write(form.box("details"), "");
@@ -309,12 +314,14 @@ class TypedValuesTest {
         form.box("hasDetails").uncheck();
         nothingIsWrong(form);
 
+        assertThat(remove).hasCount(1);
         form.write(form.box("phone"), "+390698765432");
         assertThat(form.error("phone")).hasCount(0);
         form.write(form.box("phone"), "at the door");
         assertThat(form.error("phone")).hasCount(1);
         form.write(form.box("phone"), "+46701740605");
 
+        assertThat(remove).hasCount(1);
         // what is in a box when the button is pressed is what is sent
         form.write(form.box("from_0"), "Påhittsby");
         form.day("born").fill("19991231");
@@ -325,6 +332,54 @@ class TypedValuesTest {
                         .taskId(task.getId())
                         .count())
                 .isZero();
+    }
+
+    /** On a slow machine the next click comes before the form has drawn what the last one did. */
+    @Test
+    void clicksThatComeBeforeTheFormIsDrawnCountForTheRowsThatWereSeen(Page page) {
+        new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
+        OpenForm form = openIn(page);
+        page.locator(FormJsParts.ADD_ROW).click();
+        form.write(form.box("from_0"), "Låtsasköping");
+        form.write(form.box("from_1"), "Påhittsby");
+
+        // twice at the first row, and once at the button below
+        page.evaluate("""
+                ([remove, add]) => {
+                  const first = document.querySelector(remove);
+                  first.click();
+                  first.click();
+                  document.querySelector(add).click();
+                }
+                """, List.of(FormJsParts.REMOVE_ROW, FormJsParts.ADD_ROW));
+
+        assertThat(form.box("from_0")).hasValue("Påhittsby");
+        assertThat(form.box("from_1")).hasValue("");
+        assertThat(form.box("from_2")).hasCount(0);
+    }
+
+    /** A box may still be on its way into the form when its row is taken out. */
+    @Test
+    void whatComesLateFromARowThatWasRemovedBringsNoRowBack(Page page) {
+        new TasklistPage(page, port).logIn(USER, DemoUsers.password(environment));
+        OpenForm form = openIn(page);
+        form.write(form.box("from_0"), "Låtsasköping");
+
+        page.evaluate("""
+                async ([scripts, remove]) => {
+                  const { containersIn, enter, fieldWith, formOf, instancesOf } =
+                    await import(scripts + 'inside-form-js.js');
+                  const form = formOf(containersIn(document)[0]);
+                  const price = instancesOf(form).find(({ id }) => id === 'Field_price');
+                  document.querySelector(remove).click();
+                  enter(form, { instance: price, field: fieldWith(form, price.id) }, '15000');
+                }
+                """, List.of(FormJsParts.SCRIPTS, FormJsParts.REMOVE_ROW));
+
+        assertThat(form.box("from_0")).hasCount(0);
+        page.locator(FormJsParts.ADD_ROW).click();
+        assertThat(form.box("from_0")).hasValue("");
+        assertThat(page.locator(FormJsParts.REMOVE_ROW)).hasCount(1);
     }
 
     /** On a slow machine the day that somebody replaces comes from the form while they write another one. */

@@ -35,16 +35,18 @@ final class WhatHappened {
 
     /** Picture and lines, under the name of the test. */
     void keep(String test) {
+        note("the test fails");
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(KEPT.resolve(test + ".png")));
+            answers.forEach(this::noteCookies);
+        } catch (PlaywrightException pageIsGone) {
+            note("cannot be asked any more: " + pageIsGone);
+        }
         try {
             Files.createDirectories(KEPT);
-            note("the test fails");
-            answers.forEach(this::noteCookies);
             Files.write(KEPT.resolve(test + ".txt"), lines);
-            page.screenshot(new Page.ScreenshotOptions().setPath(KEPT.resolve(test + ".png")));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        } catch (PlaywrightException pageIsGone) {
-            note(pageIsGone.getMessage());
         }
     }
 

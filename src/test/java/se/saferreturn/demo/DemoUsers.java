@@ -39,11 +39,8 @@ public class DemoUsers implements ApplicationRunner {
             coordinator("south", "Sofia"),
             coordinator("west", "Viktor"),
             new DemoUser(
-                    "coordinator.central",
-                    "Cecilia",
-                    "Koordinator",
-                    "coordinators-central",
-                    Groups.DUTY_COORDINATORS),
+                    "coordinator.central", "Cecilia", "Koordinator", "coordinators-central", Groups.DUTY_COORDINATORS),
+            coordinator("bergslagen", "Bodil"),
             coordinator("north", "Nils"),
             new DemoUser("iom.sweden", "Ingrid", "Iomsson", Groups.IOM_SWEDEN),
             mission("rou", "Ramona", "Bukarest"),
@@ -132,6 +129,7 @@ public class DemoUsers implements ApplicationRunner {
         names.put("coordinators-south", "Coordinators South");
         names.put("coordinators-west", "Coordinators West");
         names.put("coordinators-central", "Coordinators Central");
+        names.put("coordinators-bergslagen", "Coordinators Bergslagen");
         names.put("coordinators-north", "Coordinators North");
         names.put(Groups.DUTY_COORDINATORS, "Coordinators on duty");
         names.put(Groups.IOM_SWEDEN, "IOM Sweden");

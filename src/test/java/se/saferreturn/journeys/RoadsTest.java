@@ -127,7 +127,7 @@ class RoadsTest {
                                 "Task_InterviewForFollowUp",
                                 "Task_RecordLocalIndex")
                         .hasNotPassed("Event_NextAttemptDue"));
-        assertThat(scenarios.trail("S1").tasks("Task_ActOnFollowUp")).hasSize(2);
+        assertThat(scenarios.trail("S1").tasks("Task_ActOnFollowUp")).hasSize(3);
         assertThat(facts("S1", road))
                 .containsEntry("county", "01")
                 .containsEntry("region", "stockholm")

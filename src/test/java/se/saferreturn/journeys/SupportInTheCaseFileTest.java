@@ -57,13 +57,13 @@ class SupportInTheCaseFileTest {
 
         assertThat(indices).containsOnlyKeys("follow-up-1", "follow-up-2", "follow-up-3");
         assertThat(indices.get("follow-up-1"))
-                .hasToString("{localIndexVersion=1, localIndexEconomic=0.63, localIndexSocial=0.75,"
+                .hasToString("{localIndexVersion=2, localIndexEconomic=0.63, localIndexSocial=0.75,"
                         + " localIndexPsychosocial=0.75, localIndex=0.71}");
         assertThat(indices.get("follow-up-3"))
-                .hasToString("{localIndexVersion=1, localIndexEconomic=1.00, localIndexSocial=1.00,"
+                .hasToString("{localIndexVersion=2, localIndexEconomic=1.00, localIndexSocial=1.00,"
                         + " localIndexPsychosocial=1.00, localIndex=1.00}");
         assertThat(history("S1", INDEX)).allSatisfy(index -> {
-            assertThat(index.entry().formVersion()).isEqualTo(1);
+            assertThat(index.entry().formVersion()).isEqualTo(2);
             assertThat(index.entry().author()).isEqualTo(CaseFileEntry.SYSTEM);
         });
     }

@@ -120,7 +120,16 @@ class PastAssessmentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"supervisor", "admin", "finance", "approver.grants", "coordinator.south", "coordinator.north", "mission.rou"})
+    @ValueSource(
+            strings = {
+                "supervisor",
+                "admin",
+                "finance",
+                "approver.grants",
+                "coordinator.south",
+                "coordinator.north",
+                "mission.rou"
+            })
     void besideATaskTheyAreShownToNobodyElse(String name) {
         HttpResponse<String> answer = tab(name);
 

@@ -19,13 +19,16 @@ import se.saferreturn.casefile.Answers;
 
 class LocalIndexTest {
 
+    /** Three of four, all four, one of four. */
     private static final Map<String, Object> ANSWERED = Map.of(
             "economicDailyNeeds", "1",
             "economicWork", "0.5",
             "economicHousing", "0",
             "socialSupport", "1",
             "socialFamily", "0.5",
-            "socialAcceptance", "",
+            "socialAcceptance", "0",
+            "socialAccess", "1",
+            "psychosocialWellbeing", "",
             "psychosocialCare", "1");
 
     @Test
@@ -33,36 +36,50 @@ class LocalIndexTest {
         assertThat(LocalIndex.of(weights(file()), Answers.of(ANSWERED))
                         .forCaseFile()
                         .asMap())
-                .containsEntry("localIndexVersion", 1)
+                .containsEntry("localIndexVersion", 2)
                 .containsEntry("localIndexEconomic", new BigDecimal("0.50"))
-                .containsEntry("localIndexSocial", new BigDecimal("0.75"))
-                .containsEntry("localIndexPsychosocial", new BigDecimal("1.00"))
-                .containsEntry("localIndex", new BigDecimal("0.75"));
+                .containsEntry("localIndexSocial", new BigDecimal("0.63"))
+                .containsEntry("localIndexPsychosocial", null)
+                .containsEntry("localIndex", new BigDecimal("0.56"));
     }
 
     @Test
     void aWeightCountsAsOftenAsItSays() throws IOException {
         String yaml = file().replace("economicDailyNeeds: 1", "economicDailyNeeds: 2")
                 .replaceFirst("weight: 1", "weight: 2")
-                .replace("version: 1", "version: 7");
+                .replace("version: 2", "version: 7");
 
         Map<String, ?> index =
                 LocalIndex.of(weights(yaml), Answers.of(ANSWERED)).forCaseFile().asMap();
 
-        // (2 × 1 + 0.5 + 0) / 4, and (2 × 0.625 + 0.75 + 1) / 4
+        // (2 × 1 + 0.5 + 0) / 4, and (2 × 0.625 + 0.625) / 3
         assertThat(index.get("localIndexEconomic")).isEqualTo(new BigDecimal("0.63"));
-        assertThat(index.get("localIndex")).isEqualTo(new BigDecimal("0.75"));
+        assertThat(index.get("localIndex")).isEqualTo(new BigDecimal("0.63"));
         assertThat(index.get("localIndexVersion")).isEqualTo(7);
     }
 
     @Test
-    void whatWasNotAnsweredDoesNotCount() throws IOException {
-        Answers social = Answers.of(Map.of("socialSupport", "0"));
+    void fewerThanHalfOfTheQuestionsMakeNoIndex() throws IOException {
+        Map<String, Object> five = new HashMap<>(Map.of(
+                "economicDailyNeeds", "1",
+                "economicWork", "1",
+                "socialSupport", "0",
+                "socialFamily", "0",
+                "psychosocialCare", "1"));
 
-        assertThat(LocalIndex.of(weights(file()), social).forCaseFile().asMap())
-                .containsEntry("localIndexEconomic", null)
+        assertThat(LocalIndex.of(weights(file()), Answers.of(five))
+                        .forCaseFile()
+                        .asMap())
+                .containsEntry("localIndexEconomic", new BigDecimal("1.00"))
                 .containsEntry("localIndexSocial", new BigDecimal("0.00"))
-                .containsEntry("localIndex", new BigDecimal("0.00"));
+                .containsEntry("localIndexPsychosocial", null)
+                .containsEntry("localIndex", null);
+        five.put("psychosocialFuture", "0.5");
+        assertThat(LocalIndex.of(weights(file()), Answers.of(five))
+                        .forCaseFile()
+                        .asMap())
+                .containsEntry("localIndexPsychosocial", new BigDecimal("0.75"))
+                .containsEntry("localIndex", new BigDecimal("0.58"));
         assertThat(LocalIndex.of(weights(file()), Answers.none()).forCaseFile().asMap())
                 .containsEntry("localIndex", null);
     }
@@ -74,7 +91,7 @@ class LocalIndexTest {
         "economicWork: 1, economicJob: 1, The answers of the dimension economic must be",
         "socialSupport: 1, '', The answers of the dimension social must be",
         "'  social:', '  sociable:', 'The dimensions must be economic, social, psychosocial'",
-        "version: 1, version: 0, The version must be 1 or more"
+        "version: 2, version: 0, The version must be 1 or more"
     })
     void weightsThatCannotBeAreNamed(String right, String wrong, String complaint) throws IOException {
         String yaml = file().replace(right, wrong);
@@ -87,35 +104,11 @@ class LocalIndexTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"version: 1, ''", "'    weight: 1', '    weight:'", "version: 1, 'version: 1\nowner: me'"})
+    @CsvSource({"version: 2, ''", "'    weight: 1', '    weight:'", "version: 2, 'version: 2\nowner: me'"})
     void weightsThatAreIncompleteAreRefused(String right, String wrong) throws IOException {
         String yaml = file().replaceFirst(right, wrong.replace("\\n", "\n"));
 
         assertThatThrownBy(() -> weights(yaml)).isInstanceOf(IOException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "yes,     no,  no,      no,      false",
-        "no,      no,  no,      no,      true",
-        "unknown, no,  no,      no,      true",
-        ",        no,  no,      no,      true",
-        "yes,     yes, no,      no,      true",
-        "yes,     no,  yes,     no,      true",
-        "yes,     no,  unknown, no,      false",
-        "yes,     no,  no,      yes,     true",
-        "yes,     no,  no,      unknown, true",
-        "yes,     no,  ,        ,        false"
-    })
-    void whoIsNotSafeOrWantsHelpIsNotLeftAlone(
-            String feelsSafe, String wantsHelp, String traffickerContact, String exploitedAgain, boolean needsAction) {
-        Map<String, Object> answers = new HashMap<>();
-        answers.put("feelsSafe", feelsSafe);
-        answers.put("wantsHelp", wantsHelp);
-        answers.put("traffickerContact", traffickerContact);
-        answers.put("exploitedAgain", exploitedAgain);
-
-        assertThat(FollowUpInterview.needsAction(Answers.of(answers))).isEqualTo(needsAction);
     }
 
     private static LocalIndexWeights weights(String yaml) throws IOException {

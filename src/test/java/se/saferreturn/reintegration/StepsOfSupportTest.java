@@ -151,7 +151,7 @@ class StepsOfSupportTest {
 
         assertThat(facts).containsOnly(Map.entry("followUp", 2), Map.entry("followUpNeedsAction", "yes"));
         assertThat(current("follow-up-2"))
-                .containsEntry("localIndexVersion", 1)
+                .containsEntry("localIndexVersion", 2)
                 .containsEntry("localIndexEconomic", null)
                 .containsKeys("localIndexSocial", "localIndex");
         assertThat(current(WHOLE_CASE)).doesNotContainKey("localIndex");

@@ -35,8 +35,7 @@ import se.saferreturn.staff.StaffDirectory;
 @ApplicationTest
 class FormerApproversTest {
 
-    private static final Path MIGRATION =
-            Path.of("src/main/resources/db/migration/V13__approvers_are_two_groups.sql");
+    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V13__approvers_are_two_groups.sql");
 
     @Autowired
     ProcessEngine engine;
@@ -130,7 +129,9 @@ class FormerApproversTest {
         migrate();
 
         for (String group : List.of("risk-approvers", "grant-approvers", "escorts")) {
-            assertThat(directory.of(group)).extracting(StaffDirectory.Colleague::id).contains(id);
+            assertThat(directory.of(group))
+                    .extracting(StaffDirectory.Colleague::id)
+                    .contains(id);
         }
         assertThat(directory.of("approvers")).isEmpty();
     }

@@ -204,9 +204,8 @@ class SecondPersonTest {
     private static void refused(ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage(
-                        "You assessed, planned or requested this yourself; a second person has to decide. Leave the"
-                                + " task to a colleague.");
+                .hasMessage("You assessed, planned or requested this yourself; a second person has to decide. Leave the"
+                        + " task to a colleague.");
     }
 
     private static void refusedInSomeWay(ThrowingCallable action) {

@@ -212,8 +212,7 @@ class StaffController {
     }
 
     private Staff staffOf(CaseNumber number) {
-        Map<String, List<StaffDirectory.Colleague>> choices = new TreeMap<>();
-        workingGroups().forEach(group -> choices.put(group, directory.of(group)));
+        Map<String, List<StaffDirectory.Colleague>> choices = directory.of(workingGroups());
         Map<String, Set<String>> named = staff.named(number);
         Map<String, String> inWords = Stream.concat(named.keySet().stream(), choices.keySet().stream())
                 .distinct()

@@ -1,5 +1,6 @@
 package se.saferreturn.login.process;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,18 @@ class StaffToChoose implements StaffDirectory {
     }
 
     @Override
-    public List<Colleague> of(String group) {
+    public Map<String, List<Colleague>> of(Collection<String> groups) {
+        Map<String, List<Colleague>> known = knownStaff.of(groups);
+        Map<String, List<Colleague>> colleagues = new TreeMap<>();
+        groups.forEach(group -> colleagues.put(group, of(group, known.getOrDefault(group, List.of()))));
+        return colleagues;
+    }
+
+    private List<Colleague> of(String group, List<Colleague> known) {
         Map<String, Colleague> colleagues = new TreeMap<>();
         system.ask(() -> identities.createUserQuery().memberOfGroup(group).list())
                 .forEach(user -> colleagues.put(user.getId(), new Colleague(user.getId(), name(user))));
-        knownStaff.of(group).forEach(known -> colleagues.put(known.id(), known));
+        known.forEach(colleague -> colleagues.put(colleague.id(), colleague));
         return colleagues.values().stream()
                 .sorted(Comparator.comparing(Colleague::name).thenComparing(Colleague::id))
                 .toList();

@@ -27,7 +27,6 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import se.saferreturn.engine.OnDatabaseUsers;
 import se.saferreturn.http.Edge;
 import se.saferreturn.http.RequestPath;
-import se.saferreturn.http.SessionToken;
 import se.saferreturn.staff.Person;
 
 /**

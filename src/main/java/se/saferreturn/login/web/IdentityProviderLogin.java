@@ -49,7 +49,6 @@ import se.saferreturn.engine.OnIdentityProvider;
 import se.saferreturn.http.Edge;
 import se.saferreturn.http.PasswordLogin;
 import se.saferreturn.http.RequestPath;
-import se.saferreturn.http.SessionToken;
 import se.saferreturn.staff.Staff;
 
 /**

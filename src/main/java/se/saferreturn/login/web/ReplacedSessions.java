@@ -70,19 +70,16 @@ class ReplacedSessions extends OncePerRequestFilter {
         }
 
         @Override
-        public HttpSession getSession() {
-            return getSession(true);
+        public @Nullable HttpSession getSession(boolean create) {
+            return create ? getSession() : super.getSession(false);
         }
 
         @Override
-        public @Nullable HttpSession getSession(boolean create) {
+        public HttpSession getSession() {
             HttpSession known = super.getSession(false);
-            if (known != null || !create) {
-                return known;
-            }
             String asked = getRequestedSessionId();
-            if (asked == null || replaced.getIfPresent(asked) == null) {
-                return super.getSession(true);
+            if (known != null || asked == null || replaced.getIfPresent(asked) == null) {
+                return super.getSession();
             }
             if (own == null) {
                 own = new SessionOfRequest(getServletContext());

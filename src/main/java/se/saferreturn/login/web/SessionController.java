@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.saferreturn.access.CurrentPerson;
-import se.saferreturn.http.SessionToken;
 import se.saferreturn.staff.Person;
 
 /** The caller's own session: what our pages need to know of it, and that somebody is still there. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.saferreturn.http.SessionToken;
 
 /** Lasts as long as one request: neither the server nor the browser ever hears of it. */
 class SessionOfRequest implements HttpSession {

@@ -2,6 +2,9 @@ package se.saferreturn.staff.store;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,10 +51,16 @@ class KnownStaffInDatabase implements KnownStaff {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Colleague> of(String group) {
-        return jdbc.sql("select user_id, name from known_staff where :group = any (groups) order by name, user_id")
-                .param("group", group)
-                .query((row, number) -> new Colleague(row.getString("user_id"), row.getString("name")))
-                .list();
+    public Map<String, List<Colleague>> of(Collection<String> groups) {
+        Map<String, List<Colleague>> known = new HashMap<>();
+        jdbc.sql("""
+                        select g.id as group_id, s.user_id, s.name
+                        from known_staff s cross join unnest(s.groups) g (id)
+                        where g.id = any (string_to_array(:groups, ','))
+                        """).param("groups", String.join(",", groups)).query(row -> {
+            known.computeIfAbsent(row.getString("group_id"), group -> new ArrayList<>())
+                    .add(new Colleague(row.getString("user_id"), row.getString("name")));
+        });
+        return known;
     }
 }

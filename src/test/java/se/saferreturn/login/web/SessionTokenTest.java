@@ -1,4 +1,4 @@
-package se.saferreturn.http;
+package se.saferreturn.login.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

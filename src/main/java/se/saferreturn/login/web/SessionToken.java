@@ -1,4 +1,4 @@
-package se.saferreturn.http;
+package se.saferreturn.login.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +22,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
  * The token that only our own pages know: without it, another page could make a browser change something. Spring Security
  * asks for it; where it is kept, and in which form, is Camunda's way, so that there is one token for all pages.
  */
-public final class SessionToken implements CsrfTokenRepository {
+final class SessionToken implements CsrfTokenRepository {
 
     /** Where Camunda's filter keeps it. */
     private static final String ATTRIBUTE = CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME;
@@ -34,7 +34,7 @@ public final class SessionToken implements CsrfTokenRepository {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Each change in a session needs the token. Nobody else is asked: who gives a password or a token is no browser's page. */
-    public static void isAskedFor(CsrfConfigurer<HttpSecurity> csrf) {
+    static void isAskedFor(CsrfConfigurer<HttpSecurity> csrf) {
         csrf.csrfTokenRepository(new SessionToken())
                 .csrfTokenRequestHandler(new InTheHeader())
                 .requireCsrfProtectionMatcher(SessionToken::isChangeInSession);
@@ -50,7 +50,7 @@ public final class SessionToken implements CsrfTokenRepository {
      *
      * @return null for somebody without a session
      */
-    public static @Nullable String of(HttpServletRequest request) {
+    static @Nullable String of(HttpServletRequest request) {
         return request.getSession(false) != null
                         && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? token.getToken()
@@ -58,7 +58,7 @@ public final class SessionToken implements CsrfTokenRepository {
     }
 
     /** Where nobody is to be told: Camunda's filter sends a token that it makes, and none that it finds. */
-    public static void giveUnsent(HttpSession session) {
+    static void giveUnsent(HttpSession session) {
         session.setAttribute(ATTRIBUTE, random());
     }
 

@@ -5,6 +5,10 @@ public final class TableColumns {
 
     public static final String IMMEDIATE_DANGER = "immediateDanger";
     public static final String SAFE_TONIGHT = "safeTonight";
+    public static final String NEEDS_ACUTE_CARE = "needsAcuteCare";
+    public static final String SELF_HARM = "selfHarm";
+    public static final String SAFE_PLACE_KIND = "safePlaceKind";
+
     public static final String URGENCY_REASON = "urgencyReason";
     public static final String MEDICAL_ESCORT_ADVISED = "medicalEscortAdvised";
     public static final String RISK_TRAFFICKERS = "riskTraffickers";

@@ -23,6 +23,9 @@ import se.saferreturn.routing.FactNames;
  */
 public final class TableProofs {
 
+    /** Where nobody is safe, whatever is said of the night. */
+    private static final Set<String> PLACES_WITHOUT_SAFETY = Set.of("withExploiters", "street", "custody");
+
     private static final List<String> LEVELS = List.of("LOW", "MEDIUM", "HIGH", "STOP");
     private static final List<String> DANGER = List.of("none", "some", "serious", "critical");
     private static final String NOTHING = "";
@@ -244,6 +247,14 @@ public final class TableProofs {
         always(TableColumns.IMMEDIATE_DANGER, Boolean.TRUE::equals, FactNames.URGENT, urgent);
         always(TableColumns.SAFE_TONIGHT, answer -> !"yes".equals(answer), FactNames.URGENT, urgent);
         always(FactNames.MINOR, Boolean.TRUE::equals, FactNames.URGENT, urgent);
+        always(TableColumns.NEEDS_ACUTE_CARE, Boolean.TRUE::equals, FactNames.URGENT, urgent);
+        always(TableColumns.SELF_HARM, "yes"::equals, FactNames.URGENT, urgent);
+        always(
+                TableColumns.SAFE_PLACE_KIND,
+                answer -> answer != null && PLACES_WITHOUT_SAFETY.contains(answer),
+                FactNames.URGENT,
+                urgent);
+        always(FactNames.ACT_BEFORE_NEAR, Boolean.TRUE::equals, FactNames.URGENT, urgent);
     }
 
     private void always(String column, Predicate<@Nullable Object> which, String output, Set<String> right) {

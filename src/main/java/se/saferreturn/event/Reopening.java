@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFields;
 import se.saferreturn.person.AgeOfPerson;
-import se.saferreturn.referral.Urgency;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.FactNames;
+import se.saferreturn.urgency.Urgency;
 
 /** A closed case that is carried on in a new one. */
 public final class Reopening {

@@ -12,7 +12,8 @@
             "referral",
             "register",
             "routing",
-            "staff"
+            "staff",
+            "urgency"
         })
 @NullMarked
 package se.saferreturn.event;

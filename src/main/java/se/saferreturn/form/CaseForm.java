@@ -30,6 +30,7 @@ public final class CaseForm {
     private final Set<String> keys = new LinkedHashSet<>();
     private final Map<String, Tells> tells;
     private final Map<String, Consequences> consequences;
+    private final Map<String, Integer> remindDaysBefore;
     private final Set<String> confirmations = new LinkedHashSet<>();
     private final List<AskedField> asked;
 
@@ -40,6 +41,7 @@ public final class CaseForm {
         this.consequences = reader.consequences();
         collect(nodes, false);
         collectKeys(nodes);
+        this.remindDaysBefore = remindersOf(reader);
         this.asked = asked.stream().map(this::calledAsInRefusals).toList();
     }
 
@@ -103,6 +105,25 @@ public final class CaseForm {
     /** What must follow from the options of a question, by its key; questions that say nothing of it are left out. */
     public Map<String, Consequences> consequences() {
         return consequences;
+    }
+
+    /** How many days before the day of this answer somebody is reminded of it; empty if nobody is. */
+    public Optional<Integer> remindDaysBefore(String key) {
+        return Optional.ofNullable(remindDaysBefore.get(key));
+    }
+
+    /** Of a day in a list or a group of its own nobody could say later which row it was. */
+    private Map<String, Integer> remindersOf(FormReader reader) {
+        Map<String, Integer> reminders = reader.remindDaysBefore();
+        reminders.keySet().stream()
+                .filter(key -> !fields.containsKey(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new UnsupportedFormException("The field '" + key
+                            + "' stands in a list or a group with a path, and nobody could be reminded of it: put it outside, or"
+                            + " remove 'remindDaysBefore'");
+                });
+        return reminders;
     }
 
     /**

@@ -42,10 +42,14 @@ final class FormReader {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,3}");
 
+    /** On a day of the answers: the coordinators are reminded so many days before it. */
+    private static final String REMINDER = "remindDaysBefore";
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final String id;
     private final Map<String, Tells> tells = new LinkedHashMap<>();
+    private final Map<String, Integer> remindDaysBefore = new LinkedHashMap<>();
     private final Map<String, Consequences> consequences = new LinkedHashMap<>();
     private final List<FormNode> nodes;
 
@@ -87,6 +91,11 @@ final class FormReader {
         return Map.copyOf(consequences);
     }
 
+    /** By the key of a field: how many days before its day somebody is reminded. */
+    Map<String, Integer> remindDaysBefore() {
+        return Map.copyOf(remindDaysBefore);
+    }
+
     private void readConsequences(JsonNode component, FieldType type, String key) {
         List<String> options = new ArrayList<>();
         if (type == FieldType.CHECKBOX) {
@@ -110,6 +119,22 @@ final class FormReader {
         } catch (IllegalArgumentException wrong) {
             throw unsupported(component, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private void readReminder(JsonNode component, AnswerRule rule, String key) {
+        String days = component.path("properties").path(REMINDER).asText("");
+        if (days.isEmpty()) {
+            return;
+        }
+        if (!(rule instanceof MomentRule moment && moment.hasDate())) {
+            throw unsupported(component, "has '" + REMINDER + "' and is no day: use it with a date");
+        }
+        if (!WHOLE_NUMBER.matcher(days).matches()) {
+            throw unsupported(
+                    component,
+                    "has a '" + REMINDER + "' that is no number of days: use a whole one from 0 to 999, such as 7");
+        }
+        remindDaysBefore.put(key, Integer.valueOf(days));
     }
 
     private void readTelling(JsonNode component) {
@@ -235,6 +260,7 @@ final class FormReader {
         }
         AnswerRule rule = rule(fieldType, component, validate);
         readConsequences(component, fieldType, key);
+        readReminder(component, rule, key);
         JsonNode preset = component.path("defaultValue");
         return new Question(
                 key,

@@ -18,6 +18,7 @@ import se.saferreturn.decision.TableColumns;
 import se.saferreturn.person.PersonFields;
 import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.register.CaseRegister;
+import se.saferreturn.urgency.Urgency;
 
 /** Hands a new referral over to the case that its person has already. */
 public class ExistingCase {
@@ -35,7 +36,7 @@ public class ExistingCase {
             TableColumns.IMMEDIATE_DANGER,
             ReferralFields.NEEDS_ACUTE_CARE,
             TableColumns.SAFE_TONIGHT,
-            ReferralFields.ACT_BEFORE,
+            Urgency.ACT_BEFORE,
             ReferralFields.URGENCY_NOTE,
             ReferralFields.SAFE_PLACE_KIND,
             ReferralFields.WHAT_HAPPENED,

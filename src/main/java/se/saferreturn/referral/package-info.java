@@ -13,7 +13,8 @@
             "protection",
             "register",
             "routing",
-            "staff"
+            "staff",
+            "urgency"
         })
 @NullMarked
 package se.saferreturn.referral;

@@ -1,5 +1,5 @@
 /** After the return: reception, support, follow-up and the end of a case. */
-@ApplicationModule(allowedDependencies = {"casefile", "correction", "decision", "register", "routing"})
+@ApplicationModule(allowedDependencies = {"casefile", "correction", "decision", "register", "reminder", "routing"})
 @NullMarked
 package se.saferreturn.reintegration;
 

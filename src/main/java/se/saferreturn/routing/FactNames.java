@@ -14,6 +14,12 @@ public final class FactNames {
     /** The box "Under 18", and the fact that follows from all answers that tell of the age. */
     public static final String MINOR = "minor";
 
+    /** Which reminder it is, counted from 1 in its case. */
+    public static final String REMINDER = "reminder";
+
+    /** Worked out from the day before which something must be done. */
+    public static final String ACT_BEFORE_NEAR = "actBeforeNear";
+
     public static final String URGENT = "urgent";
     public static final String POSSIBLE_DUPLICATES = "possibleDuplicates";
 

@@ -43,6 +43,13 @@ public interface RunningCases {
      */
     boolean send(String processInstanceId, String message);
 
+    /**
+     * Gives a message to what of the case waits for it and knows a fact so.
+     *
+     * @return whether something did
+     */
+    boolean send(String processInstanceId, String message, String fact, Object value);
+
     /** Whether something of the case waits for the message. */
     boolean isAwaited(String processInstanceId, String message);
 

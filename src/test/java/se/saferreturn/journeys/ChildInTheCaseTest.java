@@ -113,7 +113,15 @@ class ChildInTheCaseTest {
         assertThatThrownBy(() -> new ScenarioPlayer(engine).play(played, assessReferral(Map.of())))
                 .hasMessageContaining("please untick this box");
         new ScenarioPlayer(engine)
-                .play(played, assessReferral(Map.of("minor", false, "actionsTaken", "Ett rum för natten")));
+                .play(
+                        played,
+                        assessReferral(Map.of(
+                                "minor",
+                                false,
+                                "acuteProtection",
+                                List.of("safePlace"),
+                                "actionsTaken",
+                                "Ett rum för natten")));
 
         assertThat(facts(played, "minor")).containsOnly(false);
     }

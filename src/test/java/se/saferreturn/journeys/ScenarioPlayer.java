@@ -23,6 +23,7 @@ import se.saferreturn.correction.CorrectionRequest;
 import se.saferreturn.correction.Corrections;
 import se.saferreturn.protection.Emergencies;
 import se.saferreturn.protection.EmergencyReason;
+import se.saferreturn.reminder.process.RemindOfDays;
 import se.saferreturn.routing.ProcessIds;
 import se.saferreturn.staff.Person;
 
@@ -40,6 +41,8 @@ public final class ScenarioPlayer {
     private static final String EARLIER_CASE = "{earlier case}";
 
     /** Stands for a process in a step that puts answers of the referral right. */
+    private static final String REMINDER = "reminder";
+
     private static final String CORRECTION = "correction of the referral";
 
     private final ProcessEngine engine;
@@ -130,6 +133,8 @@ public final class ScenarioPlayer {
             correctTheReferral(played, step.user(), step.answers());
         } else if (ProcessIds.OVERDUE_WORK.equals(step.process()) && Scenario.SYSTEM.equals(step.user())) {
             lookForOverdueWork(played);
+        } else if (REMINDER.equals(step.process()) && Scenario.SYSTEM.equals(step.user())) {
+            artifact(RemindOfDays.class).look(played.numbers()::contains);
         } else if (step.process() != null && Scenario.SYSTEM.equals(step.user())) {
             startBySystem(step.process(), played.caseNumber(), step.answers());
         } else if (step.process() != null && step.user() != null) {
@@ -189,6 +194,8 @@ public final class ScenarioPlayer {
 
     private void correctTheReferral(PlayedCase played, String user, Map<String, Object> answers) {
         CaseNumber number = new CaseNumber(played.caseNumber());
+        Map<String, Object> corrected = new LinkedHashMap<>(answers);
+        corrected.replaceAll((key, answer) -> Days.onThisDay(answer));
         PastEntry referral =
                 artifact(CaseFile.class).history(number, Set.of("referral")).get(0);
         loggedIn.as(
@@ -199,8 +206,8 @@ public final class ScenarioPlayer {
                                 number,
                                 referral.id(),
                                 referral.corrections().size(),
-                                answers,
-                                "Namnet var felstavat i anmälan.")));
+                                corrected,
+                                "Det var fel i anmälan.")));
     }
 
     private <T> T artifact(Class<T> type) {

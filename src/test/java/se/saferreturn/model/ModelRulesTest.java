@@ -85,6 +85,9 @@ class ModelRulesTest {
             "AnswerCorrected",
             // to another case as well as the own one
             "LearntMatch",
+            // when a day comes near, and when it holds no longer
+            "ReminderDue",
+            "ReminderOver",
             "TwoCasesOfPerson",
             "TravelHeld",
             "MappingRecalled",

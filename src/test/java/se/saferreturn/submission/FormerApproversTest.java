@@ -35,7 +35,7 @@ import se.saferreturn.staff.StaffDirectory;
 @ApplicationTest
 class FormerApproversTest {
 
-    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V13__approvers_are_two_groups.sql");
+    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V14__approvers_are_two_groups.sql");
 
     @Autowired
     ProcessEngine engine;

@@ -44,10 +44,31 @@ class CaseMessages {
      * @return whether somebody waited
      */
     boolean send(String processInstanceId, String message, Predicate<String> to) {
-        List<EventSubscription> waiting = instances.of(processInstanceId).stream()
-                .filter(to)
-                .flatMap(instance -> waitingIn(instance, message))
-                .toList();
+        return give(
+                message,
+                instances.of(processInstanceId).stream()
+                        .filter(to)
+                        .flatMap(instance -> waitingIn(instance, message))
+                        .toList());
+    }
+
+    /**
+     * Gives the message to some of those that wait for it.
+     *
+     * @param processInstanceId any one of the case
+     * @param to tells the executions that may have it
+     * @return whether somebody waited
+     */
+    boolean sendWhere(String processInstanceId, String message, Predicate<String> to) {
+        return give(
+                message,
+                instances.of(processInstanceId).stream()
+                        .flatMap(instance -> waitingIn(instance, message))
+                        .filter(subscription -> to.test(subscription.getExecutionId()))
+                        .toList());
+    }
+
+    private boolean give(String message, List<EventSubscription> waiting) {
         boolean given = false;
         for (EventSubscription subscription : waiting) {
             // what the message did to the first may have ended the next

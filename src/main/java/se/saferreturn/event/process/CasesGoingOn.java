@@ -92,6 +92,12 @@ class CasesGoingOn implements RunningCases {
     }
 
     @Override
+    public boolean send(String processInstanceId, String message, String fact, Object value) {
+        return messages.sendWhere(
+                processInstanceId, message, waiting -> value.equals(runtime.getVariable(waiting, fact)));
+    }
+
+    @Override
     public boolean isAwaited(String processInstanceId, String message) {
         return messages.isAwaited(processInstanceId, message);
     }

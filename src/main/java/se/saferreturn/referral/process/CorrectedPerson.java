@@ -3,7 +3,6 @@ package se.saferreturn.referral.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,19 +14,17 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.correction.Corrected;
 import se.saferreturn.correction.CorrectionRefusedException;
 import se.saferreturn.correction.FollowsCorrection;
-import se.saferreturn.decision.CaseDecisions;
-import se.saferreturn.decision.DecisionTables;
-import se.saferreturn.decision.TableColumns;
 import se.saferreturn.person.AgeOfPerson;
 import se.saferreturn.person.PersonFields;
 import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.referral.DuplicateSearch;
-import se.saferreturn.referral.Urgency;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.routing.Clocks;
 import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
 import se.saferreturn.routing.TaskIds;
+import se.saferreturn.urgency.Urgency;
+import se.saferreturn.urgency.UrgencyOfReferral;
 
 /** Who the person is, put right: found by the right name, a child treated as one, a referral as urgent as it is. */
 @Component
@@ -36,7 +33,6 @@ class CorrectedPerson implements FollowsCorrection {
 
     static final int FIRST = 1;
 
-    private static final String URGENCY = "urgency";
     private static final Set<String> OF_THE_PERSON = Set.of(
             PersonFields.PERSON_NAME,
             PersonFields.OTHER_NAMES,
@@ -47,8 +43,7 @@ class CorrectedPerson implements FollowsCorrection {
     private final CaseFile caseFile;
     private final CaseRegister register;
     private final DuplicateSearch search;
-    private final DecisionTables tables;
-    private final CaseDecisions decisions;
+    private final UrgencyOfReferral urgencyOfReferral;
     private final RunningCases cases;
     private final Clock clock;
 
@@ -56,15 +51,13 @@ class CorrectedPerson implements FollowsCorrection {
             CaseFile caseFile,
             CaseRegister register,
             DuplicateSearch search,
-            DecisionTables tables,
-            CaseDecisions decisions,
+            UrgencyOfReferral urgencyOfReferral,
             RunningCases cases,
             Clock clock) {
         this.caseFile = caseFile;
         this.register = register;
         this.search = search;
-        this.tables = tables;
-        this.decisions = decisions;
+        this.urgencyOfReferral = urgencyOfReferral;
         this.cases = cases;
         this.clock = clock;
     }
@@ -145,20 +138,11 @@ class CorrectedPerson implements FollowsCorrection {
 
     private List<String> urgency(Corrected corrected, String instance) {
         Map<String, @Nullable Object> facts = cases.facts(instance);
-        Map<String, @Nullable Object> known =
-                new HashMap<>(caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE)
-                        .asMap());
-        known.putAll(facts);
-        Urgency now = Urgency.of(tables.evaluate(URGENCY, known));
+        Urgency now = urgencyOfReferral.look(corrected.caseNumber(), facts);
         if (Boolean.valueOf(now.urgent()).equals(facts.get(FactNames.URGENT))) {
             return List.of();
         }
-        decisions.decide(
-                URGENCY,
-                corrected.caseNumber().value(),
-                facts,
-                Urgency::of,
-                result -> Map.of(TableColumns.URGENCY_REASON, result.reason()));
+        urgencyOfReferral.decide(corrected.caseNumber(), facts);
         List<String> follows = new ArrayList<>();
         follows.add(now.urgent() ? "The referral is urgent now." : "The referral is not urgent any more.");
         follows.addAll(

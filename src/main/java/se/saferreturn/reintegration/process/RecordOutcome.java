@@ -11,6 +11,7 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.Outcome;
 import se.saferreturn.register.RegisteredCase;
+import se.saferreturn.reminder.Reminders;
 import se.saferreturn.routing.FactNames;
 
 /** Listens on every end event of a case; the model gives the outcome's code in the field {@code outcome}. */
@@ -20,11 +21,13 @@ import se.saferreturn.routing.FactNames;
 public class RecordOutcome implements ExecutionListener {
 
     private final CaseRegister register;
+    private final Reminders reminders;
 
     @Nullable private Expression outcome;
 
-    RecordOutcome(CaseRegister register) {
+    RecordOutcome(CaseRegister register, Reminders reminders) {
         this.register = register;
+        this.reminders = reminders;
     }
 
     /** Called by the engine with the field of the model. */
@@ -46,6 +49,7 @@ public class RecordOutcome implements ExecutionListener {
         }
         register.close(caseNumber, ending, (String) execution.getVariable(FactNames.REGION), (String)
                 execution.getVariable(FactNames.COUNTRY_OF_RETURN));
+        reminders.forget(caseNumber);
         execution.setVariable(FactNames.OUTCOME, ending.code());
     }
 }

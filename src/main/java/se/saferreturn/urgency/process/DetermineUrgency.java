@@ -1,32 +1,28 @@
-package se.saferreturn.referral.process;
+package se.saferreturn.urgency.process;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import se.saferreturn.decision.CaseDecisions;
-import se.saferreturn.decision.TableColumns;
-import se.saferreturn.referral.Urgency;
+import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.routing.FactNames;
+import se.saferreturn.urgency.Urgency;
+import se.saferreturn.urgency.UrgencyOfReferral;
 
 /** Asks the table {@code urgency}; the reason goes to the case file, the result steers priority and due date. */
 @Component
 class DetermineUrgency implements JavaDelegate {
 
-    private final CaseDecisions decisions;
+    private final UrgencyOfReferral urgencyOfReferral;
 
-    DetermineUrgency(CaseDecisions decisions) {
-        this.decisions = decisions;
+    DetermineUrgency(UrgencyOfReferral urgencyOfReferral) {
+        this.urgencyOfReferral = urgencyOfReferral;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Urgency urgency = decisions.decide(
-                "urgency",
-                execution.getProcessBusinessKey(),
-                execution.getVariables(),
-                Urgency::of,
-                result -> Map.of(TableColumns.URGENCY_REASON, result.reason()));
+        CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
+        execution.setVariables(urgencyOfReferral.nearness(number));
+        Urgency urgency = urgencyOfReferral.decide(number, execution.getVariables());
         execution.setVariable(FactNames.URGENT, urgency.urgent());
         execution.setVariable(FactNames.PRIORITY, urgency.priority());
     }

@@ -1,0 +1,5 @@
+/** Reminders in PostgreSQL. */
+@NullMarked
+package se.saferreturn.reminder.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,18 +11,19 @@ import static se.saferreturn.access.Reach.SHARED_WITH_IOM;
 import static se.saferreturn.access.Reach.SHARED_WITH_MISSION;
 import static se.saferreturn.access.Reach.UNDER_ESCORT;
 import static se.saferreturn.access.Role.ADMINISTRATOR;
-import static se.saferreturn.access.Role.APPROVER;
 import static se.saferreturn.access.Role.COORDINATOR;
 import static se.saferreturn.access.Role.DESIGNER;
 import static se.saferreturn.access.Role.DUTY_COORDINATOR;
 import static se.saferreturn.access.Role.ESCORT;
 import static se.saferreturn.access.Role.FINANCE;
+import static se.saferreturn.access.Role.GRANT_APPROVER;
 import static se.saferreturn.access.Role.HOTLINE;
 import static se.saferreturn.access.Role.IOM_SWEDEN;
 import static se.saferreturn.access.Role.LOG_REVIEWER;
 import static se.saferreturn.access.Role.MISSION;
 import static se.saferreturn.access.Role.OTHER;
 import static se.saferreturn.access.Role.RECORDS_OFFICER;
+import static se.saferreturn.access.Role.RISK_APPROVER;
 import static se.saferreturn.access.Role.STATISTICIAN;
 import static se.saferreturn.access.Role.SUPERVISOR;
 
@@ -45,7 +46,8 @@ public final class AccessRules {
             IOM_SWEDEN,
             MISSION,
             ESCORT,
-            APPROVER,
+            RISK_APPROVER,
+            GRANT_APPROVER,
             FINANCE,
             SUPERVISOR,
             RECORDS_OFFICER,
@@ -95,18 +97,19 @@ public final class AccessRules {
         allow(Door.CASE_OVERVIEW, MISSION, SHARED_WITH_MISSION, HOLDS_TASK);
         allow(Door.CASE_OVERVIEW, HOTLINE, HOLDS_TASK);
         allow(Door.CASE_OVERVIEW, ESCORT, HOLDS_TASK);
-        allow(Door.CASE_OVERVIEW, APPROVER, HOLDS_TASK);
+        allow(Door.CASE_OVERVIEW, RISK_APPROVER, HOLDS_TASK);
+        allow(Door.CASE_OVERVIEW, GRANT_APPROVER, HOLDS_TASK);
         allow(Door.CASE_OVERVIEW, RECORDS_OFFICER, HOLDS_TASK);
         allow(Door.CASE_OVERVIEW, SUPERVISOR, ANY);
 
-        // escorts and finance have in their forms what they need, and nothing beyond
+        // escorts, finance and who attests grants have in their forms what they need, and nothing beyond
         for (Door door : List.of(Door.CASE_FILE, Door.READ_DOCUMENTS)) {
             allow(door, COORDINATOR, OWN_REGION, HOLDS_TASK);
             allow(door, DUTY_COORDINATOR, OPENED_IN_EMERGENCY);
             allow(door, IOM_SWEDEN, SHARED_WITH_IOM, HOLDS_TASK);
             allow(door, MISSION, SHARED_WITH_MISSION, HOLDS_TASK);
             allow(door, HOTLINE, HOLDS_TASK);
-            allow(door, APPROVER, HOLDS_TASK);
+            allow(door, RISK_APPROVER, HOLDS_TASK);
             allow(door, RECORDS_OFFICER, HOLDS_TASK);
         }
 
@@ -115,13 +118,14 @@ public final class AccessRules {
         allow(Door.CORRECT_ANSWER, IOM_SWEDEN, SHARED_WITH_IOM);
         allow(Door.CORRECT_ANSWER, MISSION, SHARED_WITH_MISSION);
         allow(Door.CORRECT_ANSWER, HOTLINE, HOLDS_TASK);
-        allow(Door.CORRECT_ANSWER, APPROVER, HOLDS_TASK);
+        allow(Door.CORRECT_ANSWER, RISK_APPROVER, HOLDS_TASK);
+        allow(Door.CORRECT_ANSWER, GRANT_APPROVER, HOLDS_TASK);
         allow(Door.CORRECT_ANSWER, RECORDS_OFFICER, HOLDS_TASK);
 
         allow(Door.RISK_ASSESSMENTS, COORDINATOR, OWN_REGION, HOLDS_TASK);
         allow(Door.RISK_ASSESSMENTS, DUTY_COORDINATOR, OPENED_IN_EMERGENCY);
         allow(Door.RISK_ASSESSMENTS, IOM_SWEDEN, SHARED_WITH_IOM, HOLDS_TASK);
-        allow(Door.RISK_ASSESSMENTS, APPROVER, HOLDS_TASK, OFFERED_TASK);
+        allow(Door.RISK_ASSESSMENTS, RISK_APPROVER, HOLDS_TASK, OFFERED_TASK);
 
         allow(Door.ADD_DOCUMENT, COORDINATOR, OWN_REGION, HOLDS_TASK);
         allow(Door.ADD_DOCUMENT, IOM_SWEDEN, SHARED_WITH_IOM, HOLDS_TASK);

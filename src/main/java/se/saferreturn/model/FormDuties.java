@@ -82,11 +82,13 @@ public final class FormDuties {
      * @param form id of the form that decides
      * @param to ids of the forms whose authors may not decide
      * @param part the part of the case that it belongs to, as a model says it; absent for the case as a whole
+     * @param by the group that decides, whatever group a model names; absent where the model says it
      */
     public record Decision(
             String process,
             String task,
             String form,
             List<String> to,
-            @Nullable String part) {}
+            @Nullable String part,
+            @Nullable String by) {}
 }

@@ -70,6 +70,11 @@ final class SecondPersons {
                     "needs a second person: give it the property " + PROPERTY + " = " + String.join(",", decision.to())
                             + "."));
         }
+        String by = decision.by();
+        if (by != null && !task.getAttributeNS(CAMUNDA, "candidateGroups").equals(by)) {
+            problems.add(new ModelProblem(
+                    file, where, "is decided by " + by + " and by nobody else: give it that candidate group."));
+        }
         String part = ModelXml.properties(task, PART)
                 .findFirst()
                 .or(() -> ModelXml.properties(process, PART).findFirst())

@@ -16,7 +16,8 @@ public final class Groups {
     public static final String HOTLINE = "hotline";
     public static final String IOM_SWEDEN = "iom-sweden";
     public static final String ESCORTS = "escorts";
-    public static final String APPROVERS = "approvers";
+    public static final String RISK_APPROVERS = "risk-approvers";
+    public static final String GRANT_APPROVERS = "grant-approvers";
     public static final String FINANCE = "finance";
     public static final String SUPERVISORS = "supervisors";
     public static final String STATISTICIANS = "statisticians";
@@ -24,6 +25,9 @@ public final class Groups {
     public static final String RECORDS_OFFICERS = "records-officers";
     public static final String PROCESS_DESIGNERS = "process-designers";
     public static final String ADMINISTRATORS = "camunda-admin";
+
+    /** Signed risks and grants alike, before these became the work of two groups. */
+    public static final String FORMER_APPROVERS = "approvers";
 
     /** Followed by the country's three letters in lower case: there is one such group for each mission. */
     public static final String MISSION_PREFIX = "iom-mission-";
@@ -43,7 +47,8 @@ public final class Groups {
             HOTLINE,
             IOM_SWEDEN,
             ESCORTS,
-            APPROVERS,
+            RISK_APPROVERS,
+            GRANT_APPROVERS,
             FINANCE,
             SUPERVISORS,
             STATISTICIANS,
@@ -124,6 +129,11 @@ public final class Groups {
     public String travelling(@Nullable String escort, @Nullable Boolean consentIom, String region) {
         boolean escorted = escort != null && !escort.isEmpty() && !escort.equals(NO_ESCORT);
         return escorted ? ESCORTS : iom(consentIom, region);
+    }
+
+    /** What a group is called now: itself, or the two that came of the one which signed everything. */
+    public static Set<String> today(String group) {
+        return group.equals(FORMER_APPROVERS) ? Set.of(RISK_APPROVERS, GRANT_APPROVERS) : Set.of(group);
     }
 
     private static boolean isGiven(@Nullable Boolean consent) {

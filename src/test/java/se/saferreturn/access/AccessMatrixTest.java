@@ -317,7 +317,7 @@ class AccessMatrixTest {
                         false),
                 partiesOf(number),
                 situation == Situation.PROTECTED
-                        ? Map.of("coordinators-south", Set.of(OWNER), "approvers", Set.of("approver"))
+                        ? Map.of("coordinators-south", Set.of(OWNER), "risk-approvers", Set.of("approver"))
                         : null);
     }
 

@@ -157,6 +157,32 @@ class AccessPolicyTest {
                 .isEmpty();
     }
 
+    @Test
+    void whoAttestsMoneyReadsNeitherRiskNorFile() {
+        Person attests = person("greta", "grant-approvers");
+        CaseStanding standing = admitted(heldBy("greta"), offeredTo("grant-approvers"));
+
+        assertThat(Stream.of(Door.values())
+                        .filter(door -> find(attests, door, standing).isPresent()))
+                .containsExactlyInAnyOrder(
+                        Door.TASK_ROW, Door.TASK_FORM, Door.DRAFT, Door.CASE_OVERVIEW, Door.CORRECT_ANSWER);
+        assertThat(AccessPolicy.mayClaim(attests, admitted(offeredTo("risk-approvers"))))
+                .isFalse();
+    }
+
+    @Test
+    void whoSignsARiskReadsItFromTheMomentItIsOffered() {
+        Person signs = person("rikard", "risk-approvers");
+
+        assertThat(find(signs, Door.RISK_ASSESSMENTS, admitted(offeredTo("risk-approvers"))))
+                .contains(Basis.CANDIDATE);
+        assertThat(find(signs, Door.CASE_FILE, admitted(heldBy("rikard")))).contains(Basis.HOLDS_TASK);
+        assertThat(find(signs, Door.RISK_ASSESSMENTS, admitted(offeredTo("grant-approvers"))))
+                .isEmpty();
+        assertThat(AccessPolicy.mayClaim(signs, admitted(offeredTo("grant-approvers"))))
+                .isFalse();
+    }
+
     /** The alarm shows nobody, so that protected identity does not keep it from whoever is there. */
     @Test
     void logReviewersDoTheirOwnTasksAndReachNothingElseOfTheCase() {

@@ -119,7 +119,7 @@ class EveryFormByHandTest {
 
     private String userOf(String group) {
         return DemoUsers.ALL.stream()
-                .filter(user -> user.group().equals(group))
+                .filter(user -> user.groups().contains(group))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nobody is in " + group))
                 .id();

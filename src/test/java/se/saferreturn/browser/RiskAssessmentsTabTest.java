@@ -40,7 +40,7 @@ class RiskAssessmentsTabTest {
         String task = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(played.caseNumber())
-                .taskCandidateGroup("approvers")
+                .taskCandidateGroup("risk-approvers")
                 .singleResult()
                 .getId();
         TasklistPage tasklist = new TasklistPage(page, port);

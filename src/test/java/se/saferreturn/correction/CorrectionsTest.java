@@ -267,6 +267,31 @@ class CorrectionsTest {
     }
 
     @Test
+    void aSafetyPlanThatWasSignedIsPutRightAtOnceAndSignedAgain() {
+        CorrectionCalls aCase = begun("S5", "Make reintegration plan");
+
+        String follows = aCase.corrected(OWNER, "safety-plan", Map.of("codeWord", "brevduvehotell"));
+
+        assertThat(follows).contains("signed again", "The journey is held");
+        assertThat(tasks(aCase))
+                .contains("Assess risk", "Look at correction")
+                .doesNotContain("Make reintegration plan");
+        String file =
+                aCase.as(OWNER).get("/api/cases/" + aCase.number() + "/file").body();
+        assertThat(file).contains("brevduvehotell");
+    }
+
+    @Test
+    void aSafetyPlanThatNobodyHasSignedYetHoldsNothing() {
+        CorrectionCalls aCase = begun("S5", "Approve high risk");
+
+        assertThat(aCase.corrected(OWNER, "safety-plan", Map.of("codeWord", "brevduvehotell")))
+                .doesNotContain("signed again");
+
+        assertThat(tasks(aCase)).contains("Approve high risk").doesNotContain("Assess risk");
+    }
+
+    @Test
     void namedStaffOfAProtectedCaseCorrectAndNobodyElse() {
         CorrectionCalls aCase = begun("S2", "Inform and obtain consent");
         assertThat(aCase.as(OWNER)

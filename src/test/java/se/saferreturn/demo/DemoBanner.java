@@ -32,7 +32,9 @@ class DemoBanner {
                     coordinator.stockholm  .east .south .west .central .north   own the cases
                     iom.sweden             documents, travel, admission
                     mission.rou  mission.npl     the missions in Romania and Nepal
-                    escort  approver  approver.two  hotline  finance
+                    escort  hotline  finance
+                    approver  approver.two       sign risks and grants
+                    approver.risk  approver.grants   sign only the one or the other
                     supervisor             Cockpit: every process, no person
                     designer  admin  statistician  log.reviewer  records.officer
 

@@ -3,6 +3,8 @@ package se.saferreturn.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -36,15 +38,18 @@ public class DemoUsers implements ApplicationRunner {
             coordinator("east", "Östen"),
             coordinator("south", "Sofia"),
             coordinator("west", "Viktor"),
-            coordinator("central", "Cecilia"),
+            new DemoUser(
+                    "coordinator.central", "Cecilia", "Koordinator", "coordinators-central", Groups.DUTY_COORDINATORS),
             coordinator("bergslagen", "Bodil"),
             coordinator("north", "Nils"),
             new DemoUser("iom.sweden", "Ingrid", "Iomsson", Groups.IOM_SWEDEN),
             mission("rou", "Ramona", "Bukarest"),
             mission("npl", "Nirmala", "Kathmandu"),
             new DemoUser("escort", "Eskil", "Escort", Groups.ESCORTS),
-            new DemoUser("approver", "Agneta", "Approver", Groups.APPROVERS),
-            new DemoUser("approver.two", "Adam", "Approver", Groups.APPROVERS),
+            new DemoUser("approver", "Agneta", "Approver", Groups.RISK_APPROVERS, Groups.GRANT_APPROVERS),
+            new DemoUser("approver.two", "Adam", "Approver", Groups.RISK_APPROVERS, Groups.GRANT_APPROVERS),
+            new DemoUser("approver.risk", "Rikard", "Riskapprover", Groups.RISK_APPROVERS),
+            new DemoUser("approver.grants", "Greta", "Grantapprover", Groups.GRANT_APPROVERS),
             new DemoUser("finance", "Filippa", "Finance", Groups.FINANCE),
             new DemoUser("supervisor", "Sune", "Supervisor", Groups.SUPERVISORS),
             new DemoUser("statistician", "Stina", "Statistician", Groups.STATISTICIANS),
@@ -71,6 +76,8 @@ public class DemoUsers implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments ignored) {
         GROUPS.forEach(this::ensureGroup);
+        // which a folder of an older demo has
+        identities.deleteGroup(Groups.FORMER_APPROVERS);
         ALL.forEach(this::ensureUser);
         log.info("{} demo users are ready", ALL.size());
     }
@@ -89,9 +96,13 @@ public class DemoUsers implements ApplicationRunner {
         User user = known == null ? make(wanted) : known;
         user.setPassword(password);
         identities.saveUser(user);
-        if (known == null) {
-            wanted.groups().forEach(group -> identities.createMembership(wanted.id(), group));
-        }
+        // in a folder of an older demo they are there, and in other groups
+        Set<String> present = identities.createGroupQuery().groupMember(wanted.id()).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        wanted.groups().stream()
+                .filter(group -> !present.contains(group))
+                .forEach(group -> identities.createMembership(wanted.id(), group));
     }
 
     private User make(DemoUser wanted) {
@@ -125,7 +136,8 @@ public class DemoUsers implements ApplicationRunner {
         names.put(Groups.MISSION_PREFIX + "rou", "IOM Mission Romania");
         names.put(Groups.MISSION_PREFIX + "npl", "IOM Mission Nepal");
         names.put(Groups.ESCORTS, "Escorts");
-        names.put(Groups.APPROVERS, "Approvers");
+        names.put(Groups.RISK_APPROVERS, "Risk approvers");
+        names.put(Groups.GRANT_APPROVERS, "Grant approvers");
         names.put(Groups.FINANCE, "Finance");
         names.put(Groups.SUPERVISORS, "Supervisors");
         names.put(Groups.STATISTICIANS, "Statisticians");
@@ -137,11 +149,10 @@ public class DemoUsers implements ApplicationRunner {
     }
 
     /** A person of the demo. */
-    public record DemoUser(String id, String firstName, String lastName, String group) {
+    public record DemoUser(String id, String firstName, String lastName, List<String> groups) {
 
-        /** One coordinator is on duty as well. */
-        public List<String> groups() {
-            return id.equals("coordinator.central") ? List.of(group, Groups.DUTY_COORDINATORS) : List.of(group);
+        DemoUser(String id, String firstName, String lastName, String... groups) {
+            this(id, firstName, lastName, List.of(groups));
         }
     }
 }

@@ -298,7 +298,7 @@ final class RandomWalk {
 
     private boolean mayStart(DemoUsers.DemoUser user, String key) {
         AuthorizationService rights = engine.getAuthorizationService();
-        List<String> groups = List.of(user.group());
+        List<String> groups = user.groups();
         return rights.isUserAuthorized(
                         user.id(),
                         groups,

@@ -29,13 +29,18 @@ import se.saferreturn.access.HttpUser;
 import se.saferreturn.demo.DemoUsers;
 import se.saferreturn.routing.Groups;
 
-/** Who is in two groups does not approve their own work either: not the risk that they assessed, nor their own grant. */
+/** Who is in two groups does not approve their own work either: not what they assessed, planned or requested. */
 @ApplicationTest
 class SecondPersonInTheProgrammeTest {
 
     private static final String BOTH = "coordinator.and.approver";
     private static final String SECOND = "approver";
-    private static final List<String> GROUPS = List.of(Groups.APPROVERS, "coordinators-south", "iom-mission-rou");
+    private static final List<String> GROUPS = List.of(
+            Groups.RISK_APPROVERS,
+            Groups.GRANT_APPROVERS,
+            "coordinators-south",
+            "coordinators-stockholm",
+            "iom-mission-rou");
 
     @Autowired
     ProcessEngine engine;
@@ -63,7 +68,7 @@ class SecondPersonInTheProgrammeTest {
 
         @Override
         public String toString() {
-            return decision;
+            return work + ", " + decision;
         }
     }
 
@@ -74,6 +79,21 @@ class SecondPersonInTheProgrammeTest {
                                 "Assess risk",
                                 "Approve high risk",
                                 Map.of("riskApproval", "approved", "riskApprovalReason", "Jag litar på mig själv.")),
+                        new Approval(
+                                "S5",
+                                "Make safety plan",
+                                "Approve high risk",
+                                Map.of("riskApproval", "approved", "riskApprovalReason", "Planen är min och bra.")),
+                        new Approval(
+                                "S1",
+                                "Make reintegration plan",
+                                "Approve grant",
+                                Map.of("grantApproval", "approved", "grantApprovalReason", "Jag planerade det ju.")),
+                        new Approval(
+                                "S1",
+                                "Agree reintegration plan",
+                                "Approve grant",
+                                Map.of("grantApproval", "approved", "grantApprovalReason", "Vi kom ju överens.")),
                         new Approval(
                                 "S1",
                                 "Request grant",

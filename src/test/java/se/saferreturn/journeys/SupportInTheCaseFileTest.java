@@ -167,7 +167,7 @@ class SupportInTheCaseFileTest {
     }
 
     private void claim(Task task, String approver) {
-        engine.getIdentityService().setAuthentication(approver, List.of(Groups.APPROVERS));
+        engine.getIdentityService().setAuthentication(approver, List.of(Groups.GRANT_APPROVERS));
         try {
             engine.getTaskService().claim(task.getId(), approver);
         } finally {

@@ -3,6 +3,7 @@ package se.saferreturn.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -47,6 +48,8 @@ class BearerTokenTest {
         "hotline, hotline",
         "coordinator.south, coordinators-south",
         "mission.rou, iom-mission-rou",
+        "approver.risk, risk-approvers",
+        "approver.grants, grant-approvers",
         "supervisor, supervisors",
         "admin, camunda-admin"
     })
@@ -59,6 +62,16 @@ class BearerTokenTest {
         assertThat(HttpUser.json(session).get("person").asText()).isEqualTo(name);
         assertThat(HttpUser.json(session).get("groups")).hasSize(1);
         assertThat(HttpUser.json(session).get("groups").get(0).asText()).isEqualTo(group);
+    }
+
+    /** As an identity provider has it that nobody has changed since it was one group. */
+    @Test
+    void whoIsStillInTheFormerGroupOfApproversIsInBothOfToday() {
+        HttpUser person = bearer(keycloak.token("approver.of.before"));
+
+        assertThat(HttpUser.json(person.get("/api/session")).get("groups"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("risk-approvers", "grant-approvers");
     }
 
     @Test

@@ -110,7 +110,7 @@ class PowersOfDesignersTest {
             camunda:formRef="own" | camunda:formRef="retention-decision" | the form "retention-decision" belongs to retention-review
             camunda:formRef="own" | camunda:formRef="information-and-consent" | the form "information-and-consent" belongs to return-case
             camunda:formRef="own" | camunda:formRef="risk-assessment" | the form "risk-assessment" belongs to before-travel, return-case
-            camunda:candidateGroups="hotline" | camunda:candidateGroups="hotlines" | "hotlines" is none. There are approvers
+            camunda:candidateGroups="hotline" | camunda:candidateGroups="hotlines" | "hotlines" is none. There are escorts
             camunda:candidateGroups="hotline" | camunda:candidateGroups="${groups.coordinators(county)}" | is none. There are
             clocks.due('enquiry-answered') | clocks.due('enquiry-answerd') | no clock named "enquiry-answerd"
             clocks.due('enquiry-answered') | clocks.due(minor ? 'enquiry-answered' : 'soon') | no clock named "soon"

@@ -77,8 +77,12 @@ class SecondPersonsInModelsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            before-travel | value="risk-assessment" | value="safety-plan" | Task_ApproveRisk: needs a second person
-            grant-payment | value="grant-request,grant-exception" | value="grant-exception" | Task_ApproveGrant: needs a second person
+            before-travel | value="risk-assessment,safety-plan" | value="safety-plan" | Task_ApproveRisk: needs a second person
+            before-travel | value="risk-assessment,safety-plan" | value="risk-assessment" | Task_ApproveRisk: needs a second person
+            before-travel | camunda:candidateGroups="risk-approvers" | camunda:candidateGroups="grant-approvers" | Task_ApproveRisk: is decided by risk-approvers
+            grant-payment | camunda:candidateGroups="grant-approvers" | camunda:candidateGroups="risk-approvers" | Task_ApproveGrant: is decided by grant-approvers
+            grant-payment | camunda:candidateGroups="grant-approvers" | camunda:candidateGroups="approvers" | Task_ApproveGrant: is decided by grant-approvers
+            grant-payment | value="reintegration-plan,reintegration-agreement,added-support,grant-request,grant-exception" | value="grant-exception" | Task_ApproveGrant: needs a second person
             grant-payment | name="caseFileScope" value="grant-${grant}" | name="caseFileScope" value="payment-${grant}" | Task_ApproveGrant: decides on another part of the case
             emergency-access | name="caseFileScope" | name="scope" | Task_ReviewEmergencyAccess: decides on another part of the case
             retention-review | camunda:formRef="retention-confirmation" | camunda:formRef="retention-decision" | Task_ConfirmErasure: decides with the form retention-confirmation

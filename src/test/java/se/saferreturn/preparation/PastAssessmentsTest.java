@@ -56,7 +56,7 @@ class PastAssessmentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coordinator.south", "approver", "approver.two", "iom.sweden"})
+    @ValueSource(strings = {"coordinator.south", "approver", "approver.risk", "iom.sweden"})
     void theResultItsInputsTheTableAndTheDecidersAreShown(String name) {
         HttpResponse<String> answer = api(name, played.caseNumber());
 
@@ -73,6 +73,7 @@ class PastAssessmentsTest {
         "mission.rou, 403",
         "escort, 403",
         "finance, 403",
+        "approver.grants, 403",
         "supervisor, 403",
         "admin, 403",
         "designer, 403"
@@ -119,7 +120,16 @@ class PastAssessmentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"supervisor", "admin", "finance", "coordinator.south", "coordinator.north", "mission.rou"})
+    @ValueSource(
+            strings = {
+                "supervisor",
+                "admin",
+                "finance",
+                "approver.grants",
+                "coordinator.south",
+                "coordinator.north",
+                "mission.rou"
+            })
     void besideATaskTheyAreShownToNobodyElse(String name) {
         HttpResponse<String> answer = tab(name);
 
@@ -162,7 +172,7 @@ class PastAssessmentsTest {
         Task task = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(played.caseNumber())
-                .taskCandidateGroup("approvers")
+                .taskCandidateGroup("risk-approvers")
                 .includeAssignedTasks()
                 .singleResult();
         return HttpUser.withSession(port, "tasklist", name, DemoUsers.password(environment))

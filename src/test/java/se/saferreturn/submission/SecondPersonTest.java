@@ -106,13 +106,13 @@ class SecondPersonTest {
     void underProtectedIdentityItWaitsForTheWholeGroupUntilASecondPersonIsNamed(@Autowired NamedStaff staff) {
         CaseNumber number = new CaseNumber(caseNumber);
         staff.protect(number);
-        staff.name(number, Groups.APPROVERS, Set.of(FIRST), "supervisor");
-        assertThat(candidates()).containsExactly(Groups.APPROVERS);
+        staff.name(number, Groups.RISK_APPROVERS, Set.of(FIRST), "supervisor");
+        assertThat(candidates()).containsExactly(Groups.RISK_APPROVERS);
 
         asDo(engine, SECOND, () -> tasks.claim(decide, SECOND));
 
         assertThat(candidates()).containsExactly(SECOND);
-        assertThat(staff.named(number)).isEqualTo(Map.of(Groups.APPROVERS, Set.of(FIRST, SECOND)));
+        assertThat(staff.named(number)).isEqualTo(Map.of(Groups.RISK_APPROVERS, Set.of(FIRST, SECOND)));
         asDo(engine, SECOND, () -> engine.getFormService().submitTaskForm(decide, DECISION));
         assertThat(tasks.createTaskQuery().taskId(decide).count()).isZero();
     }
@@ -204,9 +204,8 @@ class SecondPersonTest {
     private static void refused(ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage(
-                        "You assessed or requested this yourself; a second person has to decide. Leave the task to a"
-                                + " colleague.");
+                .hasMessage("You assessed, planned or requested this yourself; a second person has to decide. Leave the"
+                        + " task to a colleague.");
     }
 
     private static void refusedInSomeWay(ThrowingCallable action) {

@@ -60,7 +60,8 @@ class CaseOfTaskTest {
         "mission.npl, mission",
         "hotline, stockholm",
         "finance, south",
-        "approver, south",
+        "approver.risk, south",
+        "approver.grants, south",
         // who looks after users and processes sees no row of the task list
         "admin, mission"
     })

@@ -51,7 +51,8 @@ class StaffController {
             Role.IOM_SWEDEN,
             Role.MISSION,
             Role.ESCORT,
-            Role.APPROVER,
+            Role.RISK_APPROVER,
+            Role.GRANT_APPROVER,
             Role.FINANCE,
             Role.RECORDS_OFFICER);
 

@@ -36,7 +36,10 @@ final class StaffClaims {
         return claim instanceof String text && ID.matcher(text).matches() && !NOBODYS.contains(text);
     }
 
-    /** Empty for somebody who belongs to no group of the programme; groups of other programmes are left out. */
+    /**
+     * Empty for somebody who belongs to no group of the programme; groups of other programmes are left out, and one that
+     * is called otherwise now is called so.
+     */
     static List<GrantedAuthority> authorities(Map<String, Object> claims, String groupsClaim) {
         Set<String> groups = new TreeSet<>();
         if (claims.get(groupsClaim) instanceof Collection<?> named) {
@@ -44,6 +47,7 @@ final class StaffClaims {
                     .filter(String.class::isInstance)
                     // some providers tell the path of a group
                     .map(group -> ((String) group).startsWith("/") ? ((String) group).substring(1) : (String) group)
+                    .flatMap(group -> Groups.today(group).stream())
                     .filter(group -> GROUP.matcher(group).matches())
                     .forEach(groups::add);
         }

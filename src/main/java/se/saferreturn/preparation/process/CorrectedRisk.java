@@ -39,7 +39,7 @@ import se.saferreturn.routing.TaskIds;
 /**
  * Works risk and escort out again from corrected answers. Nobody travels on a level that nobody has looked at: where it
  * rises, asks for other measures or was so high that a second person had to agree, the journey is held and the risk assessed
- * anew, as after a new threat.
+ * anew, as after a new threat. A safety plan that was signed is put right at once and signed again in the same way.
  */
 @Component
 @Order(CorrectedRisk.AFTER_THE_PERSON)
@@ -48,6 +48,9 @@ class CorrectedRisk implements FollowsCorrection {
     /** Whether the person is a child must be known first. */
     static final int AFTER_THE_PERSON = 100;
 
+    private static final String ASSESSMENT = "risk-assessment";
+    private static final String SAFETY_PLAN = "safety-plan";
+    private static final String APPROVAL = "risk-approval";
     private static final String TABLE = "risk-level";
     private static final String ESCORT_TABLE = "escort-need";
     private static final String TRAVEL_HELD = "TravelHeld";
@@ -79,10 +82,10 @@ class CorrectedRisk implements FollowsCorrection {
         this.clock = clock;
     }
 
-    /** A level that has changed is approved again. */
+    /** A level or a plan that has changed is approved again. */
     @Override
     public boolean isDecidedAnew(String form) {
-        return form.equals("risk-assessment");
+        return form.equals(ASSESSMENT) || form.equals(SAFETY_PLAN);
     }
 
     @Override
@@ -93,6 +96,10 @@ class CorrectedRisk implements FollowsCorrection {
         }
         List<String> follows = new ArrayList<>(risk(corrected, instance));
         follows.addAll(escort(corrected, instance));
+        if (isSignedPlan(corrected)) {
+            follows.add("A second person has signed this plan as it was, so the risk is looked at and signed again.");
+            follows.add(hold(corrected, instance, cases.facts(instance)));
+        }
         return follows;
     }
 
@@ -165,6 +172,21 @@ class CorrectedRisk implements FollowsCorrection {
             follows.add(hold(corrected, instance, facts));
         }
         return follows;
+    }
+
+    /** Whether the plan that holds today is the one that was corrected, and was approved as it stood. */
+    private boolean isSignedPlan(Corrected corrected) {
+        List<PastEntry> plans = caseFile.history(corrected.caseNumber(), Set.of(SAFETY_PLAN, APPROVAL));
+        if (plans.size() < 2) {
+            return false;
+        }
+        PastEntry plan = plans.get(plans.size() - 2);
+        PastEntry decision = plans.get(plans.size() - 1);
+        return plan.id().equals(corrected.entry().id())
+                && decision.answers()
+                        .text(PreparationFields.RISK_APPROVAL)
+                        .filter("approved"::equals)
+                        .isPresent();
     }
 
     private String hold(Corrected corrected, String instance, Map<String, @Nullable Object> facts) {

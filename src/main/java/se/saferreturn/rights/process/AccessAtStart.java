@@ -39,7 +39,8 @@ class AccessAtStart implements ApplicationRunner {
             Groups.HOTLINE,
             Groups.IOM_SWEDEN,
             Groups.ESCORTS,
-            Groups.APPROVERS,
+            Groups.RISK_APPROVERS,
+            Groups.GRANT_APPROVERS,
             Groups.FINANCE,
             Groups.LOG_REVIEWERS,
             Groups.RECORDS_OFFICERS);

@@ -1,5 +1,6 @@
 package se.saferreturn.submission.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -22,7 +23,7 @@ import se.saferreturn.model.FormDuties;
 
 /**
  * Gives every process and user task that has a Camunda Form the handlers that keep its answers in the case file, and
- * every user task that wants a second person the listener that sees to it.
+ * every user task that wants a second person the listener that sees to it and the group that decides.
  */
 @Component
 class CaseFormParseListener extends AbstractBpmnParseListener {
@@ -76,11 +77,12 @@ class CaseFormParseListener extends AbstractBpmnParseListener {
             keepFromFirstPersons(task, SecondPerson.to(firstForms, part, caseFile));
         }
         Expression form = task.getFormDefinition().getCamundaFormDefinitionKey();
-        duties.decisionsOf(
-                        ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey(),
-                        activity.getId(),
-                        form == null ? null : form.getExpressionText())
-                .forEach(decision -> keepFromFirstPersons(task, SecondPerson.to(decision, caseFile)));
+        List<FormDuties.Decision> decisions = duties.decisionsOf(
+                ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey(),
+                activity.getId(),
+                form == null ? null : form.getExpressionText());
+        decisions.forEach(decision -> keepFromFirstPersons(task, SecondPerson.to(decision, caseFile)));
+        GroupsOfTask.set(task, decisions);
     }
 
     private static void keepFromFirstPersons(TaskDefinition task, SecondPerson secondPerson) {

@@ -48,8 +48,8 @@ final class SecondPerson implements TaskListener {
                 ? Context.getCommandContext().getAuthenticatedUserId()
                 : task.getAssignee();
         if (person != null && firstPersons((TaskEntity) task).contains(person)) {
-            throw new BadUserRequestException("You assessed or requested this yourself; a second person has to decide."
-                    + " Leave the task to a colleague.");
+            throw new BadUserRequestException("You assessed, planned or requested this yourself; a second person has to"
+                    + " decide. Leave the task to a colleague.");
         }
     }
 

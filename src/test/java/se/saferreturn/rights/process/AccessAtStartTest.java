@@ -125,7 +125,8 @@ class AccessAtStartTest {
         "mission.npl, case-event",
         "escort, case-event",
         "records.officer, data-request",
-        "approver, ''",
+        "approver.risk, ''",
+        "approver.grants, ''",
         "finance, ''",
         "supervisor, ''",
         "statistician, ''",
@@ -135,7 +136,7 @@ class AccessAtStartTest {
     void eachMayStartWhatTheirWorkBeginsWith(String user, String processes) {
         List<String> groups = DemoUsers.ALL.stream()
                 .filter(demo -> demo.id().equals(user))
-                .map(DemoUsers.DemoUser::group)
+                .flatMap(demo -> demo.groups().stream())
                 .toList();
 
         assertThat(Stream.of("return-case", "hotline-enquiry", "case-event", "data-request", "before-travel", "travel")

@@ -89,6 +89,7 @@ class ModelRulesTest {
             "LearntMatch",
             "TwoCasesOfPerson",
             "TravelHeld",
+            "DepartureInDoubt",
             "MappingRecalled",
             "ContactStopped",
             "NewDestination");

@@ -90,6 +90,7 @@ class ModelRulesTest {
             "TwoCasesOfPerson",
             "TravelHeld",
             "DepartureInDoubt",
+            "DepartureStopped",
             "MappingRecalled",
             "ContactStopped",
             "NewDestination");

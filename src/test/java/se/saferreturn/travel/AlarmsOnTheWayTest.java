@@ -45,8 +45,7 @@ class AlarmsOnTheWayTest {
         Map<String, Object> answers = new HashMap<>(step.answers());
         answers.put("riskRaisedTo", "HIGH");
         answers.put("riskRaisedReason", "De påhittade kusinerna köpte biljett till samma buss.");
-        player.play(
-                played, new Scenario.Step(step.task(), null, step.user(), answers, null, null, null, null, null));
+        player.play(played, new Scenario.Step(step.task(), null, step.user(), answers, null, null, null, null, null));
 
         assertThat(Duration.between(arrivalAlarm(played), before)).isEqualTo(Duration.ofHours(4));
     }

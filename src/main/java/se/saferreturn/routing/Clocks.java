@@ -29,6 +29,12 @@ public final class Clocks {
     /** How long after the planned departure somebody is alarmed when nobody has confirmed it. */
     private static final String DEPARTURE_ALARM = "departure-alarm";
 
+    /** Ends the name of the shorter length, which counts where the risk is higher. */
+    private static final String AT_RISK = "-at-risk";
+
+    /** Levels of risk at which a journey is watched more closely; a threat on the way may give the second. */
+    private static final Set<String> HIGHER_RISK = Set.of("HIGH", "STOP");
+
     private static final Period TIME_TO_HANDLE_A_MISSED_DEPARTURE = Period.ofDays(1);
 
     private final Clock now;
@@ -94,6 +100,39 @@ public final class Clocks {
      */
     public Date afterMomentIn(String clock, String moment, String zone) {
         return toDate(length(clock).after(LocalDateTime.parse(moment).atZone(ZoneId.of(zone)), workingDays));
+    }
+
+    /**
+     * When somebody who travels must be heard of: a child, a person at high risk and one with an escort sooner than others, by
+     * the clock whose name ends with {@value #AT_RISK}.
+     *
+     * @param clock of other journeys
+     * @param moment time on the wall at the place, {@code yyyy-MM-ddTHH:mm}
+     * @param zone of the place, such as {@code Asia/Kathmandu}
+     * @param riskLevel null when it is not known
+     * @param escort null when it is not known
+     */
+    public Date onTheWay(
+            String clock,
+            String moment,
+            String zone,
+            @Nullable Boolean minor,
+            @Nullable String riskLevel,
+            @Nullable String escort) {
+        boolean atRisk = Boolean.TRUE.equals(minor)
+                || (riskLevel != null && HIGHER_RISK.contains(riskLevel))
+                || Groups.isEscorted(escort);
+        return afterMomentIn(atRisk ? clock + AT_RISK : clock, moment, zone);
+    }
+
+    /**
+     * The clocks that a call in a model counts by.
+     *
+     * @param method of this class
+     * @param clock as the call names it
+     */
+    public static Set<String> countedBy(String method, String clock) {
+        return method.equals("onTheWay") ? Set.of(clock, clock + AT_RISK) : Set.of(clock);
     }
 
     /**

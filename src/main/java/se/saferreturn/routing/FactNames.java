@@ -45,7 +45,17 @@ public final class FactNames {
     public static final String DEPARTURE_EXPECTED_AT = "departureExpectedAt";
     public static final String ARRIVAL_EXPECTED_AT = "arrivalExpectedAt";
     public static final String ARRIVAL_ZONE = "arrivalZone";
+
+    /** The number of the leg that is under way, counted from 1. */
+    public static final String LEG = "leg";
+
+    public static final String LEG_EXPECTED_AT = "legExpectedAt";
+    public static final String LEG_ZONE = "legZone";
     public static final String DEPARTURE_CHECK = "departureCheck";
+
+    /** Whether a threat came between the planned departure and its confirmation. */
+    public static final String PERHAPS_ON_THE_WAY = "perhapsOnTheWay";
+
     public static final String TRAVEL_STAGE = "travelStage";
     public static final String TRAVEL_OUTCOME = "travelOutcome";
     public static final String DEPARTED_ON = "departedOn";

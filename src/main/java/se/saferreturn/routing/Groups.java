@@ -127,8 +127,12 @@ public final class Groups {
      * @param escort null when it is not known yet
      */
     public String travelling(@Nullable String escort, @Nullable Boolean consentIom, String region) {
-        boolean escorted = escort != null && !escort.isEmpty() && !escort.equals(NO_ESCORT);
-        return escorted ? ESCORTS : iom(consentIom, region);
+        return isEscorted(escort) ? ESCORTS : iom(consentIom, region);
+    }
+
+    /** Whether somebody travels along; an expression in a model makes an empty text of what is not known. */
+    static boolean isEscorted(@Nullable String escort) {
+        return escort != null && !escort.isEmpty() && !escort.equals(NO_ESCORT);
     }
 
     /** What a group is called now: itself, or the two that came of the one which signed everything. */

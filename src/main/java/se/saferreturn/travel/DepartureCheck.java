@@ -17,7 +17,7 @@ import se.saferreturn.routing.FactNames;
  * Whether everything that the risk assessment requires is in place, so that the person may leave.
  *
  * @param missingMeasures codes of the required measures that nobody has confirmed; {@value FactNames#CHILD_SAFEGUARDS} stands
- *     for the safeguards of a child
+ *     for the safeguards of a child, and what is undecided stands behind them
  */
 public record DepartureCheck(Result result, List<String> missingMeasures) {
 
@@ -65,8 +65,10 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
      *
      * @param answers of the case as a whole
      * @param history its entries of {@link #HISTORY}: what was confirmed before the last assessment counts no longer
+     * @param undecided codes of what somebody has to decide before anybody leaves
      */
-    public static DepartureCheck of(Answers answers, List<PastEntry> history, Traveller traveller) {
+    public static DepartureCheck of(
+            Answers answers, List<PastEntry> history, Traveller traveller, List<String> undecided) {
         List<String> secured = securedSinceTheLastAssessment(answers, history);
         List<String> missing = new ArrayList<>(texts(answers, TableColumns.RISK_MEASURES)
                 .filter(measure -> !isConfirmed(measure, answers, secured, traveller))
@@ -75,6 +77,7 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
         if (traveller.minor() && !IN_PLACE.equals(traveller.childSafeguards())) {
             missing.add(FactNames.CHILD_SAFEGUARDS);
         }
+        missing.addAll(undecided);
         boolean received = saysYes(answers, TravelFields.RECEPTION_CONFIRMED);
         if (!received || missing.contains(RequiredMeasure.SHELTER_ON_ARRIVAL.code())) {
             return new DepartureCheck(Result.RECEPTION_MISSING, List.copyOf(missing));

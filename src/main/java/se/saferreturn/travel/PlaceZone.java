@@ -39,11 +39,28 @@ final class PlaceZone {
                     Stream.of(Map.entry("XKX", "XK")))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** Where journeys begin and change, and the CLDR names the zone by another city. */
+    private static final Map<String, Set<String>> HUBS = Map.ofEntries(
+            Map.entry("Europe/Stockholm", Set.of("Arlanda", "Göteborg", "Landvetter", "Malmö", "Skavsta")),
+            Map.entry("Europe/Copenhagen", Set.of("Kastrup")),
+            Map.entry("Europe/Berlin", Set.of("Frankfurt", "Munich", "München", "Hamburg", "Düsseldorf")),
+            Map.entry("Europe/Rome", Set.of("Milan", "Milano", "Malpensa")),
+            Map.entry("Europe/Madrid", Set.of("Barcelona")),
+            Map.entry("Europe/London", Set.of("Heathrow", "Manchester")),
+            Map.entry("Asia/Qatar", Set.of("Doha")),
+            Map.entry("Asia/Dubai", Set.of("Abu Dhabi", "Sharjah")),
+            Map.entry("Asia/Calcutta", Set.of("Delhi", "Mumbai", "Bangalore", "Chennai")),
+            Map.entry("Asia/Riyadh", Set.of("Jeddah", "Dammam")),
+            Map.entry("Asia/Karachi", Set.of("Islamabad", "Lahore")),
+            Map.entry("Asia/Shanghai", Set.of("Beijing", "Guangzhou")));
+
     /** What a city is called, and the country, each with the zones that are meant. */
-    private static final Map<String, Set<String>> CITIES = names(zone -> Stream.concat(
-            Stream.of(zone.substring(zone.lastIndexOf('/') + 1)),
-            LANGUAGES.stream()
-                    .map(language -> TimeZoneNames.getInstance(language).getExemplarLocationName(zone))));
+    private static final Map<String, Set<String>> CITIES = names(zone -> Stream.of(
+                    Stream.of(zone.substring(zone.lastIndexOf('/') + 1)),
+                    LANGUAGES.stream()
+                            .map(language -> TimeZoneNames.getInstance(language).getExemplarLocationName(zone)),
+                    HUBS.getOrDefault(zone, Set.of()).stream())
+            .flatMap(names -> names));
 
     private static final Map<String, Set<String>> COUNTRIES = names(zone ->
             LANGUAGES.stream().map(language -> ULocale.getDisplayCountry("und_" + TimeZone.getRegion(zone), language)));

@@ -75,6 +75,24 @@ public record TravelPlan(
         return new TravelPlan(legs.size(), departureInSweden, arrival, placeOfArrival.orElse(SWEDEN));
     }
 
+    /**
+     * When a leg ends by the plan in the case file, or when the next one leaves, where that is not known.
+     *
+     * @param leg counted from 1
+     * @return empty for the last leg, which ends with the journey, and for one that is not there
+     */
+    public static Optional<LegEnd> endOfLeg(Answers answers, int leg) {
+        List<? extends Map<?, ?>> legs = legs(answers);
+        if (leg < 1 || leg >= legs.size()) {
+            return Optional.empty();
+        }
+        Itinerary itinerary = new Itinerary(answers, legs);
+        return itinerary
+                .arrival(leg - 1)
+                .or(() -> itinerary.departure(leg))
+                .map(end -> new LegEnd(end.at(), end.zone().orElseGet(() -> itinerary.zoneOnTheWay(end.at()))));
+    }
+
     private static @Nullable PlaceTime checked(
             Optional<PlaceTime> moment, int row, String key, String label, @Nullable PlaceTime latest) {
         if (moment.isEmpty() || latest == null) {
@@ -118,6 +136,15 @@ public record TravelPlan(
                                     + answers.text(TravelFields.PLACE_OF_RETURN).orElse(""),
                             at))
                     .or(() -> PlaceZone.of(place, at));
+        }
+
+        /** Of a place that is not known: Sweden's or that of the arrival, where the time comes first; no alarm comes too late. */
+        ZoneId zoneOnTheWay(LocalDateTime at) {
+            return placeOfArrival(at)
+                    .filter(zone -> at.atZone(zone)
+                            .toInstant()
+                            .isBefore(at.atZone(SWEDEN).toInstant()))
+                    .orElse(SWEDEN);
         }
 
         private String place(int leg, String key) {

@@ -62,6 +62,7 @@ class OverdueWorkTest {
         "threat-on-the-way,    Act on threat (IOM),              PT3H",
         "threat-on-the-way,    Act on threat (escort),           PT3H",
         "departure-overdue,    Handle missed departure,          PT3H",
+        "S10,                  Ensure onward travel is planned,  PT3H",
         "retention-erasure,    Confirm erasure,                  P1D",
         "data-request-granted, Carry out data request,           P1D"
     })

@@ -61,8 +61,7 @@ class TasksGoToTheirGroupsTest {
         "S1,                   Task_ConfirmReception,            iom-mission-rou,        P3D",
         "S1,                   Task_SecureMeasures,              coordinators-stockholm, P3D",
         "S1,                   Task_ConfirmDeparture,            escorts,                departureExpectedAt + PT6H",
-        "S1,                   Task_ConfirmLeg,                  escorts,                P1D",
-        "S1,                   Task_ConfirmArrival,              iom-mission-rou,        arrivalExpectedAt + PT24H",
+        "S1,                   Task_ConfirmArrival,              iom-mission-rou,        arrivalExpectedAt + PT2H",
         "S1,                   Task_ReportEscort,                escorts,                P7D",
         "S1,                   Task_ReceiveAndArrangeTransport,  iom-mission-rou,        arrivedOn + P3D",
         "S1,                   Task_AgreeReintegrationPlan,      iom-mission-rou,        followUpsFrom + P1M",
@@ -77,7 +76,8 @@ class TasksGoToTheirGroupsTest {
         "S1,                   Task_EvaluateAndClose,            coordinators-stockholm, P30D",
         "S2,                   Task_AssessReferral,              coordinators-south,     P7D",
         "S2,                   Task_ConfirmDeparture,            iom-sweden,             departureExpectedAt + PT6H",
-        "S2,                   Task_ConfirmLeg,                  iom-sweden,             P1D",
+        "S2,                   Task_ConfirmLeg,                  iom-sweden,             legExpectedAt + PT6H",
+        "S2,                   Task_ConfirmArrival,              iom-mission-rou,        arrivalExpectedAt + PT6H",
         "not-eligible,         Task_InformAboutAlternatives,     coordinators-south,     P7D",
         "S6,                   Task_PlanProtection,              coordinators-south,     P1D",
         "S5,                   Task_ApproveRisk,                 risk-approvers,         P3D",
@@ -139,8 +139,8 @@ class TasksGoToTheirGroupsTest {
         }
         String name = due.substring(0, plus);
         String from = fact(task, name);
-        if (name.startsWith("arrival")) {
-            return clocks.afterMomentIn("length", from, fact(task, "arrivalZone"));
+        if (name.startsWith("arrival") || name.startsWith("leg")) {
+            return clocks.afterMomentIn("length", from, fact(task, name.replace("ExpectedAt", "Zone")));
         }
         return from.contains("T") ? clocks.afterMoment("length", from) : clocks.dueAfter("length", from);
     }

@@ -72,6 +72,8 @@ final class Tendencies {
             Map.entry("policeHomeMet", List.of("notContacted")),
             Map.entry("departurePostponed", List.of("no")),
             Map.entry("legOutcome", List.of("asPlanned")),
+            Map.entry("missedLegOutcome", List.of("arrived")),
+            Map.entry("notAtMeetingPoint", List.of(false)),
             Map.entry("missedArrivalOutcome", List.of("arrived")),
             Map.entry("personFound", List.of("no")),
             Map.entry("missingDecision", List.of("closeAsMissing")),

@@ -114,6 +114,7 @@ class PowersOfDesignersTest {
             camunda:candidateGroups="hotline" | camunda:candidateGroups="${groups.coordinators(county)}" | is none. There are
             clocks.due('enquiry-answered') | clocks.due('enquiry-answerd') | no clock named "enquiry-answerd"
             clocks.due('enquiry-answered') | clocks.due(minor ? 'enquiry-answered' : 'soon') | no clock named "soon"
+            clocks.due('enquiry-answered') | clocks.onTheWay('departure-alarm', departureExpectedAt, arrivalZone, minor, riskLevel, escort) | no clock named "departure-alarm-at-risk"
             clocks.due('enquiry-answered') | clocks.soon('enquiry-answered') | there is no clocks.soon
             """)
     void aProcessOfADesigner(String part, String instead, String reason) {

@@ -134,6 +134,29 @@ class ClocksTest {
 
     @ParameterizedTest
     @CsvSource({
+        "a grown-up alone at low risk, false, LOW, none, 2026-11-02T05:30:00Z",
+        "nothing is known, , , , 2026-11-02T05:30:00Z",
+        "an expression gives empty texts of what is not known, false, '', '', 2026-11-02T05:30:00Z",
+        "a child, true, LOW, none, 2026-11-02T02:00:00Z",
+        "a high risk, false, HIGH, none, 2026-11-02T02:00:00Z",
+        "a threat on the way, false, STOP, none, 2026-11-02T02:00:00Z",
+        "assistance in transit, false, MEDIUM, transit, 2026-11-02T02:00:00Z",
+        "an escort, false, LOW, operational, 2026-11-02T02:00:00Z"
+    })
+    void whoIsAtRiskOnTheWayIsLookedForSooner(
+            String example, @Nullable Boolean minor, @Nullable String level, @Nullable String escort, Instant alarm) {
+        Clocks clocks = new Clocks(
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                Map.of("here", ClockLength.parse("PT5H"), "here-at-risk", ClockLength.parse("PT90M")));
+
+        assertThat(clocks.onTheWay("here", "2026-11-02T06:15", "Asia/Kathmandu", minor, level, escort)
+                        .toInstant())
+                .as(example)
+                .isEqualTo(alarm);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "at the end of the fourteenth day after it, 2026-05-04, , 2026-05-18T22:00:00Z",
         "an expression gives an empty text of what is not known, 2026-05-04, '', 2026-05-18T22:00:00Z",
         "though the journey begins on the day after, 2026-05-04, 2026-05-19T00:00, 2026-05-18T22:00:00Z",

@@ -130,8 +130,18 @@ class DepartureCheckTest {
         }
     }
 
+    @Test
+    void nobodyLeavesWhileSomethingIsUndecided() {
+        assertThat(DepartureCheck.of(
+                        Answers.of(Map.of("receptionConfirmed", "yes")),
+                        List.of(),
+                        ADULT_ALONE,
+                        List.of("consentWithdrawn", "destinationWish")))
+                .isEqualTo(new DepartureCheck(Result.MEASURES_MISSING, List.of("consentWithdrawn", "destinationWish")));
+    }
+
     private static DepartureCheck check(Map<String, Object> answers, Traveller traveller, PastEntry... history) {
-        return DepartureCheck.of(Answers.of(answers), List.of(history), traveller);
+        return DepartureCheck.of(Answers.of(answers), List.of(history), traveller, List.of());
     }
 
     private static PastEntry entry(String form, Map<String, Object> answers) {

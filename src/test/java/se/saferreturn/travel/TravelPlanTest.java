@@ -3,6 +3,7 @@ package se.saferreturn.travel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -73,6 +74,7 @@ class TravelPlanTest {
             ESP | Las Palmas, Canary Islands | Atlantic/Canary
             XKX | Prishtina                  | Europe/Belgrade
             IRN | Teheran                    | Asia/Tehran
+            QAT | Doha                       | Asia/Qatar
             """)
     void theTimeOfArrivalIsThatOfThePlace(String country, String place, String zone) {
         Map<String, @Nullable Object> last = leg("2026-03-02T06:00", "2026-03-03T10:00");
@@ -106,6 +108,54 @@ class TravelPlanTest {
         Map<String, @Nullable Object> toTheEast = leg("2026-03-02T10:00", "2026-03-02T11:30");
         toTheEast.put("to", "Kathmandu");
         assertRefused(plan(toTheEast).changedBy(Answers.of(Map.of("countryOfReturn", "NPL"))), "legs[0].arrivesAt");
+    }
+
+    @Test
+    void aLegEndsByTheClocksOfItsPlaceOrWhenTheNextOneLeaves() {
+        Map<String, @Nullable Object> first = leg("2026-03-02T13:10", "2026-03-02T20:40");
+        first.put("to", "Frankfurt am Main, transfer");
+        Map<String, @Nullable Object> second = leg("2026-03-02T22:50", null);
+        second.put("to", "Prövohamn");
+        Map<String, @Nullable Object> third = leg("2026-03-03T07:05", "2026-03-03T09:00");
+        third.put("from", "Delhi");
+        third.put("to", "Kathmandu");
+        Answers plan = plan(first, second, third).changedBy(Answers.of(Map.of("countryOfReturn", "NPL")));
+
+        assertThat(TravelPlan.endOfLeg(plan, 1)).hasValueSatisfying(end -> {
+            assertThat(end.at()).isEqualTo("2026-03-02T20:40");
+            assertThat(end.at().atZone(end.zone()).toInstant()).isEqualTo(Instant.parse("2026-03-02T19:40:00Z"));
+        });
+        assertThat(TravelPlan.endOfLeg(plan, 2))
+                .hasValueSatisfying(
+                        end -> assertThat(end.at().atZone(end.zone()).toInstant())
+                                .isEqualTo(Instant.parse("2026-03-03T01:35:00Z")));
+        // the last one ends with the journey
+        assertThat(TravelPlan.endOfLeg(plan, 3)).isEmpty();
+        assertThat(TravelPlan.endOfLeg(plan, 4)).isEmpty();
+        assertThat(TravelPlan.endOfLeg(plan, 0)).isEmpty();
+    }
+
+    /** Of Sweden and the place of arrival that where the time comes first. */
+    @ParameterizedTest
+    @CsvSource({"NPL, Asia/Kathmandu", "DOM, Europe/Stockholm"})
+    void aPlaceOnTheWayThatIsNotKnownIsWatchedRatherTooEarly(String country, String zone) {
+        Map<String, @Nullable Object> first = leg("2026-03-02T03:10", "2026-03-02T20:40");
+        first.put("to", "Prövohamn");
+        Answers plan = plan(first, leg("2026-03-03T08:50", "2026-03-03T23:00"))
+                .changedBy(Answers.of(Map.of("countryOfReturn", country)));
+
+        assertThat(TravelPlan.endOfLeg(plan, 1))
+                .hasValueSatisfying(end -> assertThat(end.zone().getRules().getOffset(end.at()))
+                        .isEqualTo(ZoneId.of(zone).getRules().getOffset(end.at())));
+    }
+
+    @Test
+    void aLegThatBeginsAfterItsEndIsWatchedFromThen() {
+        LegEnd end = new LegEnd(LocalDateTime.parse("2026-03-02T20:40"), ZoneId.of("Asia/Qatar"));
+
+        assertThat(end.notBefore(Instant.parse("2026-03-02T17:39:59Z"))).isEqualTo(end);
+        assertThat(end.notBefore(Instant.parse("2026-03-02T19:12:31Z")))
+                .isEqualTo(new LegEnd(LocalDateTime.parse("2026-03-02T22:12"), ZoneId.of("Asia/Qatar")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -77,10 +78,12 @@ record AlarmsOfModel(
                 && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
     }
 
+    /** What comes next, behind gateways as well. */
     private static Set<UserTask> tasksAfter(FlowNode node) {
         return after(node)
-                .filter(UserTask.class::isInstance)
-                .map(UserTask.class::cast)
+                .flatMap(next -> next instanceof UserTask task
+                        ? Stream.of(task)
+                        : next instanceof Gateway ? tasksAfter(next).stream() : Stream.empty())
                 .collect(Collectors.toSet());
     }
 

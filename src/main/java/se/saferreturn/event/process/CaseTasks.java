@@ -38,6 +38,12 @@ class CaseTasks {
         return open(processInstanceId).anyMatch(task -> key.equals(task.getTaskDefinitionKey()));
     }
 
+    /** Whether such a task is open and somebody has it. */
+    boolean isClaimed(String processInstanceId, String key) {
+        return open(processInstanceId)
+                .anyMatch(task -> key.equals(task.getTaskDefinitionKey()) && task.getAssignee() != null);
+    }
+
     /** Whether such a task is open in this very process instance. */
     boolean isOpenIn(String processInstanceId, String key) {
         return openIn(processInstanceId).anyMatch(task -> key.equals(task.getTaskDefinitionKey()));

@@ -16,11 +16,20 @@ class CorrelateEvent implements JavaDelegate {
     private final ReportedCases cases;
     private final CaseMessages messages;
     private final CaseTasks tasks;
+    private final DepartureInDoubt departure;
+    private final HoldTravel holdTravel;
 
-    CorrelateEvent(ReportedCases cases, CaseMessages messages, CaseTasks tasks) {
+    CorrelateEvent(
+            ReportedCases cases,
+            CaseMessages messages,
+            CaseTasks tasks,
+            DepartureInDoubt departure,
+            HoldTravel holdTravel) {
         this.cases = cases;
         this.messages = messages;
         this.tasks = tasks;
+        this.departure = departure;
+        this.holdTravel = holdTravel;
     }
 
     @Override
@@ -45,11 +54,15 @@ class CorrelateEvent implements JavaDelegate {
         }
     }
 
-    /** A second threat that finds a journey being prepared again must stop it, whatever is still open of the first. */
+    /**
+     * A second threat that finds a journey being prepared again must stop it, whatever is still open of the first; but not where
+     * those are alarmed already who would be on the way.
+     */
     private boolean holdsSomethingNew(ProcessInstance root, CaseEvent event) {
         return event == CaseEvent.NEW_THREAT
                 && messages.isAwaited(root.getId(), HoldTravel.TRAVEL_HELD)
-                && !tasks.isOpen(root.getId(), TaskIds.ASSESS_RISK);
+                && !holdTravel.takesThreatIn(root.getId())
+                && !(departure.isIn(root.getId()) && tasks.isOpen(root.getId(), TaskIds.ACT_ON_THREAT_COORDINATOR));
     }
 
     private void refuseIfBeingHandled(ProcessInstance root, CaseEvent event) {

@@ -29,7 +29,7 @@ class WordsInModels {
     private static final String SET_EVERYWHERE = "setEverywhere";
 
     /** Of clocks and groups, what is of use to the application only. */
-    private static final Set<String> NOT_FOR_MODELS = Set.of("isNamed", "names");
+    private static final Set<String> NOT_FOR_MODELS = Set.of("isNamed", "names", "countedBy");
 
     private static final Set<String> OF_THE_ENGINE =
             Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
@@ -112,7 +112,8 @@ class WordsInModels {
             return Optional.of("clocks." + method + " names no clock in quotation marks.");
         }
         return names.stream()
-                .filter(name -> !clocks.isNamed(String.valueOf(name)))
+                .flatMap(name -> Clocks.countedBy(method, String.valueOf(name)).stream())
+                .filter(name -> !clocks.isNamed(name))
                 .findFirst()
                 .map(name -> "there is no clock named \"" + name + "\". There are " + list(clocks.names()) + ".");
     }

@@ -2,6 +2,7 @@ package se.saferreturn.preparation.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,9 +13,9 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.preparation.RiskJudgement;
 import se.saferreturn.preparation.RiskResult;
-import se.saferreturn.routing.CaseInstances;
 import se.saferreturn.routing.Clocks;
 import se.saferreturn.routing.FactNames;
+import se.saferreturn.routing.RunningCases;
 
 /** Asks the table {@code risk-level}; only the level itself and the day leave the case file. */
 @Component
@@ -22,13 +23,13 @@ class DetermineRiskLevel implements JavaDelegate {
 
     private final CaseDecisions decisions;
     private final CaseFile caseFile;
-    private final CaseInstances instances;
+    private final RunningCases cases;
     private final Clock clock;
 
-    DetermineRiskLevel(CaseDecisions decisions, CaseFile caseFile, CaseInstances instances, Clock clock) {
+    DetermineRiskLevel(CaseDecisions decisions, CaseFile caseFile, RunningCases cases, Clock clock) {
         this.decisions = decisions;
         this.caseFile = caseFile;
-        this.instances = instances;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -44,12 +45,13 @@ class DetermineRiskLevel implements JavaDelegate {
                 execution.getVariables(),
                 outcome -> RiskResult.of(outcome).with(judgement),
                 result -> result.forCaseFile(minor));
-        // everywhere, since after a threat it is assessed beside the part of the case that travels on it
-        String processInstance = execution.getProcessInstanceId();
-        instances.setFact(processInstance, FactNames.RISK_LEVEL, risk.level().name());
-        instances.setFact(
-                processInstance,
-                FactNames.RISK_ASSESSED_ON,
-                LocalDate.now(clock.withZone(Clocks.SWEDEN)).toString());
+        // everywhere, since after a threat it is assessed beside the part of the case that travels on it: alarms move
+        cases.setFacts(
+                execution.getProcessInstanceId(),
+                Map.of(
+                        FactNames.RISK_LEVEL,
+                        risk.level().name(),
+                        FactNames.RISK_ASSESSED_ON,
+                        LocalDate.now(clock.withZone(Clocks.SWEDEN)).toString()));
     }
 }

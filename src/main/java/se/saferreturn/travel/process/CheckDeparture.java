@@ -1,5 +1,6 @@
 package se.saferreturn.travel.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,6 +11,8 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.routing.CaseInstances;
 import se.saferreturn.routing.FactNames;
+import se.saferreturn.routing.RunningCases;
+import se.saferreturn.routing.TaskIds;
 import se.saferreturn.travel.DepartureCheck;
 import se.saferreturn.travel.DepartureCheck.Traveller;
 import se.saferreturn.travel.TravelFields;
@@ -18,12 +21,19 @@ import se.saferreturn.travel.TravelFields;
 @Component
 class CheckDeparture implements JavaDelegate {
 
+    /** What is decided in tasks of the case beside the journey, by the codes that the forms have words for. */
+    private static final Map<String, String> TO_DECIDE = Map.of(
+            TaskIds.CONFIRM_DESTINATION, "destinationWish",
+            TaskIds.DECIDE_AFTER_WITHDRAWAL, "consentWithdrawn");
+
     private final CaseFile caseFile;
     private final CaseInstances instances;
+    private final RunningCases cases;
 
-    CheckDeparture(CaseFile caseFile, CaseInstances instances) {
+    CheckDeparture(CaseFile caseFile, CaseInstances instances, RunningCases cases) {
         this.caseFile = caseFile;
         this.instances = instances;
+        this.cases = cases;
     }
 
     @Override
@@ -37,7 +47,8 @@ class CheckDeparture implements JavaDelegate {
                 new Traveller(
                         (String) execution.getVariable(FactNames.ESCORT),
                         Boolean.TRUE.equals(execution.getVariable(FactNames.MINOR)),
-                        (String) execution.getVariable(FactNames.CHILD_SAFEGUARDS)));
+                        (String) execution.getVariable(FactNames.CHILD_SAFEGUARDS)),
+                undecided(execution));
         caseFile.append(CaseFileEntry.bySystem(
                 caseNumber,
                 "departure-check",
@@ -45,6 +56,14 @@ class CheckDeparture implements JavaDelegate {
                 CaseFileEntry.WHOLE_CASE,
                 Answers.of(Map.of(TravelFields.MISSING_MEASURES, check.missingMeasures()))));
         execution.setVariable(FactNames.DEPARTURE_CHECK, check.result().code());
+    }
+
+    private List<String> undecided(DelegateExecution execution) {
+        return TO_DECIDE.entrySet().stream()
+                .filter(task -> cases.isOpen(execution.getProcessInstanceId(), task.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
     }
 
     /** A consent that was given on the way here holds in the whole case, and can be withdrawn in it. */

@@ -14,6 +14,7 @@ import se.saferreturn.correction.FollowsCorrection;
 import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.ProcessIds;
 import se.saferreturn.routing.RunningCases;
+import se.saferreturn.travel.LegEnd;
 import se.saferreturn.travel.TravelFields;
 import se.saferreturn.travel.TravelPlan;
 import se.saferreturn.travel.TravelPlanRefusedException;
@@ -53,6 +54,10 @@ class CorrectedTravelPlan implements FollowsCorrection {
                 changed.put(
                         FactNames.ARRIVAL_EXPECTED_AT, now.arrivalExpectedAt().toString());
             }
+            endOfLegUnderWay(facts, corrected).ifPresent(end -> {
+                changed.put(FactNames.LEG_EXPECTED_AT, end.at().toString());
+                changed.put(FactNames.LEG_ZONE, end.zone().getId());
+            });
             if (!changed.isEmpty()) {
                 follows.add("The journey is watched by the corrected plan.");
                 follows.addAll(cases.setFactsIn(travel, changed));
@@ -73,6 +78,17 @@ class CorrectedTravelPlan implements FollowsCorrection {
                     "Legs: the journey has begun, so no leg can be added or taken away"
                             + " here. Report a disruption of the travel; its plan is then made anew.");
         }
+    }
+
+    /** Empty when nobody is on the way, or the corrected plan says the same of this leg. */
+    private static Optional<LegEnd> endOfLegUnderWay(Map<String, @Nullable Object> facts, Corrected corrected) {
+        if (!"travelling".equals(facts.get(FactNames.TRAVEL_STAGE))
+                || !(facts.get(FactNames.LEG) instanceof Number leg)) {
+            return Optional.empty();
+        }
+        Optional<LegEnd> before = TravelPlan.endOfLeg(corrected.before(), leg.intValue());
+        return TravelPlan.endOfLeg(corrected.after(), leg.intValue())
+                .filter(end -> before.filter(end::equals).isEmpty());
     }
 
     private static <T> boolean differs(Optional<T> before, T now) {

@@ -24,6 +24,8 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
     /** What is missing first. */
     public enum Result {
         READY("ready"),
+        /** The journey is held until the safeguards of the child are in place. */
+        CHILD_NOT_SAFE("childNotSafe"),
         RECEPTION_MISSING("receptionMissing"),
         MEASURES_MISSING("measuresMissing");
 
@@ -74,6 +76,7 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
                 .toList());
         if (traveller.minor() && !IN_PLACE.equals(traveller.childSafeguards())) {
             missing.add(FactNames.CHILD_SAFEGUARDS);
+            return new DepartureCheck(Result.CHILD_NOT_SAFE, List.copyOf(missing));
         }
         boolean received = saysYes(answers, TravelFields.RECEPTION_CONFIRMED);
         if (!received || missing.contains(RequiredMeasure.SHELTER_ON_ARRIVAL.code())) {

@@ -42,6 +42,9 @@ public final class ScenarioPlayer {
     /** Stands for a process in a step that puts answers of the referral right. */
     private static final String CORRECTION = "correction of the referral";
 
+    /** Stands for a process in a step that adds a document. */
+    private static final String DOCUMENT = "document";
+
     private final ProcessEngine engine;
     private final FormFiller formFiller;
     private final LoggedIn loggedIn;
@@ -128,6 +131,8 @@ public final class ScenarioPlayer {
             doTask(played, step.task(), step.user(), answers(played, step));
         } else if (CORRECTION.equals(step.process()) && step.user() != null) {
             correctTheReferral(played, step.user(), step.answers());
+        } else if (DOCUMENT.equals(step.process()) && step.user() != null) {
+            addDocument(played, step.user(), step.answers());
         } else if (ProcessIds.OVERDUE_WORK.equals(step.process()) && Scenario.SYSTEM.equals(step.user())) {
             lookForOverdueWork(played);
         } else if (step.process() != null && Scenario.SYSTEM.equals(step.user())) {
@@ -201,6 +206,15 @@ public final class ScenarioPlayer {
                                 referral.corrections().size(),
                                 answers,
                                 "Namnet var felstavat i anmälan.")));
+    }
+
+    private void addDocument(PlayedCase played, String user, Map<String, Object> answers) {
+        new AddedDocuments(engine)
+                .add(
+                        played.caseNumber(),
+                        String.valueOf(answers.get("title")),
+                        String.valueOf(answers.get("kind")),
+                        user);
     }
 
     private <T> T artifact(Class<T> type) {

@@ -35,7 +35,8 @@ class SecondPersonInTheProgrammeTest {
 
     private static final String BOTH = "coordinator.and.approver";
     private static final String SECOND = "approver";
-    private static final List<String> GROUPS = List.of(Groups.APPROVERS, "coordinators-south", "iom-mission-rou");
+    private static final List<String> GROUPS =
+            List.of(Groups.APPROVERS, "coordinators-south", "coordinators-bergslagen", "iom-mission-rou");
 
     @Autowired
     ProcessEngine engine;
@@ -74,6 +75,15 @@ class SecondPersonInTheProgrammeTest {
                                 "Assess risk",
                                 "Approve high risk",
                                 Map.of("riskApproval", "approved", "riskApprovalReason", "Jag litar på mig själv.")),
+                        new Approval(
+                                "S4",
+                                "Secure child",
+                                "Sign child safeguards",
+                                Map.of(
+                                        "childSafeguardsSigned",
+                                        "approved",
+                                        "childSafeguardsSignedReason",
+                                        "Jag litar på mig själv.")),
                         new Approval(
                                 "S1",
                                 "Request grant",

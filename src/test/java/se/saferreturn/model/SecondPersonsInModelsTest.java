@@ -35,6 +35,7 @@ class SecondPersonsInModelsTest {
                 "return-case Task_DecideAdmissionCoordinator",
                 "return-case Task_DecideAdmissionIom",
                 "before-travel Task_ApproveRisk",
+                "before-travel Task_SignSafeguards",
                 "grant-payment Task_DecideOnException",
                 "grant-payment Task_ApproveGrant",
                 "emergency-access Task_ReviewEmergencyAccess",
@@ -78,6 +79,7 @@ class SecondPersonsInModelsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             before-travel | value="risk-assessment" | value="safety-plan" | Task_ApproveRisk: needs a second person
+            before-travel | value="child-safeguards" | value="family" | Task_SignSafeguards: needs a second person
             grant-payment | value="grant-request,grant-exception" | value="grant-exception" | Task_ApproveGrant: needs a second person
             grant-payment | name="caseFileScope" value="grant-${grant}" | name="caseFileScope" value="payment-${grant}" | Task_ApproveGrant: decides on another part of the case
             emergency-access | name="caseFileScope" | name="scope" | Task_ReviewEmergencyAccess: decides on another part of the case

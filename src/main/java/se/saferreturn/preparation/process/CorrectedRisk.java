@@ -1,7 +1,5 @@
 package se.saferreturn.preparation.process;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,10 +29,8 @@ import se.saferreturn.preparation.RiskCategory;
 import se.saferreturn.preparation.RiskJudgement;
 import se.saferreturn.preparation.RiskLevel;
 import se.saferreturn.preparation.RiskResult;
-import se.saferreturn.routing.Clocks;
 import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
-import se.saferreturn.routing.TaskIds;
 
 /**
  * Works risk and escort out again from corrected answers. Nobody travels on a level that nobody has looked at: where it
@@ -50,8 +46,6 @@ class CorrectedRisk implements FollowsCorrection {
 
     private static final String TABLE = "risk-level";
     private static final String ESCORT_TABLE = "escort-need";
-    private static final String TRAVEL_HELD = "TravelHeld";
-    private static final String NEW_THREAT = "NewThreat";
 
     private static final Set<String> INPUTS = Stream.concat(
                     Arrays.stream(RiskCategory.values()).map(RiskCategory::key),
@@ -62,21 +56,23 @@ class CorrectedRisk implements FollowsCorrection {
                             PreparationFields.CHILD_CARER_ASSESSED_BY))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<String> ASSESSMENTS = List.of(
-            TaskIds.ASSESS_RISK, TaskIds.ACT_ON_THREAT, TaskIds.ACT_ON_THREAT_COORDINATOR, TaskIds.ASSESS_THREAT_RISK);
-
     private final CaseFile caseFile;
     private final DecisionTables tables;
     private final CaseDecisions decisions;
     private final RunningCases cases;
-    private final Clock clock;
+    private final HeldJourney journey;
 
-    CorrectedRisk(CaseFile caseFile, DecisionTables tables, CaseDecisions decisions, RunningCases cases, Clock clock) {
+    CorrectedRisk(
+            CaseFile caseFile,
+            DecisionTables tables,
+            CaseDecisions decisions,
+            RunningCases cases,
+            HeldJourney journey) {
         this.caseFile = caseFile;
         this.tables = tables;
         this.decisions = decisions;
         this.cases = cases;
-        this.clock = clock;
+        this.journey = journey;
     }
 
     /** A level that has changed is approved again. */
@@ -132,7 +128,7 @@ class CorrectedRisk implements FollowsCorrection {
                 instance, Map.of(FactNames.RISK_LEVEL, now.level().name())));
         boolean lookedAtBySecond = before.compareTo(RiskLevel.HIGH) >= 0 && now.level() != before;
         if (now.level().compareTo(before) > 0 || lookedAtBySecond || !measures.containsAll(now.measures())) {
-            follows.add(hold(corrected, instance, facts));
+            follows.add(journey.hold(corrected.caseNumber(), instance));
         }
         return follows;
     }
@@ -162,38 +158,9 @@ class CorrectedRisk implements FollowsCorrection {
         follows.add("Escort needed: " + now.escort() + ".");
         follows.addAll(cases.setFacts(instance, Map.of(FactNames.ESCORT, now.escort())));
         if (!now.escort().equals("none")) {
-            follows.add(hold(corrected, instance, facts));
+            follows.add(journey.hold(corrected.caseNumber(), instance));
         }
         return follows;
-    }
-
-    private String hold(Corrected corrected, String instance, Map<String, @Nullable Object> facts) {
-        if (ASSESSMENTS.stream().anyMatch(task -> cases.isOpen(instance, task))) {
-            return "The risk is being assessed; whoever does that takes it in.";
-        }
-        boolean preparing = "preparing".equals(facts.getOrDefault(FactNames.TRAVEL_STAGE, "preparing"));
-        if (preparing && cases.isAwaited(instance, TRAVEL_HELD)) {
-            keep(corrected, "travel-held", Map.of("travelHeldOn", today().toString()));
-            cases.send(instance, TRAVEL_HELD);
-            return "The journey is held, and the risk is assessed again.";
-        }
-        if (!preparing) {
-            keep(
-                    corrected,
-                    "risk-corrected",
-                    Map.of(
-                            PreparationFields.THREAT_DETAILS,
-                            "An answer that the risk was worked out from has been corrected."));
-            if (cases.send(instance, NEW_THREAT)) {
-                return "It is handled as a new threat: whoever is with the person is told, and the risk is assessed again.";
-            }
-        }
-        return "Look whether the plans still fit.";
-    }
-
-    private void keep(Corrected corrected, String what, Map<String, ?> answers) {
-        caseFile.append(
-                CaseFileEntry.bySystem(corrected.caseNumber(), what, 1, CaseFileEntry.WHOLE_CASE, Answers.of(answers)));
     }
 
     private Map<String, @Nullable Object> known(Corrected corrected, Map<String, @Nullable Object> facts) {
@@ -209,9 +176,5 @@ class CorrectedRisk implements FollowsCorrection {
                 .flatMap(list -> ((List<?>) list).stream())
                 .map(String::valueOf)
                 .collect(Collectors.toSet());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Clocks.SWEDEN));
     }
 }

@@ -3,11 +3,13 @@ package se.saferreturn.travel.process;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.preparation.SafeguardsOfCase;
 import se.saferreturn.routing.CaseInstances;
 import se.saferreturn.routing.FactNames;
 import se.saferreturn.travel.DepartureCheck;
@@ -20,10 +22,12 @@ class CheckDeparture implements JavaDelegate {
 
     private final CaseFile caseFile;
     private final CaseInstances instances;
+    private final SafeguardsOfCase safeguards;
 
-    CheckDeparture(CaseFile caseFile, CaseInstances instances) {
+    CheckDeparture(CaseFile caseFile, CaseInstances instances, SafeguardsOfCase safeguards) {
         this.caseFile = caseFile;
         this.instances = instances;
+        this.safeguards = safeguards;
     }
 
     @Override
@@ -37,7 +41,7 @@ class CheckDeparture implements JavaDelegate {
                 new Traveller(
                         (String) execution.getVariable(FactNames.ESCORT),
                         Boolean.TRUE.equals(execution.getVariable(FactNames.MINOR)),
-                        (String) execution.getVariable(FactNames.CHILD_SAFEGUARDS)));
+                        safeguards(execution, caseNumber)));
         caseFile.append(CaseFileEntry.bySystem(
                 caseNumber,
                 "departure-check",
@@ -45,6 +49,19 @@ class CheckDeparture implements JavaDelegate {
                 CaseFileEntry.WHOLE_CASE,
                 Answers.of(Map.of(TravelFields.MISSING_MEASURES, check.missingMeasures()))));
         execution.setVariable(FactNames.DEPARTURE_CHECK, check.result().code());
+    }
+
+    /** As they are now: a decision may have been taken out of the documents since, or the day of the handover passed. */
+    private @Nullable String safeguards(DelegateExecution execution, CaseNumber caseNumber) {
+        if (safeguards.areSaidByHand(caseNumber)) {
+            return (String) execution.getVariable(FactNames.CHILD_SAFEGUARDS);
+        }
+        String now = safeguards
+                .determine(caseNumber, Boolean.TRUE.equals(execution.getVariable(FactNames.MINOR)))
+                .state()
+                .code();
+        instances.setFact(execution.getProcessInstanceId(), FactNames.CHILD_SAFEGUARDS, now);
+        return now;
     }
 
     /** A consent that was given on the way here holds in the whole case, and can be withdrawn in it. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.person.Dependant;
 
 /**
  * Whether a child has all that it must have before it may travel. It follows from what was written in the form
@@ -62,6 +63,7 @@ public record ChildSafeguards(State state, List<String> missing) {
 
     /** What is asked of a decision: who decided, when, and which document it is. */
     private static final String BY = "By";
+
     private static final String ON = "On";
     private static final String DOCUMENT = "Document";
 
@@ -88,19 +90,26 @@ public record ChildSafeguards(State state, List<String> missing) {
         missing = List.copyOf(missing);
     }
 
-    /** Where no child travels. */
-    public static ChildSafeguards notNeeded() {
-        return new ChildSafeguards(State.NOT_NEEDED, List.of());
-    }
-
     /**
      * Looks at what a case has.
      *
      * @param history its entries of {@link #HISTORY}, the earliest first
+     * @param personIsChild whether the person is one
+     * @param dependants who travels along
      * @param decisions titles of the decisions among its documents
      * @param today the day in Sweden
      */
-    public static ChildSafeguards of(List<PastEntry> history, Collection<String> decisions, LocalDate today) {
+    public static ChildSafeguards of(
+            List<PastEntry> history,
+            boolean personIsChild,
+            List<Dependant> dependants,
+            Collection<String> decisions,
+            LocalDate today) {
+        List<Dependant> children =
+                dependants.stream().filter(Dependant::isChild).toList();
+        if (!personIsChild && children.isEmpty()) {
+            return new ChildSafeguards(State.NOT_NEEDED, List.of());
+        }
         PastEntry written = null;
         PastEntry signature = null;
         for (PastEntry entry : history) {
@@ -120,7 +129,16 @@ public record ChildSafeguards(State state, List<String> missing) {
             return new ChildSafeguards(
                     State.NOT_IN_PLACE, List.of("Nothing is written about the child since the destination was set."));
         }
-        List<String> missing = new Look(written.answers(), readable(decisions), today).missing();
+        Set<String> titles = readable(decisions);
+        List<String> missing = new ArrayList<>();
+        if (personIsChild) {
+            missing.addAll(new Look(written.answers(), titles, today).missing());
+        }
+        for (Dependant child : children) {
+            missingOf(child, written.answers(), titles, today).stream()
+                    .map(line -> child.name() + ": " + line)
+                    .forEach(missing::add);
+        }
         if (!missing.isEmpty()) {
             return new ChildSafeguards(State.NOT_IN_PLACE, missing);
         }
@@ -130,6 +148,18 @@ public record ChildSafeguards(State state, List<String> missing) {
                     List.of("The second person has not signed: see the reasons, and send the form again."));
         }
         return new ChildSafeguards(isSigned(written, signature) ? State.IN_PLACE : State.COMPLETE, List.of());
+    }
+
+    private static List<String> missingOf(Dependant child, Answers written, Set<String> titles, LocalDate today) {
+        List<String> missing = new ArrayList<>();
+        if (!child.mayLeave()) {
+            missing.add("Another person has custody and has not consented, or nobody has said whether there is one.");
+        }
+        ChildrenAlong.of(child, written)
+                .ifPresentOrElse(
+                        row -> missing.addAll(new Look(row, titles, today).missing()),
+                        () -> missing.add("There is no row for this child among the children who travel along."));
+        return missing;
     }
 
     /** By somebody else, and as it stands now. */

@@ -18,6 +18,8 @@ public final class PreparationFields {
 
     public static final String BEST_INTERESTS_HOME = "bestInterestsHome";
     public static final String CHILD_CARER_ASSESSED_BY = "childCarerAssessedBy";
+    public static final String CHILDREN_ALONG = "childrenAlong";
+    public static final String CHILD_ALONG_NAME = "childAlongName";
     public static final String CHILD_CARER_NAME = "childCarerName";
     public static final String CHILD_CARER_FIT = "childCarerFit";
     public static final String CHILD_CARER_RELATION = "childCarerRelation";

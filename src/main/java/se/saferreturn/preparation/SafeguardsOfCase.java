@@ -2,9 +2,11 @@ package se.saferreturn.preparation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
@@ -12,6 +14,7 @@ import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.document.CaseDocument;
 import se.saferreturn.document.CaseDocuments;
 import se.saferreturn.document.DocumentKind;
+import se.saferreturn.person.Dependant;
 import se.saferreturn.routing.Clocks;
 import se.saferreturn.routing.FactNames;
 
@@ -34,28 +37,30 @@ public class SafeguardsOfCase {
     /**
      * Looks, and writes down what is missing, for the forms that ask for it.
      *
-     * @param minor whether a child travels
+     * @param minor whether the person is a child; who travels along is read from the file
      */
     public ChildSafeguards determine(CaseNumber caseNumber, boolean minor) {
-        if (!minor) {
-            return ChildSafeguards.notNeeded();
-        }
+        LocalDate today = LocalDate.now(clock.withZone(Clocks.SWEDEN));
+        Answers current = caseFile.current(caseNumber, CaseFileEntry.WHOLE_CASE);
+        List<Dependant> dependants = Dependant.of(current.asMap(), today);
         List<String> decisions = documents.of(caseNumber).stream()
                 .filter(document -> document.kind() == DocumentKind.DECISION)
                 .map(CaseDocument::title)
                 .toList();
         ChildSafeguards safeguards = ChildSafeguards.of(
-                caseFile.history(caseNumber, ChildSafeguards.HISTORY),
-                decisions,
-                LocalDate.now(clock.withZone(Clocks.SWEDEN)));
-        caseFile.append(CaseFileEntry.bySystem(
-                caseNumber,
-                ChildSafeguards.CHECK,
-                1,
-                CaseFileEntry.WHOLE_CASE,
-                Answers.of(Collections.singletonMap(
-                        PreparationFields.CHILD_SAFEGUARDS_LACK,
-                        safeguards.missing().isEmpty() ? null : String.join("\n", safeguards.missing())))));
+                caseFile.history(caseNumber, ChildSafeguards.HISTORY), minor, dependants, decisions, today);
+        if (safeguards.state() != ChildSafeguards.State.NOT_NEEDED) {
+            Map<String, @Nullable Object> known = new LinkedHashMap<>();
+            known.put(
+                    PreparationFields.CHILD_SAFEGUARDS_LACK,
+                    safeguards.missing().isEmpty() ? null : String.join("\n", safeguards.missing()));
+            List<Map<String, @Nullable Object>> rows = ChildrenAlong.rows(current, dependants);
+            if (!rows.isEmpty()) {
+                known.put(PreparationFields.CHILDREN_ALONG, rows);
+            }
+            caseFile.append(CaseFileEntry.bySystem(
+                    caseNumber, ChildSafeguards.CHECK, 1, CaseFileEntry.WHOLE_CASE, Answers.of(known)));
+        }
         return safeguards;
     }
 

@@ -27,6 +27,9 @@ final class Tendencies {
 
     static final Map<String, List<?>> TO_GO_ON = Map.ofEntries(
             COUNTRY,
+            // nobody would write the same names in both lists by chance
+            Map.entry("dependants", List.of(List.of())),
+            Map.entry("childrenAlong", List.of(List.of())),
             Map.entry("eligible", MOSTLY_YES),
             Map.entry("samePerson", MOSTLY_NO),
             Map.entry("consentSupport", MOSTLY_TRUE),

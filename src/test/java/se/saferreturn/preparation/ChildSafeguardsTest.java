@@ -17,6 +17,7 @@ import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.casefile.Correction;
 import se.saferreturn.casefile.PastEntry;
+import se.saferreturn.person.Dependant;
 import se.saferreturn.preparation.ChildSafeguards.State;
 
 class ChildSafeguardsTest {
@@ -104,6 +105,30 @@ class ChildSafeguardsTest {
     }
 
     @Test
+    void eachChildWhoTravelsAlongHasTheSameAndTheConsentOfEverybodyWithCustody() {
+        Dependant lilla = new Dependant("Lilla  Provova", true, true);
+        Dependant storebror = new Dependant("Storebror Provova", true, false);
+        Dependant aunt = new Dependant("Moster", false, false);
+        Map<String, @Nullable Object> row = new HashMap<>(ALL);
+        row.put("childAlongName", "lilla provova");
+        Map<String, @Nullable Object> other = new HashMap<>(ALL);
+        other.put("childAlongName", "Storebror Provova");
+        other.put("childOpinion", null);
+
+        assertThat(along(Map.of(), aunt).state()).isEqualTo(State.NOT_NEEDED);
+        assertThat(along(Map.of("childrenAlong", List.of(row)), aunt, lilla).state())
+                .isEqualTo(State.COMPLETE);
+        assertThat(along(ALL, lilla).missing())
+                .containsExactly("Lilla  Provova: There is no row for this child among the children who travel along.");
+        assertThat(along(Map.of("childrenAlong", List.of(row, other)), lilla, storebror)
+                        .missing())
+                .containsExactly(
+                        "Storebror Provova: Another person has custody and has not consented, or nobody has said whether"
+                                + " there is one.",
+                        "Storebror Provova: The child’s own opinion: it is not written.");
+    }
+
+    @Test
     void whatWasWrittenOrSignedForAnotherDestinationCountsNoLonger() {
         PastEntry lapsed = entry("child-safeguards-lapsed", "system", SIGNED_AT, Map.of(), List.of());
 
@@ -129,7 +154,12 @@ class ChildSafeguardsTest {
     }
 
     private static ChildSafeguards of(PastEntry... history) {
-        return ChildSafeguards.of(List.of(history), DECISIONS, TODAY);
+        return ChildSafeguards.of(List.of(history), true, List.of(), DECISIONS, TODAY);
+    }
+
+    /** Of an adult with others who travel along. */
+    private static ChildSafeguards along(Map<String, @Nullable Object> answers, Dependant... dependants) {
+        return ChildSafeguards.of(List.of(written(answers)), false, List.of(dependants), DECISIONS, TODAY);
     }
 
     private static PastEntry written(Map<String, @Nullable Object> answers) {

@@ -133,6 +133,22 @@ class DepartureCheckTest {
         }
     }
 
+    @Test
+    void whoIsOfAgeLeavesWithAChildOnlyWhenItIsSafeguarded() {
+        Map<String, Object> received = Map.of("receptionConfirmed", "yes");
+
+        for (String safe : Arrays.asList("inPlace", "notNeeded", null)) {
+            assertThat(check(received, new Traveller("operational", false, safe))
+                            .result())
+                    .isEqualTo(Result.READY);
+        }
+        for (String unsafe : List.of("notInPlace", "complete")) {
+            assertThat(check(received, new Traveller("operational", false, unsafe))
+                            .result())
+                    .isEqualTo(Result.CHILD_NOT_SAFE);
+        }
+    }
+
     private static DepartureCheck check(Map<String, Object> answers, Traveller traveller, PastEntry... history) {
         return DepartureCheck.of(Answers.of(answers), List.of(history), traveller);
     }

@@ -1,5 +1,7 @@
 package se.saferreturn.preparation.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,12 +25,14 @@ import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.decision.DecisionTables;
 import se.saferreturn.decision.TableColumns;
 import se.saferreturn.person.PersonFields;
+import se.saferreturn.preparation.ChildTravels;
 import se.saferreturn.preparation.EscortNeed;
 import se.saferreturn.preparation.PreparationFields;
 import se.saferreturn.preparation.RiskCategory;
 import se.saferreturn.preparation.RiskJudgement;
 import se.saferreturn.preparation.RiskLevel;
 import se.saferreturn.preparation.RiskResult;
+import se.saferreturn.routing.Clocks;
 import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
 
@@ -52,6 +56,7 @@ class CorrectedRisk implements FollowsCorrection {
                     Stream.of(
                             FactNames.MINOR,
                             PersonFields.BIRTH_DATE,
+                            PersonFields.DEPENDANTS,
                             PreparationFields.RISK_RAISED_TO,
                             PreparationFields.CHILD_CARER_ASSESSED_BY))
             .collect(Collectors.toUnmodifiableSet());
@@ -61,18 +66,21 @@ class CorrectedRisk implements FollowsCorrection {
     private final CaseDecisions decisions;
     private final RunningCases cases;
     private final HeldJourney journey;
+    private final Clock clock;
 
     CorrectedRisk(
             CaseFile caseFile,
             DecisionTables tables,
             CaseDecisions decisions,
             RunningCases cases,
-            HeldJourney journey) {
+            HeldJourney journey,
+            Clock clock) {
         this.caseFile = caseFile;
         this.tables = tables;
         this.decisions = decisions;
         this.cases = cases;
         this.journey = journey;
+        this.clock = clock;
     }
 
     /** A level that has changed is approved again. */
@@ -101,7 +109,8 @@ class CorrectedRisk implements FollowsCorrection {
         Map<String, @Nullable Object> facts = cases.facts(instance);
         Optional<RiskJudgement> judgement = RiskJudgement.of(
                 caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE),
-                Boolean.TRUE.equals(facts.get(FactNames.MINOR)));
+                Boolean.TRUE.equals(facts.get(FactNames.MINOR)),
+                LocalDate.now(clock.withZone(Clocks.SWEDEN)));
         RiskResult now =
                 RiskResult.of(tables.evaluate(TABLE, known(corrected, facts))).with(judgement);
         RiskLevel before =
@@ -138,7 +147,11 @@ class CorrectedRisk implements FollowsCorrection {
         if (caseFile.history(corrected.caseNumber(), Set.of(ESCORT_TABLE)).isEmpty()) {
             return List.of();
         }
-        EscortNeed now = EscortNeed.of(tables.evaluate(ESCORT_TABLE, known(corrected, facts)));
+        Map<String, @Nullable Object> told = ChildTravels.told(
+                facts,
+                caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE),
+                LocalDate.now(clock.withZone(Clocks.SWEDEN)));
+        EscortNeed now = EscortNeed.of(tables.evaluate(ESCORT_TABLE, known(corrected, told)));
         PastEntry last = caseFile.history(corrected.caseNumber(), Set.of(ESCORT_TABLE)).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
@@ -151,7 +164,7 @@ class CorrectedRisk implements FollowsCorrection {
         decisions.decide(
                 ESCORT_TABLE,
                 corrected.caseNumber().value(),
-                facts,
+                told,
                 EscortNeed::of,
                 result -> Map.of(TableColumns.ESCORT_REASON, result.reason()));
         List<String> follows = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.saferreturn.correction.Corrected;
 import se.saferreturn.correction.FollowsCorrection;
+import se.saferreturn.person.PersonFields;
 import se.saferreturn.preparation.ChildSafeguards;
 import se.saferreturn.preparation.ChildSafeguards.State;
 import se.saferreturn.preparation.SafeguardsOfCase;
@@ -41,8 +42,9 @@ class CorrectedSafeguards implements FollowsCorrection {
     @Override
     public List<String> follow(Corrected corrected) {
         String instance = corrected.processInstance();
-        String form = corrected.entry().form();
-        if (instance == null || !WRITTEN_IN.contains(form) || safeguards.areSaidByHand(corrected.caseNumber())) {
+        boolean concerns = WRITTEN_IN.contains(corrected.entry().form())
+                || corrected.keys().contains(PersonFields.DEPENDANTS);
+        if (instance == null || !concerns || safeguards.areSaidByHand(corrected.caseNumber())) {
             return List.of();
         }
         Map<String, @Nullable Object> facts = cases.facts(instance);

@@ -53,13 +53,11 @@ class CheckDeparture implements JavaDelegate {
 
     /** As they are now: a decision may have been taken out of the documents since, or the day of the handover passed. */
     private @Nullable String safeguards(DelegateExecution execution, CaseNumber caseNumber) {
+        boolean minor = Boolean.TRUE.equals(execution.getVariable(FactNames.MINOR));
         if (safeguards.areSaidByHand(caseNumber)) {
-            return (String) execution.getVariable(FactNames.CHILD_SAFEGUARDS);
+            return minor ? (String) execution.getVariable(FactNames.CHILD_SAFEGUARDS) : null;
         }
-        String now = safeguards
-                .determine(caseNumber, Boolean.TRUE.equals(execution.getVariable(FactNames.MINOR)))
-                .state()
-                .code();
+        String now = safeguards.determine(caseNumber, minor).state().code();
         instances.setFact(execution.getProcessInstanceId(), FactNames.CHILD_SAFEGUARDS, now);
         return now;
     }

@@ -8,6 +8,7 @@
             "draft",
             "engine",
             "person",
+            "preparation",
             "protection",
             "referral",
             "register",

@@ -42,6 +42,13 @@ final class FactsInForms {
     private void lookInside(JsonNode parent, boolean inAList) {
         for (JsonNode field : parent.path("components")) {
             vocabulary.fact(field.path("key").asText()).ifPresent(fact -> {
+                if (!isOnlyShown(field) && !fact.isForForms()) {
+                    problems.add(new ModelProblem(
+                            file.name(),
+                            fact.name(),
+                            "is a fact that the application works out, and nobody answers it: set the field to read only,"
+                                    + " or remove it."));
+                }
                 Optional<String> wanted =
                         inAList ? Optional.of("no row of a list: it has one value in a case") : problemOf(field, fact);
                 wanted.ifPresent(text -> problems.add(new ModelProblem(
@@ -51,6 +58,11 @@ final class FactsInForms {
             });
             lookInside(field, inAList || field.path("type").asText().equals("dynamiclist"));
         }
+    }
+
+    /** An expression that may let somebody write is no read only. */
+    private static boolean isOnlyShown(JsonNode field) {
+        return field.path("readonly").isBoolean() && field.path("readonly").asBoolean();
     }
 
     private static Optional<String> problemOf(JsonNode field, RoutingFact fact) {

@@ -18,6 +18,18 @@ public final class PersonFields {
     /** What other referrals of the person have told, one in each row, so that none overwrites an answer of the case. */
     public static final String JOINED_REFERRALS = "joinedReferrals";
 
+    /** Those who depend on the person and travel along, one in each row. */
+    public static final String DEPENDANTS = "dependants";
+
+    public static final String DEPENDANT_NAME = "dependantName";
+    public static final String DEPENDANT_BIRTH_DATE = "dependantBirthDate";
+    public static final String DEPENDANT_OTHER_CUSTODIAN = "dependantOtherCustodian";
+
+    /** Answers about another custodian with whom a child may leave. */
+    public static final String NOBODY_ELSE = "nobodyElse";
+
+    public static final String CONSENTS = "consents";
+
     public static final String SEX_REGISTERED = "sexRegistered";
     public static final String CITIZENSHIPS = "citizenships";
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.decision.DecisionOutcome;
+import se.saferreturn.decision.RequiredMeasure;
 import se.saferreturn.decision.TableColumns;
 import se.saferreturn.routing.FactNames;
 
@@ -28,6 +29,9 @@ public record RiskResult(RiskLevel level, List<String> reasons, List<String> mea
     static final String RAISED = "The assessor finds the level higher than the answers give.";
     static final String CARER_MISSING = "Nobody has assessed the person who will receive the child.";
 
+    static final String CHILD_ALONG = "A child travels along and must not travel without an escort.";
+
+    private static final String ESCORT = RequiredMeasure.ESCORT.code();
     private static final String NO_MEASURE = "none";
 
     /** Reads what the decision table {@code risk-level} said. */
@@ -51,11 +55,23 @@ public record RiskResult(RiskLevel level, List<String> reasons, List<String> mea
                 .map(said -> {
                     RiskResult added = mediums >= MANY ? atLeast(RiskLevel.HIGH, ADDED_UP) : this;
                     RiskResult cared = said.carerMissing() ? added.atLeast(RiskLevel.STOP, CARER_MISSING) : added;
+                    RiskResult escorted = said.childAlong() ? cared.withChildAlong() : cared;
                     return said.raisedTo()
-                            .map(raised -> cared.atLeast(raised, RAISED))
-                            .orElse(cared);
+                            .map(raised -> escorted.atLeast(raised, RAISED))
+                            .orElse(escorted);
                 })
                 .orElse(this);
+    }
+
+    /** As for a person who is a child: never LOW, and never without an escort. */
+    private RiskResult withChildAlong() {
+        RiskResult least = atLeast(RiskLevel.MEDIUM, CHILD_ALONG);
+        if (measures.contains(ESCORT)) {
+            return least;
+        }
+        List<String> more = new ArrayList<>(measures);
+        more.add(ESCORT);
+        return new RiskResult(least.level(), least.reasons(), List.copyOf(more), mediums);
     }
 
     private RiskResult atLeast(RiskLevel least, String reason) {

@@ -1,6 +1,15 @@
 /** Before the travel: needs, home country, documents, risk and plans. */
 @ApplicationModule(
-        allowedDependencies = {"access", "accesslog", "casefile", "correction", "decision", "person", "routing", "staff"
+        allowedDependencies = {
+            "access",
+            "accesslog",
+            "casefile",
+            "correction",
+            "decision",
+            "document",
+            "person",
+            "routing",
+            "staff"
         })
 @NullMarked
 package se.saferreturn.preparation;

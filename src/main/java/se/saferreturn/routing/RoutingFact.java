@@ -73,6 +73,11 @@ public record RoutingFact(
         return "process".equals(setBy) || SET_BY_MODELS_AS_WELL.contains(name);
     }
 
+    /** Whether a person answers it in a form. */
+    public boolean isForForms() {
+        return "form".equals(setBy);
+    }
+
     /** The values that it may have, for whoever chose another one. */
     public String valuesInWords() {
         return switch (type) {

@@ -11,6 +11,7 @@ import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.PastEntry;
 import se.saferreturn.decision.RequiredMeasure;
 import se.saferreturn.decision.TableColumns;
+import se.saferreturn.preparation.ChildSafeguards;
 import se.saferreturn.routing.FactNames;
 
 /**
@@ -24,6 +25,8 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
     /** What is missing first. */
     public enum Result {
         READY("ready"),
+        /** The journey is held until the safeguards of the child are in place. */
+        CHILD_NOT_SAFE("childNotSafe"),
         RECEPTION_MISSING("receptionMissing"),
         MEASURES_MISSING("measuresMissing");
 
@@ -43,7 +46,15 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
     public record Traveller(
             @Nullable String escort,
             boolean minor,
-            @Nullable String childSafeguards) {}
+            @Nullable String childSafeguards) {
+
+        /** A child may also travel along with somebody who is of age. */
+        boolean childWithoutSafeguards() {
+            return minor
+                    ? !IN_PLACE.equals(childSafeguards)
+                    : childSafeguards != null && !SAFE.contains(childSafeguards);
+        }
+    }
 
     /** The entries that {@link #of} needs beside the answers as they stand. */
     public static final Set<String> HISTORY = Set.of("risk-level", "required-measures");
@@ -58,7 +69,8 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
     /** The consents that it looks at, by their facts. */
     public static final Set<String> CONSENTS = Set.copyOf(POLICE.values());
 
-    private static final String IN_PLACE = "inPlace";
+    private static final String IN_PLACE = ChildSafeguards.State.IN_PLACE.code();
+    private static final Set<String> SAFE = Set.of(IN_PLACE, ChildSafeguards.State.NOT_NEEDED.code());
 
     /**
      * Checks a case.
@@ -74,8 +86,9 @@ public record DepartureCheck(Result result, List<String> missingMeasures) {
                 .filter(measure -> !isConfirmed(measure, answers, secured, traveller))
                 .distinct()
                 .toList());
-        if (traveller.minor() && !IN_PLACE.equals(traveller.childSafeguards())) {
+        if (traveller.childWithoutSafeguards()) {
             missing.add(FactNames.CHILD_SAFEGUARDS);
+            return new DepartureCheck(Result.CHILD_NOT_SAFE, List.copyOf(missing));
         }
         missing.addAll(undecided);
         boolean received = saysYes(answers, TravelFields.RECEPTION_CONFIRMED);

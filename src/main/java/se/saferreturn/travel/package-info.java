@@ -1,5 +1,5 @@
 /** The travel itself: departure, legs and arrival. */
-@ApplicationModule(allowedDependencies = {"casefile", "correction", "decision", "routing"})
+@ApplicationModule(allowedDependencies = {"casefile", "correction", "decision", "preparation", "routing"})
 @NullMarked
 package se.saferreturn.travel;
 

@@ -246,6 +246,21 @@ class CorrectionsTest {
     }
 
     @Test
+    void whatWasSignedOfAChildIsSignedAgainAfterACorrection() {
+        CorrectionCalls aCase = begun("S4", "Confirm departure");
+        assertThat(facts(aCase, "childSafeguards")).containsOnly("inPlace");
+
+        String follows = aCase.corrected(
+                "coordinator.bergslagen",
+                "child-safeguards",
+                Map.of("childResponsibleBy", "Direcția de Protecție Plăsmuită"));
+
+        assertThat(follows).contains("have to be signed again", "The journey is held");
+        assertThat(facts(aCase, "childSafeguards")).containsOnly("complete");
+        assertThat(tasks(aCase)).contains("Assess risk", "Look at correction").doesNotContain("Confirm departure");
+    }
+
+    @Test
     void aSecondPersonsDecisionIsCorrectedByASecondPersonOnly() {
         CorrectionCalls aCase = begun("S5", "Make reintegration plan");
 

@@ -118,7 +118,17 @@ final class RandomWalk {
         }
         ProcessInstance started = start(key, Map.of());
         walked = new PlayedCase(started.getBusinessKey(), started.getProcessInstanceId());
+        addDecisions();
         runDue(new CaseJobs(engine, walked.numbers()));
+    }
+
+    /** Without the decisions of both countries no child would ever travel. */
+    private void addDecisions() {
+        if (walked.caseNumber().startsWith("SR-")) {
+            AddedDocuments documents = new AddedDocuments(engine);
+            documents.add(walked.caseNumber(), Tendencies.DECISION_IN_SWEDEN, "decision", "coordinator.stockholm");
+            documents.add(walked.caseNumber(), Tendencies.DECISION_AT_HOME, "decision", "coordinator.stockholm");
+        }
     }
 
     /** One step; false when everything has ended. */
@@ -269,6 +279,7 @@ final class RandomWalk {
         opened.forEach((id, number) -> {
             diary.add("goes on as " + number);
             walked.follow(number, id);
+            addDecisions();
         });
     }
 

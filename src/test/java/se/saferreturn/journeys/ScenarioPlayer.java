@@ -45,6 +45,9 @@ public final class ScenarioPlayer {
 
     private static final String CORRECTION = "correction of the referral";
 
+    /** Stands for a process in a step that adds a document. */
+    private static final String DOCUMENT = "document";
+
     private final ProcessEngine engine;
     private final FormFiller formFiller;
     private final LoggedIn loggedIn;
@@ -131,6 +134,8 @@ public final class ScenarioPlayer {
             doTask(played, step.task(), step.user(), answers(played, step));
         } else if (CORRECTION.equals(step.process()) && step.user() != null) {
             correctTheReferral(played, step.user(), step.answers());
+        } else if (DOCUMENT.equals(step.process()) && step.user() != null) {
+            addDocument(played, step.user(), step.answers());
         } else if (ProcessIds.OVERDUE_WORK.equals(step.process()) && Scenario.SYSTEM.equals(step.user())) {
             lookForOverdueWork(played);
         } else if (REMINDER.equals(step.process()) && Scenario.SYSTEM.equals(step.user())) {
@@ -208,6 +213,15 @@ public final class ScenarioPlayer {
                                 referral.corrections().size(),
                                 corrected,
                                 "Det var fel i anmälan.")));
+    }
+
+    private void addDocument(PlayedCase played, String user, Map<String, Object> answers) {
+        new AddedDocuments(engine)
+                .add(
+                        played.caseNumber(),
+                        String.valueOf(answers.get("title")),
+                        String.valueOf(answers.get("kind")),
+                        user);
     }
 
     private <T> T artifact(Class<T> type) {

@@ -40,6 +40,7 @@ class SecondPersonInTheProgrammeTest {
             Groups.GRANT_APPROVERS,
             "coordinators-south",
             "coordinators-stockholm",
+            "coordinators-bergslagen",
             "iom-mission-rou");
 
     @Autowired
@@ -94,6 +95,15 @@ class SecondPersonInTheProgrammeTest {
                                 "Agree reintegration plan",
                                 "Approve grant",
                                 Map.of("grantApproval", "approved", "grantApprovalReason", "Vi kom ju överens.")),
+                        new Approval(
+                                "S4",
+                                "Secure child",
+                                "Sign child safeguards",
+                                Map.of(
+                                        "childSafeguardsSigned",
+                                        "approved",
+                                        "childSafeguardsSignedReason",
+                                        "Jag litar på mig själv.")),
                         new Approval(
                                 "S1",
                                 "Request grant",

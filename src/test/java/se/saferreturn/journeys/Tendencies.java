@@ -20,8 +20,16 @@ final class Tendencies {
     private static final Map.Entry<String, List<?>> COUNTRY =
             Map.entry("countryOfReturn", List.of("ROU", "ROU", "NPL"));
 
+    /** Titles of the documents that every walk has. */
+    static final String DECISION_IN_SWEDEN = "Beslut i Sverige";
+
+    static final String DECISION_AT_HOME = "Beslut hemma";
+
     static final Map<String, List<?>> TO_GO_ON = Map.ofEntries(
             COUNTRY,
+            // nobody would write the same names in both lists by chance
+            Map.entry("dependants", List.of(List.of())),
+            Map.entry("childrenAlong", List.of(List.of())),
             Map.entry("eligible", MOSTLY_YES),
             Map.entry("samePerson", MOSTLY_NO),
             Map.entry("consentSupport", MOSTLY_TRUE),
@@ -62,7 +70,18 @@ final class Tendencies {
             Map.entry("fitToTravel", List.of("yes")),
             Map.entry("returnConfirmed", List.of("no")),
             Map.entry("withdrawalDecision", List.of("endReturn")),
-            Map.entry("childSafeguards", List.of("inPlace")),
+            Map.entry("guardianAppointed", List.of("yes")),
+            Map.entry("guardianName", List.of("Gode mannen Påhittsson")),
+            Map.entry("bestInterestsSweden", List.of("forReturn")),
+            Map.entry("bestInterestsSwedenDocument", List.of(DECISION_IN_SWEDEN)),
+            Map.entry("bestInterestsHome", List.of("forReturn")),
+            Map.entry("bestInterestsHomeDocument", List.of(DECISION_AT_HOME)),
+            Map.entry("childCarerName", List.of("Moster Påhitt")),
+            Map.entry("childCarerFit", List.of("yes")),
+            Map.entry("childCarerAssessedBy", List.of("En påhittad nämnd")),
+            Map.entry("childResponsibleBy", List.of("En påhittad myndighet")),
+            Map.entry("childHandoverOn", List.of("2099-11-30")),
+            Map.entry("childSafeguardsSigned", List.of("approved")),
             Map.entry("receptionConfirmed", List.of("yes")),
             Map.entry("shelterConfirmed", List.of("yes")),
             Map.entry(

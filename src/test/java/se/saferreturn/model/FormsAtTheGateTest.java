@@ -105,6 +105,27 @@ class FormsAtTheGateTest {
                 "required-measures.form, policeHomeReason: is not asked for");
     }
 
+    /** Nobody says by hand what follows from what was written, in whichever form. */
+    @Test
+    void noFormAsksForAFactThatTheApplicationWorksOut() {
+        String inPlace = """
+                {"type": "radio", "id": "Field_Own", "key": "childSafeguards", "label": "Own", %s
+                 "values": [{"label": "Yes", "value": "inPlace"}]}""";
+        String told = "own.form, childSafeguards: is a fact that the application works out";
+
+        refused(form(inPlace.formatted("")), told);
+        refused(form(inPlace.formatted("\"readonly\": \"=minor = false\",")), told);
+        refused(form(inPlace.formatted("\"readonly\": \"true\",")), told);
+        refused(
+                form(inPlace.replace("childSafeguards", "riskLevel")
+                        .replace("inPlace", "LOW")
+                        .formatted("")),
+                "riskLevel");
+        assertThatCode(() -> gate.requireComplete(
+                        form(inPlace.formatted("\"readonly\": true,")).files()))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void aListedFormMarksEveryQuestion() {
         refused(

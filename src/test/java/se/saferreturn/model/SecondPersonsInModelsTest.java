@@ -35,6 +35,7 @@ class SecondPersonsInModelsTest {
                 "return-case Task_DecideAdmissionCoordinator",
                 "return-case Task_DecideAdmissionIom",
                 "before-travel Task_ApproveRisk",
+                "before-travel Task_SignSafeguards",
                 "grant-payment Task_DecideOnException",
                 "grant-payment Task_ApproveGrant",
                 "emergency-access Task_ReviewEmergencyAccess",
@@ -83,6 +84,8 @@ class SecondPersonsInModelsTest {
             grant-payment | camunda:candidateGroups="grant-approvers" | camunda:candidateGroups="risk-approvers" | Task_ApproveGrant: is decided by grant-approvers
             grant-payment | camunda:candidateGroups="grant-approvers" | camunda:candidateGroups="approvers" | Task_ApproveGrant: is decided by grant-approvers
             grant-payment | value="reintegration-plan,reintegration-agreement,added-support,grant-request,grant-exception" | value="grant-exception" | Task_ApproveGrant: needs a second person
+            before-travel | value="child-safeguards" | value="family" | Task_SignSafeguards: needs a second person
+            before-travel | camunda:candidateGroups="risk-approvers" camunda:dueDate="${clocks.due('child-safeguards-signed')}" | camunda:candidateGroups="grant-approvers" camunda:dueDate="${clocks.due('child-safeguards-signed')}" | Task_SignSafeguards: is decided by risk-approvers
             grant-payment | name="caseFileScope" value="grant-${grant}" | name="caseFileScope" value="payment-${grant}" | Task_ApproveGrant: decides on another part of the case
             emergency-access | name="caseFileScope" | name="scope" | Task_ReviewEmergencyAccess: decides on another part of the case
             retention-review | camunda:formRef="retention-confirmation" | camunda:formRef="retention-decision" | Task_ConfirmErasure: decides with the form retention-confirmation

@@ -2,6 +2,7 @@ package se.saferreturn.preparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ class RiskLevelTest {
             "riskDigital",
             "riskTimeSince",
             "riskDistance");
+
+    private static final LocalDate TODAY = LocalDate.of(2031, 9, 23);
 
     private static final List<String> FROM_SAFE_TO_DANGEROUS = List.of("none", "some", "serious", "critical");
     private static final List<@Nullable Boolean> ADULT_CHILD_UNKNOWN = Arrays.asList(false, true, null);
@@ -211,12 +214,29 @@ class RiskLevelTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2020-02-29, true", "1990-06-17, false"})
+    void aChildWhoTravelsAlongIsNeverLowAndNeverWithoutAnEscort(String birthDate, boolean child) {
+        Map<String, Object> answers = Map.of(
+                "riskRaisedTo",
+                "notRaised",
+                "dependants",
+                List.of(Map.of("dependantName", "Någon Provova", "dependantBirthDate", birthDate)));
+
+        RiskResult result = assess(noDanger()).with(RiskJudgement.of(Answers.of(answers), false, TODAY));
+
+        assertThat(result.level()).isEqualTo(child ? RiskLevel.MEDIUM : RiskLevel.LOW);
+        assertThat(result.measures().contains("escort")).isEqualTo(child);
+        assertThat(result.reasons().contains(RiskResult.CHILD_ALONG)).isEqualTo(child);
+    }
+
+    @ParameterizedTest
     @CsvSource({"true, , STOP", "true, ' ', STOP", "true, Nämnden i Påhittsby, MEDIUM", "false, , LOW"})
     void aChildWhoseCarerNobodyHasAssessedDoesNotReturn(boolean minor, @Nullable String assessor, RiskLevel level) {
         Map<String, @Nullable Object> answers = new HashMap<>(Map.of("riskRaisedTo", "notRaised"));
         answers.put("childCarerAssessedBy", assessor);
 
-        RiskResult result = assess(with(noDanger(), "minor", minor)).with(RiskJudgement.of(Answers.of(answers), minor));
+        RiskResult result =
+                assess(with(noDanger(), "minor", minor)).with(RiskJudgement.of(Answers.of(answers), minor, TODAY));
 
         assertThat(result.level()).isEqualTo(level);
         assertThat(result.reasons().contains(RiskResult.CARER_MISSING)).isEqualTo(level == RiskLevel.STOP);
@@ -326,7 +346,7 @@ class RiskLevelTest {
     }
 
     private RiskResult judged(Map<String, @Nullable Object> known, String raisedTo) {
-        return assess(known).with(RiskJudgement.of(Answers.of(Map.of("riskRaisedTo", raisedTo)), false));
+        return assess(known).with(RiskJudgement.of(Answers.of(Map.of("riskRaisedTo", raisedTo)), false, TODAY));
     }
 
     private DecisionOutcome outcome(Map<String, @Nullable Object> known) {

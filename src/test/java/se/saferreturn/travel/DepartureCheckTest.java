@@ -124,9 +124,28 @@ class DepartureCheckTest {
         assertThat(check(received, new Traveller("operational", true, "inPlace"))
                         .result())
                 .isEqualTo(Result.READY);
-        for (String safeguards : Arrays.asList("notInPlace", null)) {
+        for (String safeguards : Arrays.asList("notInPlace", "complete", "notNeeded", null)) {
             assertThat(check(received, new Traveller("operational", true, safeguards)))
-                    .isEqualTo(new DepartureCheck(Result.MEASURES_MISSING, List.of("childSafeguards")));
+                    .isEqualTo(new DepartureCheck(Result.CHILD_NOT_SAFE, List.of("childSafeguards")));
+            assertThat(check(Map.of("receptionConfirmed", "no"), new Traveller("operational", true, safeguards))
+                            .result())
+                    .isEqualTo(Result.CHILD_NOT_SAFE);
+        }
+    }
+
+    @Test
+    void whoIsOfAgeLeavesWithAChildOnlyWhenItIsSafeguarded() {
+        Map<String, Object> received = Map.of("receptionConfirmed", "yes");
+
+        for (String safe : Arrays.asList("inPlace", "notNeeded", null)) {
+            assertThat(check(received, new Traveller("operational", false, safe))
+                            .result())
+                    .isEqualTo(Result.READY);
+        }
+        for (String unsafe : List.of("notInPlace", "complete")) {
+            assertThat(check(received, new Traveller("operational", false, unsafe))
+                            .result())
+                    .isEqualTo(Result.CHILD_NOT_SAFE);
         }
     }
 

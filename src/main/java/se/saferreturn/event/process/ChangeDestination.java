@@ -1,6 +1,8 @@
 package se.saferreturn.event.process;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseNumber;
 import se.saferreturn.event.ConsentLayer;
+import se.saferreturn.preparation.ChildSafeguards;
 import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.routing.CaseInstances;
@@ -83,6 +86,15 @@ class ChangeDestination implements JavaDelegate {
         instances.setFact(processInstance, FactNames.CONSENT_MISSION, consentMission);
         // a carer and the authorities of another country secured the child there
         instances.setFact(processInstance, FactNames.CHILD_SAFEGUARDS, null);
+        Map<String, @Nullable Object> takenBack = new LinkedHashMap<>();
+        records.answers(caseNumber)
+                .only(ChildSafeguards.FOR_ONE_COUNTRY)
+                .asMap()
+                .keySet()
+                .forEach(key -> takenBack.put(key, null));
+        if (!takenBack.isEmpty()) {
+            records.keep(caseNumber, ChildSafeguards.LAPSED, takenBack);
+        }
         register.place(caseNumber, null, country);
         messages.send(processInstance, NEW_DESTINATION);
         tasks.handOver(

@@ -25,6 +25,7 @@ import se.saferreturn.decision.CaseDecisions;
 import se.saferreturn.decision.DecisionTables;
 import se.saferreturn.decision.TableColumns;
 import se.saferreturn.person.PersonFields;
+import se.saferreturn.preparation.ChildTravels;
 import se.saferreturn.preparation.EscortNeed;
 import se.saferreturn.preparation.PreparationFields;
 import se.saferreturn.preparation.RiskCategory;
@@ -34,7 +35,6 @@ import se.saferreturn.preparation.RiskResult;
 import se.saferreturn.routing.Clocks;
 import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
-import se.saferreturn.routing.TaskIds;
 
 /**
  * Works risk and escort out again from corrected answers. Nobody travels on a level that nobody has looked at: where it
@@ -53,32 +53,36 @@ class CorrectedRisk implements FollowsCorrection {
     private static final String APPROVAL = "risk-approval";
     private static final String TABLE = "risk-level";
     private static final String ESCORT_TABLE = "escort-need";
-    private static final String TRAVEL_HELD = "TravelHeld";
-    private static final String NEW_THREAT = "NewThreat";
 
     private static final Set<String> INPUTS = Stream.concat(
                     Arrays.stream(RiskCategory.values()).map(RiskCategory::key),
                     Stream.of(
                             FactNames.MINOR,
                             PersonFields.BIRTH_DATE,
+                            PersonFields.DEPENDANTS,
                             PreparationFields.RISK_RAISED_TO,
                             PreparationFields.CHILD_CARER_ASSESSED_BY))
             .collect(Collectors.toUnmodifiableSet());
-
-    private static final List<String> ASSESSMENTS = List.of(
-            TaskIds.ASSESS_RISK, TaskIds.ACT_ON_THREAT, TaskIds.ACT_ON_THREAT_COORDINATOR, TaskIds.ASSESS_THREAT_RISK);
 
     private final CaseFile caseFile;
     private final DecisionTables tables;
     private final CaseDecisions decisions;
     private final RunningCases cases;
+    private final HeldJourney journey;
     private final Clock clock;
 
-    CorrectedRisk(CaseFile caseFile, DecisionTables tables, CaseDecisions decisions, RunningCases cases, Clock clock) {
+    CorrectedRisk(
+            CaseFile caseFile,
+            DecisionTables tables,
+            CaseDecisions decisions,
+            RunningCases cases,
+            HeldJourney journey,
+            Clock clock) {
         this.caseFile = caseFile;
         this.tables = tables;
         this.decisions = decisions;
         this.cases = cases;
+        this.journey = journey;
         this.clock = clock;
     }
 
@@ -98,7 +102,7 @@ class CorrectedRisk implements FollowsCorrection {
         follows.addAll(escort(corrected, instance));
         if (isSignedPlan(corrected)) {
             follows.add("A second person has signed this plan as it was, so the risk is looked at and signed again.");
-            follows.add(hold(corrected, instance, cases.facts(instance)));
+            follows.add(journey.hold(corrected.caseNumber(), instance));
         }
         return follows;
     }
@@ -112,7 +116,8 @@ class CorrectedRisk implements FollowsCorrection {
         Map<String, @Nullable Object> facts = cases.facts(instance);
         Optional<RiskJudgement> judgement = RiskJudgement.of(
                 caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE),
-                Boolean.TRUE.equals(facts.get(FactNames.MINOR)));
+                Boolean.TRUE.equals(facts.get(FactNames.MINOR)),
+                LocalDate.now(clock.withZone(Clocks.SWEDEN)));
         RiskResult now =
                 RiskResult.of(tables.evaluate(TABLE, known(corrected, facts))).with(judgement);
         RiskLevel before =
@@ -139,7 +144,7 @@ class CorrectedRisk implements FollowsCorrection {
                 instance, Map.of(FactNames.RISK_LEVEL, now.level().name())));
         boolean lookedAtBySecond = before.compareTo(RiskLevel.HIGH) >= 0 && now.level() != before;
         if (now.level().compareTo(before) > 0 || lookedAtBySecond || !measures.containsAll(now.measures())) {
-            follows.add(hold(corrected, instance, facts));
+            follows.add(journey.hold(corrected.caseNumber(), instance));
         }
         return follows;
     }
@@ -149,7 +154,11 @@ class CorrectedRisk implements FollowsCorrection {
         if (caseFile.history(corrected.caseNumber(), Set.of(ESCORT_TABLE)).isEmpty()) {
             return List.of();
         }
-        EscortNeed now = EscortNeed.of(tables.evaluate(ESCORT_TABLE, known(corrected, facts)));
+        Map<String, @Nullable Object> told = ChildTravels.told(
+                facts,
+                caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE),
+                LocalDate.now(clock.withZone(Clocks.SWEDEN)));
+        EscortNeed now = EscortNeed.of(tables.evaluate(ESCORT_TABLE, known(corrected, told)));
         PastEntry last = caseFile.history(corrected.caseNumber(), Set.of(ESCORT_TABLE)).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
@@ -162,14 +171,14 @@ class CorrectedRisk implements FollowsCorrection {
         decisions.decide(
                 ESCORT_TABLE,
                 corrected.caseNumber().value(),
-                facts,
+                told,
                 EscortNeed::of,
                 result -> Map.of(TableColumns.ESCORT_REASON, result.reason()));
         List<String> follows = new ArrayList<>();
         follows.add("Escort needed: " + now.escort() + ".");
         follows.addAll(cases.setFacts(instance, Map.of(FactNames.ESCORT, now.escort())));
         if (!now.escort().equals("none")) {
-            follows.add(hold(corrected, instance, facts));
+            follows.add(journey.hold(corrected.caseNumber(), instance));
         }
         return follows;
     }
@@ -189,35 +198,6 @@ class CorrectedRisk implements FollowsCorrection {
                         .isPresent();
     }
 
-    private String hold(Corrected corrected, String instance, Map<String, @Nullable Object> facts) {
-        if (ASSESSMENTS.stream().anyMatch(task -> cases.isOpen(instance, task))) {
-            return "The risk is being assessed; whoever does that takes it in.";
-        }
-        boolean preparing = "preparing".equals(facts.getOrDefault(FactNames.TRAVEL_STAGE, "preparing"));
-        if (preparing && cases.isAwaited(instance, TRAVEL_HELD)) {
-            keep(corrected, "travel-held", Map.of("travelHeldOn", today().toString()));
-            cases.send(instance, TRAVEL_HELD);
-            return "The journey is held, and the risk is assessed again.";
-        }
-        if (!preparing) {
-            keep(
-                    corrected,
-                    "risk-corrected",
-                    Map.of(
-                            PreparationFields.THREAT_DETAILS,
-                            "An answer that the risk was worked out from has been corrected."));
-            if (cases.send(instance, NEW_THREAT)) {
-                return "It is handled as a new threat: whoever is with the person is told, and the risk is assessed again.";
-            }
-        }
-        return "Look whether the plans still fit.";
-    }
-
-    private void keep(Corrected corrected, String what, Map<String, ?> answers) {
-        caseFile.append(
-                CaseFileEntry.bySystem(corrected.caseNumber(), what, 1, CaseFileEntry.WHOLE_CASE, Answers.of(answers)));
-    }
-
     private Map<String, @Nullable Object> known(Corrected corrected, Map<String, @Nullable Object> facts) {
         Map<String, @Nullable Object> known =
                 new HashMap<>(caseFile.current(corrected.caseNumber(), CaseFileEntry.WHOLE_CASE)
@@ -231,9 +211,5 @@ class CorrectedRisk implements FollowsCorrection {
                 .flatMap(list -> ((List<?>) list).stream())
                 .map(String::valueOf)
                 .collect(Collectors.toSet());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Clocks.SWEDEN));
     }
 }

@@ -38,7 +38,8 @@ class DetermineRiskLevel implements JavaDelegate {
         Boolean minor = (Boolean) execution.getVariable(FactNames.MINOR);
         Optional<RiskJudgement> judgement = RiskJudgement.of(
                 caseFile.current(new CaseNumber(execution.getProcessBusinessKey()), CaseFileEntry.WHOLE_CASE),
-                Boolean.TRUE.equals(minor));
+                Boolean.TRUE.equals(minor),
+                LocalDate.now(clock.withZone(Clocks.SWEDEN)));
         RiskResult risk = decisions.decide(
                 "risk-level",
                 execution.getProcessBusinessKey(),

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseFileEntry;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.preparation.SafeguardsOfCase;
 import se.saferreturn.routing.CaseInstances;
 import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
@@ -29,11 +31,13 @@ class CheckDeparture implements JavaDelegate {
     private final CaseFile caseFile;
     private final CaseInstances instances;
     private final RunningCases cases;
+    private final SafeguardsOfCase safeguards;
 
-    CheckDeparture(CaseFile caseFile, CaseInstances instances, RunningCases cases) {
+    CheckDeparture(CaseFile caseFile, CaseInstances instances, RunningCases cases, SafeguardsOfCase safeguards) {
         this.caseFile = caseFile;
         this.instances = instances;
         this.cases = cases;
+        this.safeguards = safeguards;
     }
 
     @Override
@@ -47,7 +51,7 @@ class CheckDeparture implements JavaDelegate {
                 new Traveller(
                         (String) execution.getVariable(FactNames.ESCORT),
                         Boolean.TRUE.equals(execution.getVariable(FactNames.MINOR)),
-                        (String) execution.getVariable(FactNames.CHILD_SAFEGUARDS)),
+                        safeguards(execution, caseNumber)),
                 undecided(execution));
         caseFile.append(CaseFileEntry.bySystem(
                 caseNumber,
@@ -64,6 +68,17 @@ class CheckDeparture implements JavaDelegate {
                 .map(Map.Entry::getValue)
                 .sorted()
                 .toList();
+    }
+
+    /** As they are now: a decision may have been taken out of the documents since, or the day of the handover passed. */
+    private @Nullable String safeguards(DelegateExecution execution, CaseNumber caseNumber) {
+        boolean minor = Boolean.TRUE.equals(execution.getVariable(FactNames.MINOR));
+        if (safeguards.areSaidByHand(caseNumber)) {
+            return minor ? (String) execution.getVariable(FactNames.CHILD_SAFEGUARDS) : null;
+        }
+        String now = safeguards.determine(caseNumber, minor).state().code();
+        instances.setFact(execution.getProcessInstanceId(), FactNames.CHILD_SAFEGUARDS, now);
+        return now;
     }
 
     /** A consent that was given on the way here holds in the whole case, and can be withdrawn in it. */

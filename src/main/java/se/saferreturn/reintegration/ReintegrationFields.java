@@ -1,8 +1,16 @@
 package se.saferreturn.reintegration;
 
-/** Keys of support as it is planned and given, and of what is asked in a follow-up. */
+/** Keys of what is said at the arrival, of support as it is planned and given, and of what is asked in a follow-up. */
 public final class ReintegrationFields {
 
+    public static final String ARRIVAL_NEEDS = "arrivalNeeds";
+    public static final String ESCORT_INCIDENTS = "escortIncidents";
+    public static final String ACCOMMODATION = "accommodation";
+    public static final String ACCOMMODATION_SAFE = "accommodationSafe";
+    public static final String EARLY_CONTACT_REACHED = "earlyContactReached";
+    public static final String EARLY_SAFE = "earlySafe";
+    public static final String EARLY_TRAFFICKER_CONTACT = "earlyTraffickerContact";
+    public static final String EARLY_NEEDS_MET = "earlyNeedsMet";
     public static final String REINTEGRATION_ITEMS = "reintegrationItems";
     public static final String MEASURE_AREA = "measureArea";
     public static final String MEASURE_PROVIDER = "measureProvider";

@@ -89,6 +89,7 @@ class ModelRulesTest {
             "TravelHeld",
             "MappingRecalled",
             "ContactStopped",
+            "ArrivalConcern",
             "NewDestination");
 
     /** Steps that find out what the form itself cannot know, and refuse it then. */
@@ -127,6 +128,7 @@ class ModelRulesTest {
             "missing-person",
             "missed-departure",
             "missed-arrival",
+            "arrival-action",
             "follow-up-action",
             "joined-referral",
             "correction-review",

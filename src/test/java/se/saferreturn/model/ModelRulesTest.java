@@ -130,6 +130,7 @@ class ModelRulesTest {
             "missed-arrival",
             "arrival-action",
             "follow-up-action",
+            "exploited-again",
             "joined-referral",
             "correction-review",
             "emergency-access-review");

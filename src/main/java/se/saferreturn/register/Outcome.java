@@ -11,6 +11,7 @@ public enum Outcome {
     PROTECTION_IN_SWEDEN("protectionInSweden"),
     MISSING("missing"),
     LEFT_THE_AREA("leftTheArea"),
+    EXPLOITED_AGAIN("exploitedAgain"),
     DIED("died"),
     JOINED("joined");
 

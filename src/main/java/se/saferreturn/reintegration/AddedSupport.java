@@ -41,7 +41,9 @@ public record AddedSupport(Kind kind, int number, Answers answers) {
     /** The entries that {@link #next} needs. */
     public static final Set<String> HISTORY = Set.of(FORM, NUMBERED);
 
-    private static final int HIGHEST = 100;
+    private static final String NOTHING = "none";
+
+    private static final int HIGHEST = SupportPlan.FIRST_MONTH_FROM - 1;
 
     /**
      * The oldest request that has no number yet.
@@ -51,7 +53,11 @@ public record AddedSupport(Kind kind, int number, Answers answers) {
      * @throws IllegalStateException every request has its number
      */
     public static AddedSupport next(List<PastEntry> history) {
-        List<Answers> asked = of(FORM, history);
+        List<Answers> asked = of(FORM, history).stream()
+                .filter(answers -> answers.text(FactNames.ADDED_SUPPORT)
+                        .filter(NOTHING::equals)
+                        .isEmpty())
+                .toList();
         int numbered = of(NUMBERED, history).size();
         if (numbered >= asked.size()) {
             throw new IllegalStateException("All support that was added has its number already.");

@@ -1,8 +1,17 @@
 package se.saferreturn.reintegration;
 
-/** Keys of support as it is planned and given, and of what is asked in a follow-up. */
+/** Keys of what is said at the arrival, of support as it is planned and given, and of what is asked in a follow-up. */
 public final class ReintegrationFields {
 
+    public static final String ARRIVAL_NEEDS = "arrivalNeeds";
+    public static final String ESCORT_INCIDENTS = "escortIncidents";
+    public static final String ACCOMMODATION = "accommodation";
+    public static final String ACCOMMODATION_SAFE = "accommodationSafe";
+    public static final String EARLY_CONTACT_REACHED = "earlyContactReached";
+    public static final String EARLY_SAFE = "earlySafe";
+    public static final String EARLY_TRAFFICKER_CONTACT = "earlyTraffickerContact";
+    public static final String EARLY_NEEDS_MET = "earlyNeedsMet";
+    public static final String FIRST_MONTH_ITEMS = "firstMonthItems";
     public static final String REINTEGRATION_ITEMS = "reintegrationItems";
     public static final String MEASURE_AREA = "measureArea";
     public static final String MEASURE_PROVIDER = "measureProvider";
@@ -17,6 +26,12 @@ public final class ReintegrationFields {
     public static final String GRANT_AMOUNT = "grantAmount";
     public static final String GRANT_CURRENCY = "grantCurrency";
     public static final String GRANT_PURPOSE = "grantPurpose";
+    public static final String FOLLOW_UP_ON = "followUpOn";
+    public static final String SIGN_NEW_DEBT = "signNewDebt";
+    public static final String SIGN_DOCUMENTS_HELD = "signDocumentsHeld";
+    public static final String SIGN_RECRUITER = "signRecruiter";
+    public static final String SIGN_LEAVING = "signLeaving";
+    public static final String SIGN_VIOLENCE = "signViolence";
     public static final String FEELS_SAFE = "feelsSafe";
     public static final String WANTS_HELP = "wantsHelp";
     public static final String TRAFFICKER_CONTACT = "traffickerContact";

@@ -6,15 +6,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.saferreturn.casefile.Answers;
 import se.saferreturn.decision.TableColumns;
+import se.saferreturn.routing.FactNames;
 
 /**
  * The support that was agreed with the person: measures and grants, each by the keys that the forms about one of them
- * use. A measure that was cancelled is not among them.
+ * use. A measure that was cancelled is not among them, and nothing that the person does not agree to.
+ *
+ * @param declined how many measures and grants of the plan the person does not agree to
  */
-public record SupportPlan(List<Answers> measures, List<Answers> grants) {
+public record SupportPlan(List<Answers> measures, List<Answers> grants, int declined) {
 
     /** Highest number of a planned measure or grant; those that are added later are numbered from the next one. */
     public static final int MOST_PLANNED = 50;
+
+    /** Lowest number of a measure of the first month, above those of the plan and those that are added. */
+    public static final int FIRST_MONTH_FROM = 91;
+
+    private static final int MOST_IN_FIRST_MONTH = 10;
 
     private static final Map<String, String> MEASURE = keys(
             "area", ReintegrationFields.MEASURE_AREA,
@@ -28,6 +36,9 @@ public record SupportPlan(List<Answers> measures, List<Answers> grants) {
             ReintegrationFields.PLANNED_GRANT_CURRENCY, ReintegrationFields.GRANT_CURRENCY,
             ReintegrationFields.PLANNED_GRANT_PURPOSE, ReintegrationFields.GRANT_PURPOSE);
     private static final String CANCELLED = "cancelled";
+    private static final String PARTLY = "partly";
+    private static final String AGREED = "agreed";
+    private static final String GRANT_AGREED = "plannedGrantAgreed";
 
     public SupportPlan {
         measures = atMost("measures", measures);
@@ -35,19 +46,57 @@ public record SupportPlan(List<Answers> measures, List<Answers> grants) {
     }
 
     /**
-     * Reads the plan from the case file.
+     * Reads the plan from the case file. Who agrees partly has agreed to what is marked with yes and to nothing else.
      *
      * @throws SupportRefusedException there are more measures or grants than can be numbered
      */
     public static SupportPlan of(Answers answers) {
+        boolean partly = answers.text(FactNames.AGREEMENT_BY_PERSON)
+                .filter(PARTLY::equals)
+                .isPresent();
+        List<Map<?, ?>> measures = rows(answers, ReintegrationFields.REINTEGRATION_ITEMS).stream()
+                .filter(row -> !CANCELLED.equals(row.get("delivered")))
+                .toList();
+        List<Map<?, ?>> grants = rows(answers, ReintegrationFields.PLANNED_GRANTS);
+        List<Answers> agreedMeasures = agreed(measures, AGREED, partly, MEASURE);
+        List<Answers> agreedGrants = agreed(grants, GRANT_AGREED, partly, GRANT);
         return new SupportPlan(
-                rows(answers, ReintegrationFields.REINTEGRATION_ITEMS).stream()
-                        .filter(row -> !CANCELLED.equals(row.get("delivered")))
-                        .map(row -> translated(row, MEASURE))
-                        .toList(),
-                rows(answers, ReintegrationFields.PLANNED_GRANTS).stream()
-                        .map(row -> translated(row, GRANT))
-                        .toList());
+                agreedMeasures,
+                agreedGrants,
+                measures.size() - agreedMeasures.size() + grants.size() - agreedGrants.size());
+    }
+
+    private static List<Answers> agreed(
+            List<Map<?, ?>> rows, String question, boolean partly, Map<String, String> keys) {
+        return rows.stream()
+                .filter(row -> partly ? "yes".equals(row.get(question)) : !"no".equals(row.get(question)))
+                .map(row -> translated(row, keys))
+                .toList();
+    }
+
+    /**
+     * The measures of the first month, which begin before the plan is agreed; numbered from {@link #FIRST_MONTH_FROM}.
+     *
+     * @throws SupportRefusedException there are more than can be numbered
+     */
+    public static List<Answers> firstMonth(Answers answers) {
+        List<Answers> measures = rows(answers, ReintegrationFields.FIRST_MONTH_ITEMS).stream()
+                .map(row -> translated(row, MEASURE))
+                .toList();
+        if (measures.size() > MOST_IN_FIRST_MONTH) {
+            throw new SupportRefusedException(
+                    "Please plan at most " + MOST_IN_FIRST_MONTH + " measures of the first month.");
+        }
+        return measures;
+    }
+
+    /**
+     * One measure of the first month, like {@link #measure}.
+     *
+     * @param number counted from {@link #FIRST_MONTH_FROM}
+     */
+    public static Answers firstMonthMeasure(Answers answers, int number) {
+        return one("measure of the first month", firstMonth(answers), number - FIRST_MONTH_FROM + 1);
     }
 
     /**

@@ -61,6 +61,8 @@ public final class FactNames {
     public static final String DEPARTED_ON = "departedOn";
     public static final String ARRIVED_ON = "arrivedOn";
     public static final String HOME_ALREADY = "homeAlready";
+    public static final String AGREEMENT_BY_PERSON = "agreementByPerson";
+    public static final String FIRST_MONTH_COUNT = "firstMonthCount";
     public static final String MEASURE_COUNT = "measureCount";
     public static final String GRANT_COUNT = "grantCount";
     public static final String ADDED_SUPPORT = "addedSupport";
@@ -69,6 +71,7 @@ public final class FactNames {
     public static final String FOLLOW_UP_COUNT = "followUpCount";
     public static final String FOLLOW_UPS_FROM = "followUpsFrom";
     public static final String FOLLOW_UP_DUE = "followUpDue";
+    public static final String FOLLOW_UP_REACHED = "followUpReached";
     public static final String FOLLOW_UP_NEEDS_ACTION = "followUpNeedsAction";
     public static final String EVENT_KIND = "eventKind";
     public static final String DATA_REQUEST_KIND = "dataRequestKind";

@@ -55,6 +55,7 @@ class OverdueWorkTest {
     @ParameterizedTest(name = "{1} in {0}")
     @CsvSource({
         "S1,                   Act on follow-up,                 PT3H",
+        "S5,                   Act on arrival,                   PT3H",
         "S1,                   Receive and arrange onward transport, P1D",
         "S5,                   Approve high risk,                P1D",
         "S6,                   Plan protection,                  P1D",

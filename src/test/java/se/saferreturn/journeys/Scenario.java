@@ -1,6 +1,7 @@
 package se.saferreturn.journeys;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -262,9 +263,9 @@ public record Scenario(String id, String title, List<Earlier> also, Opening open
             }
             all.addAll(steps);
             if (continues != null) {
-                String left = continues.without();
+                List<String> left = Objects.requireNonNullElse(continues.without(), List.of());
                 read(continues.like()).from(continues.from()).stream()
-                        .filter(step -> left == null || !step.does(left))
+                        .filter(step -> left.stream().noneMatch(step::does))
                         .forEach(all::add);
             }
             return new Scenario(
@@ -288,8 +289,11 @@ public record Scenario(String id, String title, List<Earlier> also, Opening open
     /**
      * How a scenario goes on.
      *
-     * @param without a task that does not come up in this one
+     * @param without tasks that do not come up in this one
      */
     private record Continuation(
-            String like, String from, @Nullable String without) {}
+            String like,
+            String from,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> without) {}
 }

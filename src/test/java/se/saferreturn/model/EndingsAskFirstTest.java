@@ -38,6 +38,8 @@ class EndingsAskFirstTest {
                 "possible-duplicates",
                 "alternatives",
                 "evaluation",
+                "closing-confirmation",
+                "exploited-again",
                 "withdrawal",
                 "after-death",
                 "layer-withdrawal",

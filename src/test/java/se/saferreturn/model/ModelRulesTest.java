@@ -96,6 +96,7 @@ class ModelRulesTest {
             "DepartureStopped",
             "MappingRecalled",
             "ContactStopped",
+            "ArrivalConcern",
             "NewDestination");
 
     /** Steps that find out what the form itself cannot know, and refuse it then. */
@@ -136,7 +137,9 @@ class ModelRulesTest {
             "missed-departure",
             "missed-arrival",
             "missed-leg",
+            "arrival-action",
             "follow-up-action",
+            "exploited-again",
             "joined-referral",
             "correction-review",
             "emergency-access-review");

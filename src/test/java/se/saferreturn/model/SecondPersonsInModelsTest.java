@@ -34,6 +34,7 @@ class SecondPersonsInModelsTest {
         return Stream.of(
                 "return-case Task_DecideAdmissionCoordinator",
                 "return-case Task_DecideAdmissionIom",
+                "return-case Task_ConfirmClosing",
                 "before-travel Task_ApproveRisk",
                 "before-travel Task_SignSafeguards",
                 "grant-payment Task_DecideOnException",

@@ -32,13 +32,33 @@ class FollowUpInterviewTest {
         "traffickerContact, unknown",
         "exploitedAgain, yes",
         "exploitedAgain, unknown",
-        "wantsFurtherContact, no"
+        "wantsFurtherContact, no",
+        "signNewDebt, yes",
+        "signDocumentsHeld, unknown",
+        "signRecruiter, yes",
+        "signLeaving, unknown",
+        "signViolence, yes"
     })
     void somebodyActsOnOneAnswerThatIsNot(String question, String answer) {
         Map<String, Object> answers = new HashMap<>(ALL_IS_WELL);
         answers.put(question, answer);
 
         assertThat(FollowUpInterview.needsAction(Answers.of(answers))).isTrue();
+    }
+
+    @Test
+    void signsOfDangerAreSaidInWords() {
+        Map<String, Object> answers = new HashMap<>(ALL_IS_WELL);
+        assertThat(FollowUpInterview.signsInWords(Answers.of(answers))).isEqualTo("none");
+        answers.put("signNewDebt", "yes");
+        answers.put("signViolence", "no");
+        answers.put("signLeaving", "unknown");
+        assertThat(FollowUpInterview.signsInWords(Answers.of(answers)))
+                .isEqualTo("new debts, plans to leave (not known)");
+        answers.put("exploitedAgain", "yes");
+        assertThat(FollowUpInterview.signsInWords(Answers.of(answers))).startsWith("exploited again, new debts");
+        answers.remove("exploitedAgain");
+        assertThat(FollowUpInterview.signsInWords(Answers.of(answers))).startsWith("not asked");
     }
 
     /** Somebody was listening, or answered for the person. */

@@ -2,10 +2,13 @@ package se.saferreturn.reintegration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +158,37 @@ class StepsOfSupportTest {
                 .containsEntry("localIndexEconomic", null)
                 .containsKeys("localIndexSocial", "localIndex");
         assertThat(current(WHOLE_CASE)).doesNotContainKey("localIndex");
+    }
+
+    @Test
+    void theNextFollowUpSeesHowTheEarlierOnesWent() {
+        enter(
+                "follow-up-1",
+                "follow-up",
+                Map.of(
+                        "followUpReached", "yes",
+                        "followUpOn", "2026-04-02",
+                        "exploitedAgain", "no",
+                        "traffickerContact", "no",
+                        "signNewDebt", "yes"));
+        step("recordLocalIndex", Map.of("followUp", 1));
+        enter("follow-up-2", "follow-up", Map.of("followUpReached", "no", "contactAttempts", "Nobody answered"));
+        Map<String, Object> well = new HashMap<>(Map.of(
+                "followUpReached", "yes",
+                "followUpOn", "2026-06-05",
+                "exploitedAgain", "no",
+                "traffickerContact", "no",
+                "signNewDebt", "no",
+                "socialFamily", "1"));
+        List.of("economicWork", "economicHousing", "socialSupport", "psychosocialFuture", "psychosocialCare")
+                .forEach(question -> well.put(question, "0.5"));
+        enter("follow-up-2", "follow-up", well);
+        step("recordLocalIndex", Map.of("followUp", 2));
+
+        assertThat(current("follow-up-3").get("followUpCourse"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(row -> row.get("heldOn"), row -> row.get("signs"), row -> row.get("index") != null)
+                .containsExactly(tuple("2026-04-02", "new debts", false), tuple("2026-06-05", "none", true));
     }
 
     @Test

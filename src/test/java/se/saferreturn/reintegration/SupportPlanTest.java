@@ -63,9 +63,69 @@ class SupportPlanTest {
 
     @Test
     void withoutAPlanThereIsNoSupport() {
-        assertThat(SupportPlan.of(Answers.none())).isEqualTo(new SupportPlan(List.of(), List.of()));
+        assertThat(SupportPlan.of(Answers.none())).isEqualTo(new SupportPlan(List.of(), List.of(), 0));
         assertThatIllegalStateException().isThrownBy(() -> SupportPlan.of(PLAN).measure(3));
         assertThatIllegalStateException().isThrownBy(() -> SupportPlan.of(PLAN).grant(0));
+    }
+
+    private static Answers answered(String agreement) {
+        return Answers.of(Map.of(
+                "agreementByPerson",
+                agreement,
+                "reintegrationItems",
+                List.of(
+                        Map.of("area", "housing", "agreed", "yes"),
+                        Map.of("area", "work", "agreed", "no"),
+                        Map.of("area", "family"),
+                        Map.of("area", "legal", "agreed", "no", "delivered", "cancelled")),
+                "plannedGrants",
+                List.of(
+                        Map.of("plannedGrantKind", "housing", "plannedGrantAgreed", "no"),
+                        Map.of("plannedGrantKind", "education", "plannedGrantAgreed", "yes"))));
+    }
+
+    @Test
+    void nothingBeginsThatThePersonDoesNotAgreeTo() {
+        SupportPlan yes = SupportPlan.of(answered("yes"));
+        SupportPlan partly = SupportPlan.of(answered("partly"));
+
+        assertThat(yes.measures())
+                .extracting(measure -> measure.asMap().get("measureArea"))
+                .containsExactly("housing", "family");
+        assertThat(partly.measures())
+                .extracting(measure -> measure.asMap().get("measureArea"))
+                .containsExactly("housing");
+        assertThat(yes.grants())
+                .extracting(grant -> grant.asMap().get("grantKind"))
+                .containsExactly("education");
+        assertThat(yes.declined()).isEqualTo(2);
+        assertThat(partly.declined()).isEqualTo(3);
+        assertThat(SupportPlan.of(PLAN).declined()).isZero();
+    }
+
+    @Test
+    void measuresOfTheFirstMonthHaveNumbersAboveAllOthers() {
+        Answers plan = Answers.of(Map.of(
+                "firstMonthItems", List.of(Map.of("area", "housing", "planned", "A bed"), Map.of("area", "healthCare"))));
+
+        assertThat(SupportPlan.firstMonth(plan)).hasSize(2);
+        assertThat(SupportPlan.firstMonthMeasure(plan, 91).asMap())
+                .containsEntry("measurePlanned", "A bed")
+                .containsEntry("measureProvider", null);
+        assertThat(SupportPlan.firstMonthMeasure(plan, 92).asMap()).containsEntry("measureArea", "healthCare");
+        assertThat(SupportPlan.firstMonth(PLAN)).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> SupportPlan.firstMonthMeasure(plan, 93));
+        Answers tooMany = Answers.of(Map.of("firstMonthItems", Collections.nCopies(11, Map.of("area", "legal"))));
+        assertThatExceptionOfType(SupportRefusedException.class).isThrownBy(() -> SupportPlan.firstMonth(tooMany));
+    }
+
+    @Test
+    void whoWantsNothingMoreTakesNoNumber() {
+        PastEntry nothing = asked(Map.of("addedSupport", "none"));
+        PastEntry bed = asked(Map.of("addedSupport", "measure", "measureArea", "housing"));
+
+        assertThat(AddedSupport.next(List.of(nothing, bed)).scope()).isEqualTo("measure-51");
+        assertThatIllegalStateException().isThrownBy(() -> AddedSupport.next(List.of(nothing)));
     }
 
     @Test
@@ -101,9 +161,9 @@ class SupportPlanTest {
 
     @Test
     void whenTheNumbersAreUsedUpNothingCanBeAdded() {
-        List<PastEntry> fifty = Collections.nCopies(50, asked(Map.of("addedSupport", "grant")));
-        List<PastEntry> history = new ArrayList<>(fifty);
-        history.addAll(Collections.nCopies(50, entry(AddedSupport.NUMBERED, Map.of())));
+        List<PastEntry> forty = Collections.nCopies(40, asked(Map.of("addedSupport", "grant")));
+        List<PastEntry> history = new ArrayList<>(forty);
+        history.addAll(Collections.nCopies(40, entry(AddedSupport.NUMBERED, Map.of())));
         history.add(asked(Map.of("addedSupport", "grant")));
 
         assertThatExceptionOfType(SupportRefusedException.class).isThrownBy(() -> AddedSupport.next(history));

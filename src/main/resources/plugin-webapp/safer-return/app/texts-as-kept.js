@@ -4,8 +4,8 @@ import { withPlainDigits } from './written-values.js';
 
 const LINE_BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 const UNSEEN =
-  /(?![\n\r\t\u200C\u200D\u0600-\u0605\u06DD\u070F\u08E2\u{110BD}\u{110CD}\u{E0020}-\u{E007F}])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
-const JOINERS = /[\u200C\u200D]/g;
+  /(?![\u200D\u200C\n\r\t\u0600-\u0605\u06DD\u070F\u08E2\u{110BD}\u{110CD}\u{E0020}-\u{E007F}])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+const JOINERS = /[\u200D\u200C]/g;
 const EXTENSION = /[\s,;]*(?:ext\.?|extension|ankn\.?|anknytning|x|#)[\s=:.]*\d{1,7}$/i;
 
 /** Addresses and telephone numbers have plain letters and digits, and blanks between words only. */

@@ -45,8 +45,7 @@ public final class FollowUpCourse {
                         .text(FactNames.FOLLOW_UP_REACHED)
                         .filter("yes"::equals)
                         .isPresent())
-                .map(entry -> row(
-                        entry.answers(), indexes.get(entry.entry().scope())))
+                .map(entry -> row(entry.answers(), indexes.get(entry.entry().scope())))
                 .toList();
         return Answers.of(Map.of(KEY, rows));
     }

@@ -106,7 +106,8 @@ class SupportPlanTest {
     @Test
     void measuresOfTheFirstMonthHaveNumbersAboveAllOthers() {
         Answers plan = Answers.of(Map.of(
-                "firstMonthItems", List.of(Map.of("area", "housing", "planned", "A bed"), Map.of("area", "healthCare"))));
+                "firstMonthItems",
+                List.of(Map.of("area", "housing", "planned", "A bed"), Map.of("area", "healthCare"))));
 
         assertThat(SupportPlan.firstMonth(plan)).hasSize(2);
         assertThat(SupportPlan.firstMonthMeasure(plan, 91).asMap())

@@ -34,8 +34,8 @@ class RecordLocalIndex implements JavaDelegate {
         String scope = "follow-up-" + execution.getVariable(FactNames.FOLLOW_UP);
         Answers followUp = caseFile.current(caseNumber, scope);
         LocalIndex index = LocalIndex.of(weights, followUp);
-        caseFile.append(CaseFileEntry.bySystem(
-                caseNumber, FollowUpCourse.INDEX, index.version(), scope, index.forCaseFile()));
+        caseFile.append(
+                CaseFileEntry.bySystem(caseNumber, FollowUpCourse.INDEX, index.version(), scope, index.forCaseFile()));
         caseFile.append(CaseFileEntry.bySystem(
                 caseNumber,
                 "follow-up-course",

@@ -200,6 +200,10 @@ public final class RandomAnswers {
         for (String part : path.subList(0, path.size() - 1)) {
             if (around instanceof List<?> rows) {
                 row = Integer.parseInt(part);
+                if (row >= rows.size()) {
+                    // the list has been put back with an earlier problem
+                    return;
+                }
                 around = rows.get(row);
             } else if (around instanceof Map<?, ?> object) {
                 around = object.get(part);

@@ -29,6 +29,7 @@ class ScenariosTest {
             Map.entry("EndEvent_ProtectionInSweden", "protectionInSweden"),
             Map.entry("EndEvent_Missing", "missing"),
             Map.entry("EndEvent_LeftTheArea", "leftTheArea"),
+            Map.entry("EndEvent_ExploitedAgain", "exploitedAgain"),
             Map.entry("EndEvent_Died", "died"),
             Map.entry("EndEvent_JoinedToExistingCase", "joined"));
 

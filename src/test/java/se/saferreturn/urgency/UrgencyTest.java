@@ -68,7 +68,7 @@ class UrgencyTest {
     void whatCannotWaitIsUrgentByItself(String answer, String value, String reason) {
         Map<String, Object> known =
                 new HashMap<>(Map.of("safeTonight", "yes", "minor", false, "immediateDanger", false));
-        known.put(answer, value.equals("true") ? Boolean.TRUE : value);
+        known.put(answer, value.equals("true") ? true : value);
 
         Urgency urgency = Urgency.of(tables.evaluate("urgency", known));
 

@@ -77,6 +77,8 @@ class KeysTest {
             "alarm/Lateness.java: overdue-work",
             // a form
             "datarequest/RequestOfficers.java: data-request",
+            "reintegration/FollowUpCourse.java: follow-up",
+            "reintegration/process/ArrivalChecks.java: early-contact",
             // a record of the system
             "protection/process/ReviewedEmergencies.java: emergency-access",
             // written once, which has a test of its own

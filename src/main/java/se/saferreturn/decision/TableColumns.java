@@ -8,6 +8,8 @@ public final class TableColumns {
     public static final String NEEDS_ACUTE_CARE = "needsAcuteCare";
     public static final String SELF_HARM = "selfHarm";
     public static final String SAFE_PLACE_KIND = "safePlaceKind";
+    public static final String ACT_BEFORE = "actBefore";
+    public static final String WITH_EXPLOITERS = "withExploiters";
 
     public static final String URGENCY_REASON = "urgencyReason";
     public static final String MEDICAL_ESCORT_ADVISED = "medicalEscortAdvised";

@@ -24,7 +24,7 @@ import se.saferreturn.routing.FactNames;
 public final class TableProofs {
 
     /** Where nobody is safe, whatever is said of the night. */
-    private static final Set<String> PLACES_WITHOUT_SAFETY = Set.of("withExploiters", "street", "custody");
+    private static final Set<String> PLACES_WITHOUT_SAFETY = Set.of(TableColumns.WITH_EXPLOITERS, "street", "custody");
 
     private static final List<String> LEVELS = List.of("LOW", "MEDIUM", "HIGH", "STOP");
     private static final List<String> DANGER = List.of("none", "some", "serious", "critical");

@@ -18,7 +18,6 @@ import se.saferreturn.decision.TableColumns;
 import se.saferreturn.person.PersonFields;
 import se.saferreturn.protection.ProtectedIdentity;
 import se.saferreturn.register.CaseRegister;
-import se.saferreturn.urgency.Urgency;
 
 /** Hands a new referral over to the case that its person has already. */
 public class ExistingCase {
@@ -34,11 +33,11 @@ public class ExistingCase {
             ReferralFields.REFERRER_PHONE,
             ReferralFields.REFERRER_EMAIL,
             TableColumns.IMMEDIATE_DANGER,
-            ReferralFields.NEEDS_ACUTE_CARE,
+            TableColumns.NEEDS_ACUTE_CARE,
             TableColumns.SAFE_TONIGHT,
-            Urgency.ACT_BEFORE,
+            TableColumns.ACT_BEFORE,
             ReferralFields.URGENCY_NOTE,
-            ReferralFields.SAFE_PLACE_KIND,
+            TableColumns.SAFE_PLACE_KIND,
             ReferralFields.WHAT_HAPPENED,
             PersonFields.PERSON_NAME,
             PersonFields.OTHER_NAMES,

@@ -9,9 +9,7 @@ public final class ReferralFields {
     public static final String REFERRER_NAME = "referrerName";
     public static final String REFERRER_PHONE = "referrerPhone";
     public static final String REFERRER_EMAIL = "referrerEmail";
-    public static final String NEEDS_ACUTE_CARE = "needsAcuteCare";
     public static final String URGENCY_NOTE = "urgencyNote";
-    public static final String SAFE_PLACE_KIND = "safePlaceKind";
     public static final String WHAT_HAPPENED = "whatHappened";
     public static final String WISHES_TO_RETURN = "wishesToReturn";
     public static final String EXPLOITATION_FORMS = "exploitationForms";

@@ -12,7 +12,7 @@ import se.saferreturn.casefile.Answers;
 public final class Arrival {
 
     /** What the reception does not see to by itself. */
-    private static final Set<String> URGENT_NEEDS = Set.of("medicalCare", "medicine", "protection");
+    private static final Set<String> URGENT_NEEDS = Set.of(ReintegrationFields.MEDICAL_CARE, "medicine", "protection");
 
     private Arrival() {}
 

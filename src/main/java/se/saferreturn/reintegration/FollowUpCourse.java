@@ -25,7 +25,6 @@ public final class FollowUpCourse {
     /** The entries that {@link #of} needs. */
     public static final Set<String> HISTORY = Set.of(FORM, INDEX);
 
-    private static final String KEY = "followUpCourse";
 
     private FollowUpCourse() {}
 
@@ -47,14 +46,14 @@ public final class FollowUpCourse {
                         .isPresent())
                 .map(entry -> row(entry.answers(), indexes.get(entry.entry().scope())))
                 .toList();
-        return Answers.of(Map.of(KEY, rows));
+        return Answers.of(Map.of(ReintegrationFields.FOLLOW_UP_COURSE, rows));
     }
 
     private static Map<String, @Nullable Object> row(Answers followUp, @Nullable Answers index) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("heldOn", followUp.asMap().get(ReintegrationFields.FOLLOW_UP_ON));
-        row.put("signs", FollowUpInterview.signsInWords(followUp));
-        row.put("index", index == null ? null : index.asMap().get("localIndex"));
+        row.put(ReintegrationFields.HELD_ON, followUp.asMap().get(ReintegrationFields.FOLLOW_UP_ON));
+        row.put(ReintegrationFields.SIGNS, FollowUpInterview.signsInWords(followUp));
+        row.put(ReintegrationFields.INDEX, index == null ? null : index.asMap().get("localIndex"));
         return row;
     }
 }

@@ -3,6 +3,7 @@ package se.saferreturn.reintegration;
 /** Keys of what is said at the arrival, of support as it is planned and given, and of what is asked in a follow-up. */
 public final class ReintegrationFields {
 
+    public static final String MEDICAL_CARE = "medicalCare";
     public static final String ARRIVAL_NEEDS = "arrivalNeeds";
     public static final String ESCORT_INCIDENTS = "escortIncidents";
     public static final String ACCOMMODATION = "accommodation";
@@ -11,6 +12,7 @@ public final class ReintegrationFields {
     public static final String EARLY_SAFE = "earlySafe";
     public static final String EARLY_TRAFFICKER_CONTACT = "earlyTraffickerContact";
     public static final String EARLY_NEEDS_MET = "earlyNeedsMet";
+    public static final String AGREED = "agreed";
     public static final String FIRST_MONTH_ITEMS = "firstMonthItems";
     public static final String REINTEGRATION_ITEMS = "reintegrationItems";
     public static final String MEASURE_AREA = "measureArea";
@@ -19,6 +21,7 @@ public final class ReintegrationFields {
     public static final String MEASURE_AMOUNT = "measureAmount";
     public static final String MEASURE_CURRENCY = "measureCurrency";
     public static final String PLANNED_GRANTS = "plannedGrants";
+    public static final String PLANNED_GRANT_AGREED = "plannedGrantAgreed";
     public static final String PLANNED_GRANT_KIND = "plannedGrantKind";
     public static final String PLANNED_GRANT_AMOUNT = "plannedGrantAmount";
     public static final String PLANNED_GRANT_CURRENCY = "plannedGrantCurrency";
@@ -27,6 +30,10 @@ public final class ReintegrationFields {
     public static final String GRANT_CURRENCY = "grantCurrency";
     public static final String GRANT_PURPOSE = "grantPurpose";
     public static final String FOLLOW_UP_ON = "followUpOn";
+    public static final String FOLLOW_UP_COURSE = "followUpCourse";
+    public static final String HELD_ON = "heldOn";
+    public static final String SIGNS = "signs";
+    public static final String INDEX = "index";
     public static final String SIGN_NEW_DEBT = "signNewDebt";
     public static final String SIGN_DOCUMENTS_HELD = "signDocumentsHeld";
     public static final String SIGN_RECRUITER = "signRecruiter";

@@ -37,8 +37,6 @@ public record SupportPlan(List<Answers> measures, List<Answers> grants, int decl
             ReintegrationFields.PLANNED_GRANT_PURPOSE, ReintegrationFields.GRANT_PURPOSE);
     private static final String CANCELLED = "cancelled";
     private static final String PARTLY = "partly";
-    private static final String AGREED = "agreed";
-    private static final String GRANT_AGREED = "plannedGrantAgreed";
 
     public SupportPlan {
         measures = atMost("measures", measures);
@@ -58,8 +56,8 @@ public record SupportPlan(List<Answers> measures, List<Answers> grants, int decl
                 .filter(row -> !CANCELLED.equals(row.get("delivered")))
                 .toList();
         List<Map<?, ?>> grants = rows(answers, ReintegrationFields.PLANNED_GRANTS);
-        List<Answers> agreedMeasures = agreed(measures, AGREED, partly, MEASURE);
-        List<Answers> agreedGrants = agreed(grants, GRANT_AGREED, partly, GRANT);
+        List<Answers> agreedMeasures = agreed(measures, ReintegrationFields.AGREED, partly, MEASURE);
+        List<Answers> agreedGrants = agreed(grants, ReintegrationFields.PLANNED_GRANT_AGREED, partly, GRANT);
         return new SupportPlan(
                 agreedMeasures,
                 agreedGrants,

@@ -12,6 +12,9 @@ public final class TravelFields {
     public static final String MEASURES_SECURED = "measuresSecured";
     public static final String MISSING_MEASURES = "missingMeasures";
 
+    public static final String DESTINATION_WISH = "destinationWish";
+    public static final String CONSENT_WITHDRAWN = "consentWithdrawn";
+
     /** The two measures; their answers have keys that begin so. */
     public static final String POLICE_SWEDEN = "policeSweden";
 

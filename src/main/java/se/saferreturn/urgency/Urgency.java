@@ -15,9 +15,6 @@ import se.saferreturn.routing.FactNames;
  */
 public record Urgency(boolean urgent, String reason) {
 
-    /** The day before which something must be done. */
-    public static final String ACT_BEFORE = "actBefore";
-
     private static final int PRIORITY_OF_URGENT_TASKS = 80;
     private static final int NORMAL_PRIORITY = 50;
 
@@ -38,7 +35,7 @@ public record Urgency(boolean urgent, String reason) {
     public static Map<String, Object> nearness(Answers answers, LocalDate today, LocalDate assessedBy) {
         return Map.of(
                 FactNames.ACT_BEFORE_NEAR,
-                answers.text(ACT_BEFORE)
+                answers.text(TableColumns.ACT_BEFORE)
                         .map(LocalDate::parse)
                         // what was over before anybody referred is told and not to be done
                         .filter(day -> !day.isBefore(today) && !day.isAfter(assessedBy))

@@ -181,6 +181,7 @@ class DraftsTest {
         assertThat(tasklist.draftBar()).containsText("is back");
         assertThat(tasklist.field("What has been done today")).hasValue(DONE_TODAY);
 
+        tasklist.tick("Acute protection: what has been arranged", "A safe place for tonight");
         tasklist.answer("Is the person eligible for the programme?", "Yes");
         tasklist.write(REASONS, "Tvingad att tigga, vill resa hem.");
         tasklist.complete();

@@ -101,6 +101,7 @@ class EverydayThingsTest {
         tasklist.claim();
         assertThat(tasklist.draftBar()).isAttached();
         tasklist.write("What has been done today", "Påhittade nycklar kvitterade.");
+        tasklist.tick("Acute protection: what has been arranged", "A safe place for tonight");
         tasklist.choose("Status as a victim", "Presumed victim of trafficking");
         tasklist.answer("Is the person eligible for the programme?", "Yes");
         tasklist.complete();

@@ -103,7 +103,12 @@ final class TasklistPage {
         page.locator(".modal-body")
                 .getByText(name, new Locator.GetByTextOptions().setExact(true))
                 .click();
-        form().waitFor();
+        formInDialog().waitFor();
+    }
+
+    /** Behind it the form of a task may be open. */
+    private Locator formInDialog() {
+        return page.locator(".modal-dialog").locator(FormJsParts.CONTAINER);
     }
 
     /** Sends the form with which a process begins. */
@@ -115,7 +120,7 @@ final class TasklistPage {
         page.locator(".modal-footer")
                 .getByText("Close", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        formInDialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** What stands beside the button when the form was refused. */
@@ -193,6 +198,13 @@ final class TasklistPage {
     /** Answers a question with one of its radio buttons. */
     void answer(String question, String option) {
         fieldOfKind("radio", question)
+                .getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+    }
+
+    /** Ticks one of several boxes. */
+    void tick(String question, String option) {
+        fieldOfKind("checklist", question)
                 .getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
                 .check();
     }

@@ -86,6 +86,7 @@ class TasklistTest {
         tasklist.screenshot("required-fields-are-empty");
 
         tasklist.write("What has been done today", "Akutboende ordnat över natten.");
+        tasklist.tick("Acute protection: what has been arranged", "A safe place for tonight");
         tasklist.choose("Status as a victim", "Presumed victim of trafficking");
         tasklist.answer("Is the person eligible for the programme?", "Yes");
         tasklist.write("Reasons for the answer on eligibility", "Tvingad att tigga, vill resa hem.");

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import se.saferreturn.casefile.CaseFile;
 import se.saferreturn.casefile.CaseNumber;
+import se.saferreturn.reminder.ReminderFields;
 import se.saferreturn.routing.FactNames;
 
 /** Lets the name of a reminder say what it is of: the words beside a field, and never what was answered. */
@@ -22,7 +23,7 @@ class NameReminder implements TaskListener {
         CaseNumber caseNumber = new CaseNumber(task.getExecution().getProcessBusinessKey());
         int number = (Integer) task.getVariable(FactNames.REMINDER);
         caseFile.current(caseNumber, OpenReminders.part(number))
-                .text(OpenReminders.NAME)
+                .text(ReminderFields.REMINDED_OF)
                 .ifPresent(name -> task.setName(task.getName() + ": " + name));
     }
 }

@@ -12,6 +12,7 @@ import se.saferreturn.register.CaseRegister;
 import se.saferreturn.register.RegisteredCase;
 import se.saferreturn.reminder.DaysToRemindOf;
 import se.saferreturn.reminder.Reminder;
+import se.saferreturn.reminder.ReminderFields;
 import se.saferreturn.reminder.Reminders;
 import se.saferreturn.routing.FactNames;
 import se.saferreturn.routing.RunningCases;
@@ -23,9 +24,6 @@ class OpenReminders {
     /** Entry in the case file that says what a reminder is of; each in a part of its own. */
     static final String RECORD = "reminder-given";
 
-    static final String NAME = "remindedOf";
-
-    private static final String DAY = "remindedOfDay";
     private static final String GIVEN = "ReminderDue";
     private static final String OVER = "ReminderOver";
 
@@ -83,7 +81,7 @@ class OpenReminders {
                 RECORD,
                 1,
                 part(number),
-                Answers.of(Map.of(NAME, days.name(reminder), DAY, reminder.day().toString()))));
+                Answers.of(Map.of(ReminderFields.REMINDED_OF, days.name(reminder), ReminderFields.REMINDED_OF_DAY, reminder.day().toString()))));
         cases.setFactsIn(instance, Map.of(FactNames.REMINDER, number));
         cases.send(instance, GIVEN);
         reminders.given(reminder, number);

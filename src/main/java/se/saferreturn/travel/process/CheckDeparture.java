@@ -25,8 +25,8 @@ class CheckDeparture implements JavaDelegate {
 
     /** What is decided in tasks of the case beside the journey, by the codes that the forms have words for. */
     private static final Map<String, String> TO_DECIDE = Map.of(
-            TaskIds.CONFIRM_DESTINATION, "destinationWish",
-            TaskIds.DECIDE_AFTER_WITHDRAWAL, "consentWithdrawn");
+            TaskIds.CONFIRM_DESTINATION, TravelFields.DESTINATION_WISH,
+            TaskIds.DECIDE_AFTER_WITHDRAWAL, TravelFields.CONSENT_WITHDRAWN);
 
     private final CaseFile caseFile;
     private final CaseInstances instances;

@@ -73,7 +73,7 @@ class StatementsPerPageTest {
         "coordinator.south, /documents, 11",
         "coordinator.south, /assessments, 12",
         "supervisor, '', 17",
-        "supervisor, /staff, 28"
+        "supervisor, /staff, 29"
     })
     void aPageOfACase(String person, String part, int most) {
         HttpUser user = as(person);

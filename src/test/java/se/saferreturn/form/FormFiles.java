@@ -77,6 +77,8 @@ public final class FormFiles {
                             limits.put(property.getKey(), property.getValue().asText()));
             // says when a form comes empty, and not what may be answered
             limits.remove("askAgain");
+            // says when somebody is reminded; of an enquiry nobody is
+            limits.remove("remindDaysBefore");
             // says what follows from an answer in this form
             limits.keySet()
                     .removeIf(name -> name.startsWith(Consequences.LEADS_TO) || name.startsWith(Consequences.HARMLESS));

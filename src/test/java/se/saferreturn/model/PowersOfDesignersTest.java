@@ -145,8 +145,8 @@ class PowersOfDesignersTest {
             before-travel.bpmn | riskLevel == 'LOW' or riskLevel == 'MEDIUM'} | riskLevel == 'LOW' or 'VERYHIGH' == riskLevel} | "VERYHIGH" is no value of riskLevel
             travel.bpmn | travelStage', 'travelling' | travelStage', 'traveling' | "traveling" is no value of travelStage
             return-case.bpmn | ${eligible == 'yes'} | ${eligible == true} | "true" is no value of eligible, which is 'yes' or 'no'
-            return-case.bpmn | ${eligible == 'yes'} | ${eligable == 'yes'} | "eligable" is no declared fact. There are addedSupport
-            before-travel.bpmn | ${minor == false} | ${minor == 'false'} | "false" is no value of minor, which is true or false
+            return-case.bpmn | ${eligible == 'yes'} | ${eligable == 'yes'} | "eligable" is no declared fact. There are actBeforeNear
+            return-case.bpmn | minor == false) | minor == 'false') | "false" is no value of minor, which is true or false
             hotline-enquiry.bpmn | ${clocks.at(enquiryUrgent ? 'enquiry-answered-urgent' : 'enquiry-answered')} | ${clocks.at('nonsense')} | no clock named "nonsense"
             follow-up.bpmn | ${clocks.startOf(followUpDue)} | ${clocks.startOf()} | there is no clocks.startOf with 0 values
             """)

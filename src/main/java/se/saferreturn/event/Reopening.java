@@ -81,8 +81,6 @@ public final class Reopening {
                 closed.countryOfReturn() == null
                         ? answers.text(FactNames.COUNTRY_OF_RETURN).orElse(null)
                         : closed.countryOfReturn());
-        // nobody has assessed it in the new case, which may end without anybody doing so
-        facts.put(FactNames.RISK_LEVEL, null);
         facts.put(FactNames.URGENT, normal.urgent());
         facts.put(FactNames.PRIORITY, normal.priority());
         facts.put(FactNames.REOPENED, true);

@@ -25,7 +25,6 @@ public final class FollowUpCourse {
     /** The entries that {@link #of} needs. */
     public static final Set<String> HISTORY = Set.of(FORM, INDEX);
 
-
     private FollowUpCourse() {}
 
     /**

@@ -19,8 +19,6 @@ class Facts extends AbstractVariableScope {
     Facts(Map<String, @Nullable Object> facts) {
         facts.forEach(
                 (name, value) -> store.addVariable(new SimpleVariableInstance(name, Variables.untypedValue(value))));
-        // where a model asks for a fact that may not be known at all
-        store.addVariable(new SimpleVariableInstance("execution", Variables.objectValue(this).create()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -37,6 +38,8 @@ import se.saferreturn.routing.RoutingFacts;
 /** What a gateway does is what is written on its flows; the examples stand in {@code gateways.yaml}. */
 @ApplicationTest
 class GatewayLabelsTest {
+
+    private static final Pattern FACT_THAT_MAY_BE_MISSING = Pattern.compile("execution\\.getVariable\\('(\\w+)'\\)");
 
     @Autowired
     ProcessEngine engine;
@@ -133,7 +136,10 @@ class GatewayLabelsTest {
         }
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        String condition = flow.getConditionExpression().getTextContent();
+        // how a model asks for a fact that may never have been set; an example says it by null
+        String condition = FACT_THAT_MAY_BE_MISSING
+                .matcher(flow.getConditionExpression().getTextContent())
+                .replaceAll("$1");
         try {
             Object holds = configuration
                     .getCommandExecutorTxRequired()

@@ -81,7 +81,11 @@ class OpenReminders {
                 RECORD,
                 1,
                 part(number),
-                Answers.of(Map.of(ReminderFields.REMINDED_OF, days.name(reminder), ReminderFields.REMINDED_OF_DAY, reminder.day().toString()))));
+                Answers.of(Map.of(
+                        ReminderFields.REMINDED_OF,
+                        days.name(reminder),
+                        ReminderFields.REMINDED_OF_DAY,
+                        reminder.day().toString()))));
         cases.setFactsIn(instance, Map.of(FactNames.REMINDER, number));
         cases.send(instance, GIVEN);
         reminders.given(reminder, number);
